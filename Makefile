@@ -1,0 +1,3 @@
+.PHONY: check
+check:
+	uv run --no-sync ruff format --check .

@@ -1,0 +1,79 @@
+"""The published vocabulary: topic ↔ class, encoding, and the upcasters of old shapes."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any, get_args
+
+import msgspec
+
+from domain.events.animation import AnimationEvent
+from domain.events.audience import AudienceEvent
+from domain.events.day import DayEvent
+from domain.events.event import Event
+from domain.events.gap import GapEvent
+from domain.events.idea import IdeaEvent
+from domain.events.publication import PublicationEvent
+from domain.events.settings import RuleEvent
+from domain.events.work import WorkEvent
+
+type Upcaster = Callable[[dict[str, Any]], dict[str, Any]]
+"""Turns the decoded payload of one topic version into the shape of the next."""
+
+_STREAM_UNIONS = (
+    IdeaEvent,
+    GapEvent,
+    DayEvent,
+    AnimationEvent,
+    PublicationEvent,
+    AudienceEvent,
+    WorkEvent,
+    RuleEvent,
+)
+
+CATALOGUE: Mapping[str, type[Event]] = MappingProxyType(
+    {kind.topic: kind for union in _STREAM_UNIONS for kind in get_args(union.__value__)}
+)
+"""Every topic that may be written or read. Closed: nothing is ever imported by name."""
+
+UPCASTERS: Mapping[tuple[str, int], Upcaster] = MappingProxyType({})
+"""From (topic, version) one version up. Empty while every shape is still its first."""
+
+
+class UnknownTopic(Exception):
+    """A stored topic that this version of Kinora does not know."""
+
+
+class UndecodablePayload(Exception):
+    """A stored payload that does not fit its topic's shape."""
+
+
+_ENCODER = msgspec.json.Encoder(order="deterministic")
+
+
+def encode(event: Event) -> bytes:
+    """Canonical JSON of a payload: the same event gives the same bytes everywhere."""
+    return _ENCODER.encode(event)
+
+
+def decode(topic: str, version: int, payload: bytes) -> Event:
+    """Read a stored payload of any version ever written.
+
+    Raises ``UnknownTopic`` for a topic or version outside the catalogue and
+    ``UndecodablePayload`` when the bytes do not fit the shape.
+    """
+    kind = CATALOGUE.get(topic)
+    if kind is None or version > kind.topic_version:
+        raise UnknownTopic(f"{topic} version {version} is unknown to this version of Kinora")
+    try:
+        if version == kind.topic_version:
+            return msgspec.json.decode(payload, type=kind)
+        return msgspec.convert(_upcast(topic, version, payload, kind), kind, strict=False)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise UndecodablePayload(f"{topic} version {version}: {error}") from error
+
+
+def _upcast(topic: str, version: int, payload: bytes, kind: type[Event]) -> dict[str, Any]:
+    content: dict[str, Any] = msgspec.json.decode(payload, type=dict[str, Any])
+    for step in range(version, kind.topic_version):
+        content = UPCASTERS[(topic, step)](content)
+    return content

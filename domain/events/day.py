@@ -1,0 +1,58 @@
+"""Stream ``day``: one calendar day of the operator, in the operator's time zone."""
+
+from datetime import datetime
+
+from domain.events.event import Event, Value
+from domain.identifiers import AnimationId, IdeaId
+
+
+class DayOpened(Event, frozen=True, kw_only=True):
+    topic = "day.opened"
+    date: str
+    """ISO 8601 calendar date."""
+    zone: str
+    """IANA time-zone name."""
+    automatic: bool
+    """Whether policy chooses the idea."""
+    unattended: bool = False
+    """Whether policy also approves and confirms (demo and sandbox profiles only)."""
+
+
+class Candidate(Value, frozen=True, kw_only=True):
+    idea: IdeaId
+    title: str
+    score: float
+    reasons: tuple[str, ...]
+
+
+class CandidatesOffered(Event, frozen=True, kw_only=True):
+    topic = "day.candidates_offered"
+    candidates: tuple[Candidate, ...]
+    """Best first; empty when no feasible idea is left."""
+    policy: str
+    """Name and version of the ranking policy."""
+
+
+class IdeaChosen(Event, frozen=True, kw_only=True):
+    topic = "day.idea_chosen"
+    idea: IdeaId
+    animation: AnimationId
+    reason: str
+    automatic: bool
+
+
+class ChoiceUndone(Event, frozen=True, kw_only=True):
+    topic = "day.choice_undone"
+    idea: IdeaId
+    animation: AnimationId
+    reason: str
+
+
+class DayClosed(Event, frozen=True, kw_only=True):
+    topic = "day.closed"
+    outcome: str
+    """``published``, ``approved``, ``rejected`` or ``empty``."""
+    closed_at: datetime
+
+
+type DayEvent = DayOpened | CandidatesOffered | IdeaChosen | ChoiceUndone | DayClosed

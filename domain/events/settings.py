@@ -1,0 +1,53 @@
+"""Streams of rules and people: settings, design systems, checklists, platforms."""
+
+from domain.events.event import Event
+from domain.identifiers import Digest
+
+
+class SettingChanged(Event, frozen=True, kw_only=True):
+    topic = "settings.changed"
+    name: str
+    value: str
+    previous: str
+
+
+class DesignSystemReleased(Event, frozen=True, kw_only=True):
+    topic = "design_system.released"
+    name: str
+    version: int
+    digest: Digest
+
+
+class ChecklistReleased(Event, frozen=True, kw_only=True):
+    topic = "checklist.released"
+    version: int
+    items: tuple[str, ...]
+
+
+class PlatformConfigured(Event, frozen=True, kw_only=True):
+    topic = "platform.configured"
+    platform: str
+    account: str
+
+
+class PlatformConnected(Event, frozen=True, kw_only=True):
+    topic = "platform.connected"
+    platform: str
+    account: str
+
+
+class PlatformDisconnected(Event, frozen=True, kw_only=True):
+    topic = "platform.disconnected"
+    platform: str
+    account: str
+    reason: str
+
+
+type RuleEvent = (
+    SettingChanged
+    | DesignSystemReleased
+    | ChecklistReleased
+    | PlatformConfigured
+    | PlatformConnected
+    | PlatformDisconnected
+)

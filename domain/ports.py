@@ -1,0 +1,232 @@
+"""What the domain needs from outside, as protocols. Each has an adapter and a twin."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import BinaryIO, Protocol
+from uuid import UUID
+
+from domain.events.animation import Finding
+from domain.events.event import NewEvent, RecordedEvent
+from domain.events.idea import Neighbour
+from domain.events.publication import PublicationRequested
+from domain.identifiers import Digest, IdeaId, WorkId
+from domain.production.stage import Stage
+
+
+class Conflict(Exception):
+    """A stream moved on since it was loaded; nothing of the append was stored."""
+
+
+class EventStore(Protocol):
+    """The log. Appends are all or nothing, over any number of streams."""
+
+    def append(self, events: Sequence[NewEvent]) -> list[RecordedEvent]:
+        """Append in the order given; return them as recorded.
+
+        Events whose ids are all known already with equal stream, topic and payload are a
+        repeat: the stored ones are returned. Raises ``Conflict`` when a stream version is
+        taken by another event, or a known id comes with another content.
+        """
+
+    def load(self, stream: UUID, *, up_to: int | None = None) -> list[RecordedEvent]:
+        """Events of one stream in order, optionally only up to log position ``up_to``."""
+
+    def read(self, after: int, *, limit: int, topics: Sequence[str] = ()) -> list[RecordedEvent]:
+        """At most ``limit`` events with position > ``after``, optionally of some topics."""
+
+    def head(self) -> tuple[int, bytes]:
+        """Position and hash of the last event; ``(0, 32 zero bytes)`` for an empty log."""
+
+
+class WorkQueue(Protocol):
+    """A hint channel: messages may be lost, doubled and late."""
+
+    def send(self, work: WorkId, stage: Stage) -> None:
+        """Ask some worker to look at this work."""
+
+
+class Leases(Protocol):
+    """Who works on what right now. Heart-beats are not facts, so they are no events."""
+
+    def take(self, work: WorkId, attempt: int, *, seconds: float) -> None:
+        """Hold the work for ``seconds`` from now, by the store's clock."""
+
+    def beat(self, work: WorkId, attempt: int, *, seconds: float, progress: str = "") -> None:
+        """Prolong the hold and tell how far the work is (JSON)."""
+
+    def alive(self, work: WorkId) -> bool:
+        """Whether somebody holds the work now."""
+
+    def release(self, work: WorkId) -> None:
+        """Give the work back at once."""
+
+
+class Clock(Protocol):
+    """Time, for those few places that are allowed to ask for it."""
+
+    def now(self) -> datetime:
+        """The present moment, in UTC."""
+
+
+class Artifacts(Protocol):
+    """Bytes kept by their SHA-256 digest."""
+
+    def put(self, content: bytes | Path) -> Digest:
+        """Keep the bytes (or the file's bytes); keeping them twice is harmless."""
+
+    def open(self, digest: Digest) -> BinaryIO:
+        """Open for reading. Raises ``ArtifactMissing``."""
+
+    def path(self, digest: Digest) -> Path:
+        """A local file with these bytes, fetched if need be. Raises ``ArtifactMissing``."""
+
+    def has(self, digest: Digest) -> bool:
+        """Whether the bytes are here."""
+
+    def size(self, digest: Digest) -> int:
+        """Length in bytes. Raises ``ArtifactMissing``."""
+
+    def delete(self, digest: Digest) -> None:
+        """Forget the bytes; forgetting twice is harmless."""
+
+    def digests(self) -> Iterator[Digest]:
+        """Everything that is kept, in order of digest."""
+
+
+class ArtifactMissing(Exception):
+    """No bytes are kept under this digest (never made here, or purged)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Resemblance:
+    """The nearest earlier ideas of one idea."""
+
+    idea: IdeaId
+    nearest: tuple[Neighbour, ...]
+
+
+class Similarity(Protocol):
+    """Which earlier ideas an idea resembles."""
+
+    @property
+    def version(self) -> str:
+        """Name and version of the embedding; thresholds belong to it."""
+
+    def compare(
+        self, ideas: Sequence[tuple[IdeaId, str, str]], *, known: Sequence[tuple[IdeaId, str, str]]
+    ) -> list[Resemblance]:
+        """For each of ``ideas`` (id, title, summary) the three nearest of ``known`` and of
+        the ones before it in ``ideas``, nearest first."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class StoredIdea:
+    """What comparing and choosing need to know of an idea."""
+
+    id: IdeaId
+    title: str
+    summary: str
+    tags: tuple[str, ...]
+    language: str
+    feasible: bool
+    verdict: str
+    nearest: float
+    """Similarity to the nearest earlier idea; 0 when there is none."""
+    position: int
+    """Log position of its proposal."""
+
+
+class IdeaPool(Protocol):
+    """The ideas as far as ``at_least`` has been followed."""
+
+    def all_before(self, position: int) -> list[StoredIdea]:
+        """Every idea proposed before this log position, in order."""
+
+    def open_ideas(self, *, at_least: int) -> list[StoredIdea]:
+        """Ideas that may be chosen: feasible, not duplicate, not picked, rejected or deferred."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RenderOrder:
+    """What to render. Paths are where the program reads and writes."""
+
+    document: str
+    preset: str
+    """``short``, ``preview`` or ``loop``."""
+    work_folder: Path
+    """Finished segments are kept here between attempts, so a resume goes on from them."""
+    thumbnail: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class RenderAnswer:
+    """What the render program made, as its contract words it (``docs/renderer-contract.md``)."""
+
+    film: Path
+    thumbnail: Path | None
+    report: Mapping[str, object]
+
+
+class Cancelled(Exception):
+    """The work was cancelled while it ran; nothing half-made is kept."""
+
+
+class RenderRefused(Exception):
+    """The render program ended with a stated error. ``code`` is its exit code."""
+
+    def __init__(self, code: int, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+type Progress = Callable[[dict[str, object]], None]
+"""Told about how far a piece of work is; raises ``Cancelled`` to stop it."""
+
+
+class FilmRenderer(Protocol):
+    """Runs the render program in a process of its own."""
+
+    def render(self, order: RenderOrder, progress: Progress) -> RenderAnswer:
+        """Raises ``RenderRefused`` or ``Cancelled``."""
+
+    def versions(self) -> Mapping[str, str]:
+        """Versions that shape the bytes: renderer, language, libraries."""
+
+
+class FilmInspector(Protocol):
+    """Decodes a finished file and judges what it finds."""
+
+    @property
+    def thresholds(self) -> str:
+        """Name and version of the thresholds in use."""
+
+    def inspect(self, film: Path, document: str, progress: Progress) -> tuple[Finding, ...]:
+        """Findings in a fixed order, each with its evidence."""
+
+
+class HandOver(Protocol):
+    """Prepares what the operator carries to a platform by hand."""
+
+    def prepare(self, request: PublicationRequested, film: Path, thumbnail: Path | None) -> str:
+        """Write film, caption, hashtags and thumbnail into a kit folder; return its name.
+
+        Preparing the same request again gives the same folder with the same content.
+        """
+
+
+class Secrets(Protocol):
+    """The one place for keys. Values never reach an event, a log line or an export."""
+
+    def get(self, name: str) -> str | None:
+        """The secret, or ``None`` when it is not configured."""
+
+    def set(self, name: str, value: str) -> None:
+        """Keep a secret. Raises when the store cannot keep it safely."""
+
+    def delete(self, name: str) -> None:
+        """Forget a secret; forgetting twice is harmless."""
+
+    def names(self) -> list[str]:
+        """Names of the configured secrets, without values."""
