@@ -1,0 +1,128 @@
+"""A document of language version 2.0: one film, said by what happens in it.
+
+The models in this package are the only definition of the language; schema, reference and
+capability list are generated from them.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from domain.language.births import Birth
+from domain.language.bodies import Species
+from domain.language.forces import Force
+from domain.language.reactions import Contact
+from domain.language.space import Bounds, OpenBounds, Wall
+from domain.language.timeline import Action
+from domain.language.values import MAX_BODIES, Construct, Token
+from domain.language.words import End, Title, Word
+
+LANGUAGE_VERSION = "2.0"
+
+
+class Meta(Construct):
+    """What the film is called and what its chance grows from."""
+
+    title: Annotated[str, Field(min_length=1, max_length=80)]
+    """Name of the film, shown by a word of kind ``title``."""
+    seed: Annotated[int, Field(ge=0, le=2**53 - 1)] = 1
+    """All chance grows from this number."""
+    language: Literal["en", "pl"] = "en"
+    """Language of the words; decides how numbers are written."""
+
+
+class Canvas(Construct):
+    """The logical picture. Pixels are a matter of output, not of the document."""
+
+    width: Annotated[int, Field(ge=240, le=4320, json_schema_extra={"unit": "units"})] = 1080
+    """Width."""
+    height: Annotated[int, Field(ge=240, le=4320, json_schema_extra={"unit": "units"})] = 1920
+    """Height."""
+
+
+class SolidBackground(Construct):
+    """One colour."""
+
+    kind: Literal["solid"]
+    colour: Token = "background.outer"
+    """The colour."""
+
+
+class RadialBackground(Construct):
+    """Two colours from the middle outwards."""
+
+    kind: Literal["radial"]
+    inner: Token = "background.inner"
+    """In the middle."""
+    outer: Token = "background.outer"
+    """At the edges."""
+
+
+type Background = Annotated[SolidBackground | RadialBackground, Field(discriminator="kind")]
+
+
+class Override(Construct):
+    """A colour of the design system that this document changes."""
+
+    token: Token
+    """Which colour."""
+    value: Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
+    """Red, green, blue as ``#rrggbb``."""
+
+
+class Sound(Construct):
+    """How contacts and births are heard. Scale and instruments come from the design system."""
+
+    silent: bool = False
+    """No sound at all."""
+    pitch_by: Literal["size", "species", "height"] = "size"
+    """What makes a note high: a small body, its species, or its height on the canvas."""
+    density: Annotated[float, Field(ge=1, le=30, json_schema_extra={"unit": "1/s"})] = 12
+    """At most so many notes per second."""
+    transpose: Annotated[int, Field(ge=-24, le=24, json_schema_extra={"unit": "semitones"})] = 0
+    """Moves all notes."""
+    pad: bool = True
+    """A soft chord below that breathes with the energy."""
+    births: bool = False
+    """Whether births are heard too."""
+
+
+class Document(Construct):
+    """A whole film."""
+
+    dsl_version: Literal["2.0"]
+    """Version of the language."""
+    meta: Meta
+    """Title, seed, language."""
+    canvas: Canvas = Canvas()
+    """Logical size."""
+    duration: Annotated[float, Field(ge=1, le=180, json_schema_extra={"unit": "s"})] = 20
+    """Longest time the film may take, settling included."""
+    design_system: Literal["dusk@1", "paper@1", "signal@1"] = "dusk@1"
+    """Colours, glow, letters and scale of notes."""
+    overrides: Annotated[tuple[Override, ...], Field(max_length=12)] = ()
+    """Colours changed for this film."""
+    background: Background = RadialBackground(kind="radial")
+    """What is behind everything."""
+    max_bodies: Annotated[int, Field(ge=1, le=MAX_BODIES)] = 2000
+    """Births and splits beyond this number do not happen."""
+    species: Annotated[tuple[Species, ...], Field(min_length=1, max_length=16)]
+    """Kinds of bodies."""
+    births: Annotated[tuple[Birth, ...], Field(min_length=1, max_length=32)]
+    """Where bodies come from."""
+    forces: Annotated[tuple[Force, ...], Field(max_length=16)] = ()
+    """What bends their paths."""
+    bounds: Bounds = OpenBounds(kind="open")
+    """The edge of their world."""
+    walls: Annotated[tuple[Wall, ...], Field(max_length=64)] = ()
+    """Fixed walls."""
+    contacts: Annotated[tuple[Contact, ...], Field(max_length=24)] = ()
+    """What happens when they touch."""
+    timeline: Annotated[tuple[Action, ...], Field(max_length=48)] = ()
+    """What happens when."""
+    words: Annotated[tuple[Word, ...], Field(max_length=16)] = (Title(kind="title"),)
+    """What is written."""
+    end: End = End()
+    """When it is over."""
+    sound: Sound = Sound()
+    """How it is heard."""

@@ -1,0 +1,140 @@
+"""The timeline: what happens at a time of the film, once or again and again."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from domain.language.births import Count
+from domain.language.values import (
+    Construct,
+    Degrees,
+    Direction,
+    Line,
+    Name,
+    Place,
+    Seconds,
+    Selector,
+    Speed,
+    Token,
+)
+
+
+class _Action(Construct):
+    at: Seconds
+    """When, in seconds of film."""
+    every: Seconds = 0
+    """And again after each such time; 0 for once. Shorter than 0.05 counts as 0.05."""
+    until: Seconds = 180
+    """No repeat after this."""
+    mark: bool = False
+    """A decisive moment: heard as a hit."""
+
+
+class FlipGravity(_Action):
+    """All gravity turns round."""
+
+    kind: Literal["flip_gravity"]
+
+
+class TurnGravity(_Action):
+    """All gravity turns by an angle."""
+
+    kind: Literal["turn_gravity"]
+    by: Degrees = 90
+    """Clockwise."""
+
+
+class Change(_Action):
+    """A number of a named force moves to another value."""
+
+    kind: Literal["change"]
+    force: Name
+    """Name of the force."""
+    field: Literal["strength", "rate", "speed", "x", "y", "stiffness", "grip"]
+    """Which of its numbers."""
+    to: Annotated[float, Field(ge=-20_000, le=20_000)]
+    """New value, in the unit of that number."""
+    over: Seconds = 0
+    """Time of the change, eased at both ends."""
+
+
+class Spawn(_Action):
+    """More bodies are born at one place."""
+
+    kind: Literal["spawn"]
+    species: Name
+    """What is born."""
+    count: Count = 1
+    """How many."""
+    centre: Place = "centre"
+    """Where."""
+    speed: Speed = 0
+    """Speed at birth."""
+    direction: Direction = "random"
+    """Where they move at birth."""
+
+
+class Kick(_Action):
+    """Bodies get a push."""
+
+    kind: Literal["kick"]
+    on: Selector = "all"
+    """Which bodies."""
+    speed: Speed = 300
+    """Speed added."""
+    direction: Direction = "random"
+    """Where to; ``outward`` and ``inward`` are seen from the middle of the canvas."""
+
+
+class Divide(_Action):
+    """Every chosen body falls into two; mass, area and momentum are kept."""
+
+    kind: Literal["divide"]
+    on: Selector = "all"
+    """Which bodies."""
+    kick: Speed = 120
+    """Speed at which the parts leave their common path."""
+    scale: Annotated[float, Field(ge=0, le=1.5)] = 0
+    """Size of a part as a share of the whole; 0 keeps the area."""
+    smallest: Annotated[float, Field(ge=1, le=300, json_schema_extra={"unit": "units"})] = 5
+    """A body whose parts would be smaller stays whole."""
+
+
+class Become(_Action):
+    """Some of the chosen bodies become another species."""
+
+    kind: Literal["become"]
+    on: Selector = "all"
+    """Which bodies may change."""
+    to: Name
+    """What they become."""
+    count: Count = 1
+    """How many, drawn by chance."""
+
+
+class Say(_Action):
+    """A caption appears."""
+
+    kind: Literal["say"]
+    text: Line
+    """The words."""
+    hold: Annotated[float, Field(ge=0.3, le=60, json_schema_extra={"unit": "s"})] = 2
+    """How long they stay."""
+    colour: Token = "ink"
+    """Colour of the words."""
+
+
+class Slow(_Action):
+    """Time itself runs slower or faster for a while."""
+
+    kind: Literal["slow"]
+    speed: Annotated[float, Field(ge=0.05, le=3)] = 0.3
+    """Speed of time; 1 is normal."""
+    hold: Annotated[float, Field(ge=0.1, le=60, json_schema_extra={"unit": "s"})] = 1
+    """How long, in seconds of film."""
+
+
+type Action = Annotated[
+    FlipGravity | TurnGravity | Change | Spawn | Kick | Divide | Become | Say | Slow,
+    Field(discriminator="kind"),
+]
