@@ -19,6 +19,14 @@ class Conflict(Exception):
     """A stream moved on since it was loaded; nothing of the append was stored."""
 
 
+class Cancelled(Exception):
+    """The work was cancelled while it ran; nothing half-made is kept."""
+
+
+type Progress = Callable[[dict[str, object]], None]
+"""Told about how far a piece of work is; raises ``Cancelled`` to stop it."""
+
+
 class EventStore(Protocol):
     """The log. Appends are all or nothing, over any number of streams."""
 
@@ -147,6 +155,80 @@ class IdeaPool(Protocol):
     def open_ideas(self, *, at_least: int) -> list[StoredIdea]:
         """Ideas that may be chosen: feasible, not duplicate, not picked, rejected or deferred."""
 
+    def recent_tags(self) -> list[str]:
+        """Tags of the ideas picked last, for variety from day to day."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class WrittenIdea:
+    """One idea as it stands in a text."""
+
+    title: str
+    summary: str
+    expectation: str
+    tags: tuple[str, ...]
+    language: str
+    line: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class TextProblem:
+    """Something in a text that could not be read, with its line counted from 1."""
+
+    line: int
+    message: str
+
+
+class IdeaReader(Protocol):
+    """Finds the ideas in a Markdown file, a list or a prompt."""
+
+    def read(self, text: str) -> tuple[list[WrittenIdea], list[TextProblem]]:
+        """Every idea that can be read, in order, and every problem, in order."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Brief:
+    """What a document is composed from."""
+
+    title: str
+    summary: str
+    tags: tuple[str, ...]
+    language: str
+    variation: int
+    notes: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Draft:
+    """A valid document with what publication needs to say about it."""
+
+    document: str
+    document_digest: Digest
+    language_version: str
+    design_system: str
+    seed: int
+    capabilities: tuple[str, ...]
+    film_title: str
+    caption: str
+    hashtags: tuple[str, ...]
+    tried: int
+    """How many variations were judged before this one was kept."""
+
+
+class Drafter(Protocol):
+    """Turns words into a valid document, with a dry simulation in a process of its own."""
+
+    @property
+    def version(self) -> str:
+        """Name and version of what composes."""
+
+    def draft(self, brief: Brief, progress: Progress) -> Draft:
+        """The same brief gives the same draft. Raises ``DraftRefused`` or ``Cancelled``."""
+
+
+class DraftRefused(Exception):
+    """No valid document came of the brief."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class RenderOrder:
@@ -169,20 +251,12 @@ class RenderAnswer:
     report: Mapping[str, object]
 
 
-class Cancelled(Exception):
-    """The work was cancelled while it ran; nothing half-made is kept."""
-
-
 class RenderRefused(Exception):
     """The render program ended with a stated error. ``code`` is its exit code."""
 
     def __init__(self, code: int, message: str) -> None:
         super().__init__(message)
         self.code = code
-
-
-type Progress = Callable[[dict[str, object]], None]
-"""Told about how far a piece of work is; raises ``Cancelled`` to stop it."""
 
 
 class FilmRenderer(Protocol):

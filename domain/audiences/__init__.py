@@ -1,0 +1,1 @@
+"""Audiences: readings of one publication. A missing reading is a hole, never a zero."""

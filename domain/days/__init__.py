@@ -1,0 +1,1 @@
+"""Days: one calendar day of the operator, with exactly one choice unless it is undone."""

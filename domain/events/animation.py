@@ -65,6 +65,7 @@ class CompilationFailed(Event, frozen=True, kw_only=True):
 
 class AnimationPreviewed(Event, frozen=True, kw_only=True):
     topic = "animation.previewed"
+    document_digest: Digest
     file: Digest
     frames: int
     fps: int

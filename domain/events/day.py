@@ -1,7 +1,5 @@
 """Stream ``day``: one calendar day of the operator, in the operator's time zone."""
 
-from datetime import datetime
-
 from domain.events.event import Event, Value
 from domain.identifiers import AnimationId, IdeaId
 
@@ -51,8 +49,7 @@ class ChoiceUndone(Event, frozen=True, kw_only=True):
 class DayClosed(Event, frozen=True, kw_only=True):
     topic = "day.closed"
     outcome: str
-    """``published``, ``approved``, ``rejected`` or ``empty``."""
-    closed_at: datetime
+    """``published``, ``rejected`` or ``empty``."""
 
 
 type DayEvent = DayOpened | CandidatesOffered | IdeaChosen | ChoiceUndone | DayClosed

@@ -1,0 +1,1 @@
+"""Production: which stage follows which event, the whole pipeline on one page."""

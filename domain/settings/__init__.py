@@ -1,0 +1,1 @@
+"""Settings that the operator changes while Kinora runs, as events."""

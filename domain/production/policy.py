@@ -1,0 +1,97 @@
+"""The whole pipeline on one page: which work follows from which event.
+
+Pure: the same event and the same versions always ask for the same work, so handling an
+event twice asks for nothing new.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID
+
+from domain.events.animation import (
+    AnimationCommissioned,
+    AnimationCompiled,
+    AnimationPreviewed,
+    AnimationRendered,
+)
+from domain.events.day import DayOpened
+from domain.events.event import RecordedEvent
+from domain.events.publication import PublicationRequested, Published
+from domain.events.work import WorkSucceeded
+from domain.identifiers import digest_of_parts
+from domain.production.stage import Stage
+from domain.production.work import Work
+
+READINGS_DUE = (timedelta(hours=24), timedelta(hours=72), timedelta(hours=168))
+"""When a reading of a published film is expected, counted from its first public moment."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Versions:
+    """Versions that are part of a work's input: a new one is a reason to do it again."""
+
+    similarity: str
+    rules: str
+    language: str
+    composer: str
+    renderer: str
+    thresholds: str
+
+
+def next_work(event: RecordedEvent, versions: Versions) -> tuple[Work, ...]:
+    """What must be done because of ``event``."""
+    match event.payload:
+        case WorkSucceeded(stage=Stage.PROPOSE) as done:
+            return _for_batch(Stage.COMPARE, done, versions.similarity)
+        case WorkSucceeded(stage=Stage.COMPARE) as done:
+            return _for_batch(Stage.VERIFY, done, versions.rules + versions.language)
+        case DayOpened():
+            return (_work(Stage.SKETCH, event.stream, str(event.event_id), versions.composer),)
+        case AnimationCommissioned():
+            return (_compile(event.stream, event.event_id, versions),)
+        case AnimationCompiled(document_digest=document):
+            return (_work(Stage.PREVIEW, event.stream, document, versions.renderer),)
+        case AnimationPreviewed(document_digest=document):
+            return (_work(Stage.RENDER, event.stream, document, versions.renderer),)
+        case AnimationRendered(file=file, round=again):
+            return (_work(Stage.INSPECT, event.stream, file, versions.thresholds, again=again),)
+        case PublicationRequested(file=file):
+            return (_work(Stage.PUBLISH, event.stream, file),)
+        case Published() as published:
+            return _readings(event.stream, published)
+        case _:
+            return ()
+
+
+def render_again(animation: UUID, document: str, versions: Versions, *, again: int) -> Work:
+    """The same film once more on purpose: the next round of the render work."""
+    return _work(Stage.RENDER, animation, document, versions.renderer, again=again)
+
+
+def _compile(animation: UUID, cause: UUID, versions: Versions) -> Work:
+    return _work(Stage.COMPILE, animation, str(cause), versions.composer + versions.language)
+
+
+def _work(stage: Stage, subject: UUID, *parts: str, again: int = 1) -> Work:
+    return Work(stage=stage, subject=subject, input_digest=digest_of_parts(*parts), round=again)
+
+
+def _for_batch(stage: Stage, done: WorkSucceeded, version: str) -> tuple[Work, ...]:
+    """One piece of work for all ideas of a batch; an empty batch leads to nothing."""
+    if not done.produced:
+        return ()
+    digest = digest_of_parts(version, *(str(each) for each in done.produced))
+    return (Work(stage=stage, subject=done.subject, input_digest=digest, inputs=done.produced),)
+
+
+def _readings(publication: UUID, published: Published) -> tuple[Work, ...]:
+    due = [published.public_at + after for after in READINGS_DUE]
+    return tuple(
+        Work(
+            stage=Stage.MEASURE,
+            subject=publication,
+            input_digest=digest_of_parts(moment.isoformat()),
+            due_at=moment,
+        )
+        for moment in due
+    )
