@@ -40,7 +40,7 @@ type ContactSide = Annotated[str, Field(pattern=r"^(all|walls|(tag:)?[a-z][a-z0-
 
 type Token = Annotated[
     str,
-    Field(pattern=r"^(ink|muted|accent|palette\.[1-9]|background\.(inner|outer))$"),
+    Field(pattern=r"^(ink|muted|accent|palette\.[1-5]|background\.(inner|outer))$"),
 ]
 """A colour of the design system."""
 

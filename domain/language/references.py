@@ -1,0 +1,187 @@
+"""References: every name in a document must name something in it."""
+
+import difflib
+from collections.abc import Iterable, Iterator
+
+from domain.language.births import EmitterBirth
+from domain.language.forces import Attract, Force, Orbit, Repel
+from domain.language.models import Document
+from domain.language.problems import Path, Problem, path_text
+from domain.language.reactions import Absorb, Bounce, Contact, Convert, Emit, Merge, Split, Stick
+from domain.language.timeline import Become, Change, Divide, Kick, Spawn
+from domain.language.words import Counter, MeasureEnd
+
+type Found = list[tuple[Path, Problem]]
+type Mention = tuple[Path, str]
+
+ANCHORS = {"all", "walls", "point", ""}
+"""Words that stand for something without being declared."""
+
+
+def reference_problems(document: Document) -> Found:
+    """Names that mean nothing, names used twice, and pairs that can never be."""
+    species = [kind.name for kind in document.species]
+    tags = [f"tag:{tag}" for kind in document.species for tag in kind.tags]
+    counters = [contact.count for contact in document.contacts if contact.count]
+    forces = [force.name for force in document.forces if force.name]
+    found = _doubles("species", species) + _doubles("forces", [f.name for f in document.forces])
+    found += _reserved(species)
+    found += _unknown(_species_mentions(document), species, "a species of this document")
+    found += _unknown(_selectors(document), [*species, *tags], "a species, a tag, or all")
+    found += _unknown(_counted(document), counters, "a counter that a contact counts")
+    found += _unknown(_changes(document), forces, "the name of a force")
+    return found + _fields_of_forces(document) + _impossible_pairs(document)
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """A hint with the nearest valid spelling, or with what there is."""
+    choices = sorted(set(known))
+    close = difflib.get_close_matches(word, choices, n=1, cutoff=0.55)
+    if close:
+        return f"did you mean {close[0]}?"
+    return "there is " + ", ".join(choices[:12]) if choices else "there is none"
+
+
+def _unknown(mentions: Iterator[Mention], known: list[str], expected: str) -> Found:
+    return [
+        (path, _problem(path, expected, name, nearest(name, known)))
+        for path, name in mentions
+        if name not in ANCHORS and name not in known
+    ]
+
+
+def _problem(path: Path, expected: str, got: str, hint: str) -> Problem:
+    return Problem(path=path_text(path), expected=expected, got=f'"{got}"', hint=hint)
+
+
+def _doubles(section: str, names: list[str]) -> Found:
+    return [
+        ((section, at, "name"), _problem((section, at, "name"), "a name of its own", name, ""))
+        for at, name in enumerate(names)
+        if name and name in names[:at]
+    ]
+
+
+def _reserved(species: list[str]) -> Found:
+    return [
+        (("species", at, "name"), _problem(("species", at, "name"), "another name", name, hint))
+        for at, name in enumerate(species)
+        if name in ANCHORS
+        for hint in [f"{name} has a meaning of its own"]
+    ]
+
+
+def _species_mentions(document: Document) -> Iterator[Mention]:
+    for at, birth in enumerate(document.births):
+        yield ("births", at, "species"), birth.species
+        if isinstance(birth, EmitterBirth):
+            yield ("births", at, "source"), birth.source
+    for at, force in enumerate(document.forces):
+        if isinstance(force, Orbit):
+            yield ("forces", at, "around"), force.around
+    yield from _species_of_reactions(document)
+
+
+def _species_of_reactions(document: Document) -> Iterator[Mention]:
+    for at, contact in enumerate(document.contacts):
+        if isinstance(contact, Stick | Split | Convert):
+            yield ("contacts", at, "to"), contact.to
+        if isinstance(contact, Emit):
+            yield ("contacts", at, "species"), contact.species
+    for at, action in enumerate(document.timeline):
+        if isinstance(action, Spawn):
+            yield ("timeline", at, "species"), action.species
+        if isinstance(action, Become):
+            yield ("timeline", at, "to"), action.to
+
+
+def _selectors(document: Document) -> Iterator[Mention]:
+    for at, force in enumerate(document.forces):
+        yield ("forces", at, "on"), force.on
+        if isinstance(force, Attract | Repel):
+            yield ("forces", at, "to"), force.to
+    for at, contact in enumerate(document.contacts):
+        for side in (0, 1):
+            yield ("contacts", at, "between", side), contact.between[side]
+    for at, action in enumerate(document.timeline):
+        if isinstance(action, Kick | Divide | Become):
+            yield ("timeline", at, "on"), action.on
+    for path, measured in _measured(document):
+        if measured.measure != "count":
+            yield path, measured.of
+
+
+def _counted(document: Document) -> Iterator[Mention]:
+    for path, measured in _measured(document):
+        if measured.measure == "count":
+            yield path, "all (no counter)" if measured.of == "all" else measured.of
+
+
+def _measured(document: Document) -> Iterator[tuple[Path, Counter | MeasureEnd]]:
+    for at, word in enumerate(document.words):
+        if isinstance(word, Counter):
+            yield ("words", at, "of"), word
+    for at, rule in enumerate(document.end.rules):
+        if isinstance(rule, MeasureEnd):
+            yield ("end", "rules", at, "of"), rule
+
+
+def _changes(document: Document) -> Iterator[Mention]:
+    for at, action in enumerate(document.timeline):
+        if isinstance(action, Change):
+            yield ("timeline", at, "force"), action.force
+
+
+def _fields_of_forces(document: Document) -> Found:
+    """A change must name a number that its force has, and a value that it may take."""
+    forces: dict[str, Force] = {force.name: force for force in document.forces if force.name}
+    found: Found = []
+    for at, action in enumerate(document.timeline):
+        if not isinstance(action, Change) or action.force not in forces:
+            continue
+        problem = _wrong_change(at, action, forces[action.force])
+        if problem is not None:
+            found.append(problem)
+    return found
+
+
+def _wrong_change(at: int, action: Change, force: Force) -> tuple[Path, Problem] | None:
+    numbers = [name for name in type(force).model_fields if _is_number(getattr(force, name))]
+    if action.field not in numbers:
+        path: Path = ("timeline", at, "field")
+        expected = f"a number of a force of kind {force.kind}"
+        return path, _problem(path, expected, action.field, nearest(action.field, numbers))
+    changed = force.model_dump() | {action.field: action.to}
+    try:
+        type(force).model_validate(changed)
+    except ValueError as refusal:
+        path = ("timeline", at, "to")
+        told = str(refusal).splitlines()[2].strip().split(" [")[0]
+        return path, _problem(path, f"a value that {action.field} may take", f"{action.to}", told)
+    return None
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _impossible_pairs(document: Document) -> Found:
+    found: Found = []
+    for at, contact in enumerate(document.contacts):
+        path: Path = ("contacts", at, "between")
+        first, second = contact.between
+        if first == "walls":
+            hint = "write the bodies first and walls second"
+            found.append((path, _problem(path, "bodies as the first side", "walls", hint)))
+        elif second == "walls" and not _works_with_walls(contact):
+            hint = "bodies bounce off walls without a contact; bounds and walls say how"
+            expected = "bodies on both sides for this kind"
+            found.append((path, _problem(path, expected, "walls", hint)))
+    return found
+
+
+def _works_with_walls(contact: Contact) -> bool:
+    """Whether a kind has a meaning for a body and a wall: it must not need a second body."""
+    if isinstance(contact, Bounce | Merge | Absorb):
+        return False
+    return getattr(contact, "who", "first") == "first"

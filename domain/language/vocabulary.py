@@ -1,0 +1,126 @@
+"""The vocabulary: the types of the language as data, for messages, reference and tests."""
+
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal, TypeAliasType, Union, get_args, get_origin
+
+from pydantic import BaseModel, Tag
+
+from domain.language.models import Document
+
+type Path = tuple[str | int, ...]
+
+
+def unwrapped(annotation: Any) -> Any:
+    """A type without its alias and annotations."""
+    while True:
+        if isinstance(annotation, TypeAliasType):
+            annotation = annotation.__value__
+        elif get_origin(annotation) is Annotated:
+            annotation = get_args(annotation)[0]
+        else:
+            return annotation
+
+
+def alternatives(annotation: Any) -> dict[str, Any]:
+    """Alternatives of a union by tag (a ``kind``, or how a value is written); else empty."""
+    core = unwrapped(annotation)
+    if get_origin(core) is not Union and "UnionType" not in type(core).__name__:
+        return {}
+    return {_tag_of(member): member for member in get_args(core)}
+
+
+def _tag_of(member: Any) -> str:
+    annotation = member
+    while isinstance(annotation, TypeAliasType):
+        annotation = annotation.__value__
+    tags = [extra.tag for extra in get_args(annotation)[1:] if isinstance(extra, Tag)]
+    return tags[0] if tags else kind_of(unwrapped(member))
+
+
+def kind_of(model: Any) -> str:
+    """The value of ``kind`` that means this model; empty when it has none."""
+    if not (isinstance(model, type) and issubclass(model, BaseModel)):
+        return ""
+    field = model.model_fields.get("kind")
+    values = get_args(field.annotation) if field else ()
+    return str(values[0]) if len(values) == 1 else ""
+
+
+def walk(loc: Path) -> tuple[Path, Any]:
+    """The path in the document, and the type there, of a place that pydantic names.
+
+    Pydantic puts the tag of a union's alternative into its places; here it is taken out.
+    """
+    annotation: Any = Document
+    path: list[str | int] = []
+    for part in loc:
+        choices = alternatives(annotation)
+        core = unwrapped(annotation)
+        if choices:
+            annotation = choices.get(str(part))
+            continue
+        path.append(part)
+        if isinstance(core, type) and issubclass(core, BaseModel):
+            field = core.model_fields.get(str(part))
+            annotation = field.annotation if field else None
+        elif get_origin(core) is tuple:
+            annotation = get_args(core)[0]
+        else:
+            annotation = None
+    return tuple(path), annotation
+
+
+def literals(annotation: Any) -> tuple[str, ...]:
+    """Words that a type allows, its alternatives included."""
+    core = unwrapped(annotation)
+    if get_origin(core) is Literal:
+        return tuple(str(value) for value in get_args(core))
+    inner = [literals(member) for member in alternatives(annotation).values()]
+    return tuple(word for words in inner for word in words)
+
+
+def models() -> tuple[type[BaseModel], ...]:
+    """Every model that a document can hold, each once, in order of first mention."""
+    found: dict[type[BaseModel], None] = {}
+    _collect(Document, found)
+    return tuple(found)
+
+
+def _collect(annotation: Any, found: dict[type[BaseModel], None]) -> None:
+    core = unwrapped(annotation)
+    if isinstance(core, type) and issubclass(core, BaseModel):
+        if core in found:
+            return
+        found[core] = None
+        for field in core.model_fields.values():
+            _collect(field.annotation, found)
+        return
+    for member in alternatives(annotation).values() or get_args(core):
+        _collect(member, found)
+
+
+def constructs() -> Iterator[str]:
+    """Ids of everything that needs a capability: kinds of lists, and words that choose."""
+    for group, annotation in _groups():
+        for kind in alternatives(annotation) or literals(annotation):
+            if kind != "none":
+                yield f"{group}.{kind}"
+    yield from ("canvas.size", "design.override", "sound.settings", "end.settle", "end.card")
+
+
+def _groups() -> Iterator[tuple[str, Any]]:
+    from domain.language import births, bodies, forces, models, reactions, space, timeline, words
+
+    yield "design", Document.model_fields["design_system"].annotation
+    yield "background", models.Background
+    yield "shape", bodies.Shape
+    yield "trail", bodies.Trail
+    yield "birth", births.Birth
+    yield "force", forces.Force
+    yield "bounds", space.Bounds
+    yield "area", space.BoundsShape
+    yield "contact", reactions.Contact
+    yield "action", timeline.Action
+    yield "word", words.Word
+    yield "measure", words.Measure
+    yield "end", words.EndRule
