@@ -1,0 +1,117 @@
+"""Settings: environment, ``.env`` file, settings file, in this order of precedence."""
+
+import os
+import re
+import tomllib
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated, Any, Literal
+from zoneinfo import ZoneInfo
+
+import platformdirs
+from pydantic import Field, ValidationError, field_validator
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+PROFILE = re.compile(r"^[a-z][a-z0-9-]{0,30}$")
+REHEARSALS = ("demo", "sandbox")
+"""Profiles in which policies may also approve and confirm, because nothing goes out."""
+
+
+class SettingsInvalid(Exception):
+    """A setting has a value that cannot be used; the text names it and says what fits."""
+
+
+class Settings(BaseSettings):
+    """Everything that differs between machines and profiles. ``.env.example`` explains each."""
+
+    model_config = SettingsConfigDict(
+        env_file=".env", env_file_encoding="utf-8", extra="ignore", frozen=True
+    )
+
+    data_root: Annotated[Path | None, Field(alias="KINORA_DATA_DIR")] = None
+    profile: Annotated[str, Field(alias="KINORA_PROFILE")] = "main"
+    database_url: Annotated[str | None, Field(alias="DATABASE_URL")] = None
+    redis_url: Annotated[str | None, Field(alias="REDIS_URL")] = None
+    host: Annotated[str, Field(alias="KINORA_HOST")] = "127.0.0.1"
+    port: Annotated[int, Field(alias="KINORA_PORT", ge=1, le=65535)] = 8460
+    renderer: Annotated[str | None, Field(alias="KINORA_RENDERER")] = None
+    lease_s: Annotated[float, Field(alias="KINORA_LEASE_S", gt=0, le=3600)] = 30.0
+    reconcile_s: Annotated[float, Field(alias="KINORA_RECONCILE_S", gt=0, le=3600)] = 5.0
+    workers: Annotated[int, Field(alias="KINORA_WORKERS", ge=1, le=64)] = 2
+    render_threads: Annotated[int, Field(alias="KINORA_RENDER_THREADS", ge=1, le=64)] = 2
+    time_zone: Annotated[str, Field(alias="KINORA_TIME_ZONE")] = ""
+    language: Annotated[Literal["pl", "en"], Field(alias="KINORA_LANGUAGE")] = "pl"
+
+    @field_validator("profile")
+    @classmethod
+    def _profile_is_a_name(cls, value: str) -> str:
+        if not PROFILE.match(value):
+            raise ValueError("a profile is a short lower-case name such as main, demo or sandbox")
+        return value
+
+    @field_validator("time_zone")
+    @classmethod
+    def _zone_exists(cls, value: str) -> str:
+        zone = value or _system_zone()
+        try:
+            ZoneInfo(zone)
+        except (KeyError, ValueError) as error:
+            raise ValueError(f"{zone!r} is no IANA time zone such as Europe/Warsaw") from error
+        return zone
+
+    @property
+    def rehearsal(self) -> bool:
+        """Whether policies may approve and confirm here."""
+        return self.profile in REHEARSALS
+
+    @cached_property
+    def data_dir(self) -> Path:
+        """The profile's own folder: each profile has its own data, services and log."""
+        root = self.data_root or Path(platformdirs.user_data_dir("kinora", appauthor=False))
+        return root.expanduser().absolute() / self.profile
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - the base class names it
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Arguments, environment, ``.env``, then the settings file of the user."""
+        file = TomlConfigSettingsSource(settings_cls, settings_file())
+        return init_settings, env_settings, dotenv_settings, file
+
+
+def settings_file() -> Path:
+    """The user's settings file; it need not exist."""
+    return Path(platformdirs.user_config_dir("kinora", appauthor=False)) / "settings.toml"
+
+
+def load_settings(**overrides: Any) -> Settings:
+    """Read the settings. Raises ``SettingsInvalid`` naming every setting that is wrong."""
+    given = {name: value for name, value in overrides.items() if value is not None}
+    try:
+        return Settings(**given)
+    except ValidationError as error:
+        lines = [
+            f"{each['loc'][0] if each['loc'] else '?'}: {each['msg']}" for each in error.errors()
+        ]
+        raise SettingsInvalid("; ".join(lines)) from error
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsInvalid(f"{settings_file()}: {error}") from error
+
+
+def _system_zone() -> str:
+    """The machine's IANA zone, or UTC where it cannot be told."""
+    named = os.environ.get("TZ", "").lstrip(":")
+    if named and "/" in named and not named.startswith("/"):
+        return named
+    parts = Path("/etc/localtime").resolve().as_posix().split("/zoneinfo/")
+    return parts[1] if len(parts) == 2 else "UTC"
