@@ -54,6 +54,9 @@ class WorkQueue(Protocol):
     def send(self, work: WorkId, stage: Stage) -> None:
         """Ask some worker to look at this work."""
 
+    def depth(self, stage: Stage) -> int:
+        """How many messages wait for this stage, roughly."""
+
 
 class Leases(Protocol):
     """Who works on what right now. Heart-beats are not facts, so they are no events."""

@@ -1,0 +1,35 @@
+"""When a day begins: the operator's wall clock, across daylight saving and midnight."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+
+def opening(day: date, at: time, zone: ZoneInfo) -> datetime:
+    """The UTC moment at which ``day`` opens.
+
+    A wall-clock time that daylight saving skips is reached by counting on from before the
+    jump (02:30 becomes 03:30); one that happens twice counts the first time.
+    """
+    return datetime.combine(day, at, tzinfo=zone).astimezone(UTC)
+
+
+def due_day(now: datetime, at: time, zone: ZoneInfo) -> date | None:
+    """The day that should be open at ``now``, or ``None`` when today's time has not come.
+
+    After a sleep over several days only the present day is due: one film a day, no backlog.
+    """
+    today = now.astimezone(zone).date()
+    return today if opening(today, at, zone) <= now else None
+
+
+def next_opening(now: datetime, at: time, zone: ZoneInfo) -> datetime:
+    """The next UTC moment, after ``now``, at which a day opens."""
+    today = now.astimezone(zone).date()
+    first = opening(today, at, zone)
+    return first if first > now else opening(today + timedelta(days=1), at, zone)
+
+
+def parse_time(text: str) -> time:
+    """``07:00`` as a time of day."""
+    hours, _, minutes = text.partition(":")
+    return time(int(hours), int(minutes))
