@@ -1,5 +1,6 @@
-"""What is shown: one module per question.
+"""What is shown: one module per question, named by it; derived from the log and from nothing else.
 
-Law: a projection knows events and identifiers, nothing else. It never writes events,
-and any table of it can be dropped and made again from the log.
+Each module holds a record (the row), its table, its handlers (event → row changes as data)
+and its queries. Two writers fold the same handlers: ``postgres_writer`` for the live tables
+and ``memory_writer`` for tests and for the state as it was at some moment.
 """

@@ -1,0 +1,308 @@
+"""Ideas board: every idea, how new and how feasible it is, and what was decided."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+from uuid import UUID
+
+from domain.events.event import Event, RecordedEvent
+from domain.events.idea import (
+    IdeaCompared,
+    IdeaDeferred,
+    IdeaPicked,
+    IdeaProposed,
+    IdeaRejected,
+    IdeaRestored,
+    IdeaSketched,
+    IdeaVerified,
+)
+from projections.projection import Projection, alters, on
+from projections.query import Condition, Equal, Has, OneOf, Page, Reader, Select, Words
+from projections.rows import Change, Put, Row, Rows, altered
+from projections.table import Index, Table
+
+type Status = Literal[
+    "proposed",
+    "compared",
+    "feasible",
+    "similar",
+    "duplicate",
+    "blocked",
+    "picked",
+    "deferred",
+    "rejected",
+]
+"""A decision goes before a duplicate, that before a gap, and that before a resemblance."""
+
+type Choice = Literal["", "picked", "deferred", "rejected"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Features:
+    """What a rule-based reading of the words found; empty text means: not said."""
+
+    motion: str
+    tempo: str
+    mood: str
+    objects: tuple[str, ...]
+    ending: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class NearIdea:
+    """An earlier idea that this one resembles. ``similarity`` is a cosine, −1 to 1."""
+
+    idea: UUID
+    title: str
+    similarity: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class Missing:
+    """A gap of the language that stands in the way."""
+
+    gap: UUID
+    feature: str
+    reason: str
+    evidence: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class IdeaRow(Row):
+    """One idea. Empty text, 0 and ``None`` stand for what has not happened yet."""
+
+    id: UUID
+    position: int
+    """Log position of the proposal."""
+    title: str
+    summary: str
+    expectation: str
+    tags: tuple[str, ...]
+    language: str
+    source: str
+    line: int | None
+    batch: UUID
+    features: Features
+    proposed_at: datetime
+    status: Status
+    open: bool
+    """Whether it may be chosen: feasible, no duplicate, not picked, deferred or rejected."""
+    verdict: str = ""
+    nearest: tuple[NearIdea, ...] = ()
+    nearest_similarity: float = 0.0
+    embedding: str = ""
+    warn_at: float | None = None
+    block_at: float | None = None
+    feasible: bool | None = None
+    capabilities: tuple[str, ...] = ()
+    missing: tuple[Missing, ...] = ()
+    language_version: str = ""
+    rules_version: str = ""
+    sketch_digest: str = ""
+    sketch_composer: str = ""
+    sketch_position: int | None = None
+    """Log position of the event that holds the sketch's document."""
+    choice: Choice = ""
+    choice_reason: str = ""
+    decided_at: datetime | None = None
+    changed_at: datetime
+
+
+_CHOICES: dict[type[Event], Choice] = {
+    IdeaPicked: "picked",
+    IdeaDeferred: "deferred",
+    IdeaRejected: "rejected",
+    IdeaRestored: "",
+}
+
+IDEAS = Table(
+    record=IdeaRow,
+    name="ideas_board",
+    key=("id",),
+    indexes=(
+        Index(columns=("position",)),
+        Index(columns=("status", "position")),
+        Index(columns=("tags",), method="gin"),
+    ),
+    folded=(("words", ("title", "summary", "tags")), ("title_order", ("title",))),
+)
+
+
+def ideas(
+    reader: Reader,
+    *,
+    statuses: tuple[str, ...] = (),
+    language: str = "",
+    tag: str = "",
+    source: str = "",
+    search: str = "",
+    by_title: bool = False,
+    limit: int = 50,
+    after: str = "",
+) -> Page[IdeaRow]:
+    """Ideas, newest first or in order of the title."""
+    where = _conditions(statuses=statuses, language=language, tag=tag, source=source, search=search)
+    return reader.select(
+        Select(
+            table=IDEAS,
+            where=where,
+            order=("title_order",) if by_title else ("position",),
+            descending=not by_title,
+            limit=limit,
+            after=after,
+        )
+    )
+
+
+def idea(reader: Reader, identifier: UUID) -> IdeaRow | None:
+    """One idea."""
+    return reader.find(IDEAS, identifier)
+
+
+def ideas_among(reader: Reader, identifiers: Iterable[UUID]) -> dict[UUID, IdeaRow]:
+    """Those of the ideas that exist, by identifier."""
+    query = Select(table=IDEAS, where=(OneOf("id", tuple(identifiers)),))
+    return {row.id: row for row in reader.select(query).rows}
+
+
+def idea_counts(reader: Reader) -> dict[str, int]:
+    """Number of ideas in each status."""
+    return dict(reader.count_by(IDEAS, "status"))
+
+
+def _conditions(
+    *, statuses: tuple[str, ...], language: str, tag: str, source: str, search: str
+) -> tuple[Condition, ...]:
+    wanted: list[Condition] = [OneOf("status", statuses)] if statuses else []
+    wanted += [Equal("language", language)] if language else []
+    wanted += [Has("tags", tag)] if tag else []
+    wanted += [Equal("source", source)] if source else []
+    wanted += [Words("words", search)] if search else []
+    return tuple(wanted)
+
+
+def _proposed(event: RecordedEvent, fact: IdeaProposed, rows: Rows) -> Iterable[Change]:
+    if rows.find(IDEAS, event.stream) is not None:
+        return ()
+    features = Features(
+        motion=fact.features.motion,
+        tempo=fact.features.tempo,
+        mood=fact.features.mood,
+        objects=fact.features.objects,
+        ending=fact.features.ending,
+    )
+    row = IdeaRow(
+        id=event.stream,
+        position=event.position,
+        title=fact.title,
+        summary=fact.summary,
+        expectation=fact.expectation,
+        tags=fact.tags,
+        language=fact.language,
+        source=fact.source,
+        line=fact.line,
+        batch=fact.batch,
+        features=features,
+        proposed_at=event.recorded_at,
+        status="proposed",
+        open=False,
+        changed_at=event.recorded_at,
+    )
+    return (Put(row),)
+
+
+def _compared(row: IdeaRow, event: RecordedEvent, fact: IdeaCompared) -> IdeaRow:
+    nearest = tuple(
+        NearIdea(idea=near.idea, title=near.title, similarity=near.similarity)
+        for near in fact.neighbours
+    )
+    compared = altered(
+        row,
+        verdict=fact.verdict,
+        nearest=nearest,
+        nearest_similarity=nearest[0].similarity if nearest else 0.0,
+        embedding=fact.embedding,
+        warn_at=fact.warn_at,
+        block_at=fact.block_at,
+    )
+    return _judged(compared, event)
+
+
+def _verified(row: IdeaRow, event: RecordedEvent, fact: IdeaVerified) -> IdeaRow:
+    missing = tuple(
+        Missing(gap=each.gap, feature=each.feature, reason=each.reason, evidence=each.evidence)
+        for each in fact.missing
+    )
+    verified = altered(
+        row,
+        feasible=fact.feasible,
+        capabilities=fact.capabilities,
+        missing=missing,
+        language_version=fact.language_version,
+        rules_version=fact.rules_version,
+    )
+    return _judged(verified, event)
+
+
+def _sketched(row: IdeaRow, event: RecordedEvent, fact: IdeaSketched) -> IdeaRow:
+    return altered(
+        row,
+        sketch_digest=fact.document_digest,
+        sketch_composer=fact.composer,
+        sketch_position=event.position,
+        changed_at=event.recorded_at,
+    )
+
+
+def _decided(
+    row: IdeaRow,
+    event: RecordedEvent,
+    fact: IdeaPicked | IdeaDeferred | IdeaRejected | IdeaRestored,
+) -> IdeaRow:
+    decided = altered(
+        row,
+        choice=_CHOICES[type(fact)],
+        choice_reason=fact.reason,
+        decided_at=event.recorded_at,
+    )
+    return _judged(decided, event)
+
+
+def _judged(row: IdeaRow, event: RecordedEvent) -> IdeaRow:
+    status = _status(row)
+    return altered(
+        row,
+        status=status,
+        open=status in ("feasible", "similar"),
+        changed_at=event.recorded_at,
+    )
+
+
+def _status(row: IdeaRow) -> Status:
+    if row.choice:
+        return row.choice
+    if row.verdict == "duplicate":
+        return "duplicate"
+    if row.feasible is None:
+        return "compared" if row.verdict else "proposed"
+    if not row.feasible:
+        return "blocked"
+    return "similar" if row.verdict == "similar" else "feasible"
+
+
+ideas_board = Projection(
+    name="ideas_board",
+    version=1,
+    tables=(IDEAS,),
+    handlers=(
+        on(IdeaProposed, _proposed, reads=lambda event, _fact: ((IDEAS, (event.stream,)),)),
+        alters(IdeaCompared, IDEAS, _compared),
+        alters(IdeaVerified, IDEAS, _verified),
+        alters(IdeaSketched, IDEAS, _sketched),
+        alters(IdeaPicked, IDEAS, _decided),
+        alters(IdeaDeferred, IDEAS, _decided),
+        alters(IdeaRejected, IDEAS, _decided),
+        alters(IdeaRestored, IDEAS, _decided),
+    ),
+)

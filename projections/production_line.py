@@ -1,0 +1,251 @@
+"""Production line: every piece of work, where it stands and what it waits for."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+from uuid import UUID
+
+from domain.events.animation import AnimationCommissioned
+from domain.events.event import RecordedEvent
+from domain.events.idea import IdeaProposed
+from domain.events.publication import PublicationRequested
+from domain.events.work import (
+    WorkCancelled,
+    WorkFailed,
+    WorkParked,
+    WorkRequested,
+    WorkResumed,
+    WorkStarted,
+    WorkSucceeded,
+)
+from projections.projection import Projection, Wanted, alters, on
+from projections.query import Condition, Equal, OneOf, Page, Reader, Select, Words
+from projections.rows import Change, Put, Row, Rows, altered
+from projections.table import Index, Table
+
+type State = Literal["requested", "started", "failed", "parked", "succeeded", "cancelled"]
+
+UNFINISHED: tuple[State, ...] = ("requested", "started", "failed", "parked")
+"""States in which an outcome is still to come; ``failed`` is tried again by itself."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class WorkRow(Row):
+    """One piece of work. Empty text, 0 and ``None`` stand for what has not happened yet."""
+
+    id: UUID
+    position: int
+    """Log position of the request."""
+    stage: str
+    subject: UUID
+    title: str
+    """Title of the subject; empty for a batch of ideas."""
+    input_digest: str
+    round: int
+    inputs: int
+    """Number of further subjects, for example the ideas of one import."""
+    note: str
+    correlation: UUID
+    state: State
+    requested_at: datetime
+    due_at: datetime | None
+    attempts: int = 0
+    worker: str = ""
+    lease_s: float = 0.0
+    started_at: datetime | None = None
+    """Beginning of the newest attempt."""
+    finished_at: datetime | None = None
+    milliseconds: int = 0
+    produced: int = 0
+    summary: str = ""
+    error: str = ""
+    message: str = ""
+    retry_at: datetime | None = None
+    reason: str = ""
+    """Why it is parked, was resumed or was cancelled."""
+    changed_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class SubjectTitle(Row):
+    """What a subject of work is called."""
+
+    subject: UUID
+    title: str
+
+
+WORK = Table(
+    record=WorkRow,
+    name="production_line",
+    key=("id",),
+    indexes=(
+        Index(columns=("position",)),
+        Index(columns=("state", "position")),
+        Index(columns=("subject",)),
+    ),
+    folded=(("words", ("title", "stage", "note", "error", "message", "reason")),),
+)
+
+TITLES = Table(record=SubjectTitle, name="production_line_titles", key=("subject",))
+
+
+def works(
+    reader: Reader,
+    *,
+    states: tuple[str, ...] = (),
+    stage: str = "",
+    subject: UUID | None = None,
+    error: str = "",
+    search: str = "",
+    limit: int = 50,
+    after: str = "",
+) -> Page[WorkRow]:
+    """Pieces of work, newest request first."""
+    where: list[Condition] = [OneOf("state", states)] if states else []
+    where += [Equal("stage", stage)] if stage else []
+    where += [Equal("subject", subject)] if subject else []
+    where += [Equal("error", error)] if error else []
+    where += [Words("words", search)] if search else []
+    return reader.select(
+        Select(
+            table=WORK,
+            where=tuple(where),
+            order=("position",),
+            descending=True,
+            limit=limit,
+            after=after,
+        )
+    )
+
+
+def work(reader: Reader, identifier: UUID) -> WorkRow | None:
+    """One piece of work."""
+    return reader.find(WORK, identifier)
+
+
+def work_counts(reader: Reader) -> dict[str, int]:
+    """Number of pieces of work in each state."""
+    return dict(reader.count_by(WORK, "state"))
+
+
+def failures_by_error(reader: Reader) -> dict[str, int]:
+    """Number of failed and parked pieces of work for each error."""
+    return dict(reader.count_by(WORK, "error", (OneOf("state", ("failed", "parked")),)))
+
+
+def _requested(event: RecordedEvent, fact: WorkRequested, rows: Rows) -> Iterable[Change]:
+    known = rows.find(TITLES, fact.subject)
+    row = WorkRow(
+        id=event.stream,
+        position=event.position,
+        stage=fact.stage,
+        subject=fact.subject,
+        title="" if known is None else known.title,
+        input_digest=fact.input_digest,
+        round=fact.round,
+        inputs=len(fact.inputs),
+        note=fact.note,
+        correlation=event.origin.correlation_id,
+        state="requested",
+        requested_at=event.recorded_at,
+        due_at=fact.due_at,
+        changed_at=event.recorded_at,
+    )
+    return (Put(row),)
+
+
+def _requested_reads(event: RecordedEvent, fact: WorkRequested) -> Iterable[Wanted]:
+    return ((WORK, (event.stream,)), (TITLES, (fact.subject,)))
+
+
+def _started(row: WorkRow, event: RecordedEvent, fact: WorkStarted) -> WorkRow:
+    return altered(
+        row,
+        state="started",
+        attempts=fact.attempt,
+        worker=fact.worker,
+        lease_s=fact.lease_s,
+        started_at=event.recorded_at,
+        retry_at=None,
+        changed_at=event.recorded_at,
+    )
+
+
+def _succeeded(row: WorkRow, event: RecordedEvent, fact: WorkSucceeded) -> WorkRow:
+    return altered(
+        row,
+        state="succeeded",
+        attempts=fact.attempt,
+        milliseconds=fact.milliseconds,
+        produced=len(fact.produced),
+        summary=fact.summary,
+        finished_at=event.recorded_at,
+        changed_at=event.recorded_at,
+    )
+
+
+def _failed(row: WorkRow, event: RecordedEvent, fact: WorkFailed) -> WorkRow:
+    return altered(
+        row,
+        state="failed",
+        attempts=fact.attempt,
+        error=fact.error,
+        message=fact.message,
+        retry_at=event.recorded_at + timedelta(seconds=fact.retry_after_s),
+        changed_at=event.recorded_at,
+    )
+
+
+def _parked(row: WorkRow, event: RecordedEvent, fact: WorkParked) -> WorkRow:
+    return altered(
+        row, state="parked", reason=fact.reason, retry_at=None, changed_at=event.recorded_at
+    )
+
+
+def _resumed(row: WorkRow, event: RecordedEvent, fact: WorkResumed) -> WorkRow:
+    return altered(
+        row, state="requested", reason=fact.reason, retry_at=None, changed_at=event.recorded_at
+    )
+
+
+def _cancelled(row: WorkRow, event: RecordedEvent, fact: WorkCancelled) -> WorkRow:
+    return altered(
+        row,
+        state="cancelled",
+        reason=fact.reason,
+        retry_at=None,
+        finished_at=event.recorded_at,
+        changed_at=event.recorded_at,
+    )
+
+
+def _named(
+    event: RecordedEvent,
+    fact: IdeaProposed | AnimationCommissioned | PublicationRequested,
+    _rows: Rows,
+) -> Iterable[Change]:
+    return (Put(SubjectTitle(subject=event.stream, title=fact.title)),)
+
+
+def _named_reads(event: RecordedEvent, _fact: object) -> Iterable[Wanted]:
+    return ((TITLES, (event.stream,)),)
+
+
+production_line = Projection(
+    name="production_line",
+    version=1,
+    tables=(WORK, TITLES),
+    handlers=(
+        on(IdeaProposed, _named, reads=_named_reads),
+        on(AnimationCommissioned, _named, reads=_named_reads),
+        on(PublicationRequested, _named, reads=_named_reads),
+        on(WorkRequested, _requested, reads=_requested_reads),
+        alters(WorkStarted, WORK, _started),
+        alters(WorkSucceeded, WORK, _succeeded),
+        alters(WorkFailed, WORK, _failed),
+        alters(WorkParked, WORK, _parked),
+        alters(WorkResumed, WORK, _resumed),
+        alters(WorkCancelled, WORK, _cancelled),
+    ),
+)

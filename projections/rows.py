@@ -1,0 +1,66 @@
+"""Rows of read models and the changes that events make to them, as data."""
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from dataclasses import replace as altered
+
+    from projections.table import Table
+else:
+
+    def altered(row, /, **values):
+        """Copy a row with some values changed, six times as fast as ``dataclasses.replace``.
+
+        Type checkers see the standard function. Rows have neither slots nor
+        ``__post_init__``, so copying the instance dictionary is the whole job.
+        """
+        copy = object.__new__(type(row))
+        content = copy.__dict__
+        content.update(row.__dict__)
+        content.update(values)
+        return copy
+
+
+__all__ = ["Add", "Change", "Key", "Put", "Remove", "Row", "Rows", "altered"]
+
+type Key = tuple[Hashable, ...]
+"""Values of a table's key columns, in their order."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """Base of every read-model record: a frozen dataclass, keyword only, without slots."""
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """Insert the row, or replace the one with the same key."""
+
+    row: Row
+
+
+@dataclass(frozen=True, slots=True)
+class Add:
+    """Insert a row whose key is new for certain, which spares the look for an old one."""
+
+    row: Row
+
+
+@dataclass(frozen=True, slots=True)
+class Remove:
+    """Delete the row under this key, if there is one."""
+
+    record: type[Row]
+    key: Key
+
+
+type Change = Put | Add | Remove
+
+
+class Rows(Protocol):
+    """The projection's own rows as they are before the event that is being applied."""
+
+    def find[R: Row](self, table: "Table[R]", *key: Hashable) -> R | None:
+        """The row under this key, or ``None``."""
