@@ -1,3 +1,75 @@
-.PHONY: check
-check:
-	uv run --no-sync ruff format --check .
+# Every task of the project. `make` alone explains them; each one sets up what it needs.
+
+SHELL := /bin/sh
+MAKEFLAGS += --no-print-directory
+.DEFAULT_GOAL := help
+
+IN := sh scripts/bootstrap.sh
+ARGS ?=
+
+.PHONY: help setup build run up down status demo test check bench nightly render migrate \
+	lock format hooks clean distclean
+
+help: ## Show this list
+	@awk 'BEGIN { FS = ":.*## " } /^[a-z ]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+	@printf '\n  Options of a task go into ARGS: make demo ARGS="--json", make test ARGS="-k clock"\n'
+
+setup: ## Fetch uv, Python packages and everything else a fresh clone lacks
+	@$(IN)
+
+build: ## Build the wheel and the source package into dist/
+	@$(IN)
+	@sh scripts/bootstrap.sh --uv build --quiet --out-dir dist
+	@ls -1 dist
+
+demo: ## From nothing to three finished films in a kit folder (own data, own log)
+	@$(IN) kinora demo $(ARGS)
+
+run: ## Start Kinora in this terminal; Ctrl+C stops it
+	@$(IN) kinora up $(ARGS)
+
+up: run ## The same as run
+
+down: ## Stop Kinora from another terminal
+	@$(IN) kinora down $(ARGS)
+
+status: ## Processes, queue and how far each reader of the log is
+	@$(IN) kinora status $(ARGS)
+
+render: ## Render one document: make render DOC=film.yaml [OUT=film.mp4]
+	@test -n "$(DOC)" || { echo 'Which document? make render DOC=film.yaml [OUT=film.mp4]' >&2; exit 2; }
+	@$(IN) kinora-render "$(DOC)" --out "$(or $(OUT),$(basename $(DOC)).mp4)" $(ARGS)
+
+migrate: ## Bring the kept tables of the database to this version
+	@$(IN) kinora migrate $(ARGS)
+
+test: ## Every test except the nightly ones
+	@$(IN) pytest -q $(ARGS)
+
+check: ## Style, types, import laws, dead code, and that every package exists for a Mac
+	@$(IN) sh scripts/check.sh
+
+bench: ## Measure; prints its own table per benchmark
+	@$(IN) sh scripts/bench.sh $(ARGS)
+
+nightly: ## What takes minutes: fault runs, wide property tests, benchmarks
+	@KINORA_TEST_EFFORT=nightly $(IN) pytest -q -m "nightly or not nightly" $(ARGS)
+	@$(IN) sh scripts/bench.sh
+
+lock: ## Resolve the dependencies anew; only PyPI's own hosts may enter the lock
+	@sh scripts/bootstrap.sh --uv lock
+	@$(IN) python scripts/check_lock.py
+
+format: ## Format the code and fix what can be fixed by itself
+	@$(IN) ruff format --quiet
+	@$(IN) ruff check --fix
+
+hooks: ## Run the quick checks at every commit and `make check` at every push
+	@$(IN) prek install --hook-type pre-commit --hook-type pre-push
+
+clean: ## Remove caches and built packages
+	@rm -rf build dist out .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	@find . -path ./.venv -prune -o -path ./.tools -prune -o -name __pycache__ -type d -exec rm -rf {} +
+
+distclean: clean ## Remove the environment and the tools as well
+	@rm -rf .venv .tools
