@@ -1,0 +1,1 @@
+"""Law: the only room that may ask what time it is."""
