@@ -63,7 +63,7 @@ def design_system(title: str) -> DesignSystem:
     if title not in NAMES:
         raise KeyError(title)
     folder = resources.files("domain.language.design_systems")
-    tokens = json.loads((folder / f"{title.split('@')[0]}.json").read_text("utf-8"))
+    tokens = json.loads((folder / f"{title.split('@', maxsplit=1)[0]}.json").read_text("utf-8"))
     sound = tokens.pop("sound")
     faces = {role: Face(**face) for role, face in tokens.pop("type").items()}
     return DesignSystem(

@@ -1,0 +1,279 @@
+"""The plan: a document with every name resolved into numbers and masks."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+import numpy as np
+
+from domain.language.forces import Force
+from domain.language.models import Document
+from domain.language.reactions import Bounce, Contact
+from domain.language.space import OpenBounds
+from domain.language.values import Place
+from domain.simulation.chance import purpose_key
+from domain.simulation.exact import Floats
+from domain.simulation.world import TICK_RATE, Flags, Integers
+
+
+@dataclass(frozen=True, kw_only=True)
+class Area:
+    """Where bodies may be: a box, or the largest circle in it."""
+
+    kind: str
+    """``open``, ``bounce``, ``wrap``, ``clamp`` or ``kill``."""
+    shape: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    restitution: float
+    friction: float
+    sound: bool
+    drawn: bool
+
+    @property
+    def centre(self) -> tuple[float, float]:
+        """Middle of box and circle."""
+        return (self.left + self.right) * 0.5, (self.top + self.bottom) * 0.5
+
+    @property
+    def radius(self) -> float:
+        """Radius of the circle."""
+        return min(self.right - self.left, self.bottom - self.top) * 0.5
+
+
+@dataclass(frozen=True, kw_only=True)
+class SpeciesTable:
+    """Numbers of every species, one row each."""
+
+    restitution: Floats
+    friction: Floats
+    drag: Floats
+    fixed: Flags
+    collide: Flags
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlannedContact:
+    """One entry of ``contacts`` with its masks and dice."""
+
+    rule: Contact
+    first: Flags
+    """By species: may it be the first side?"""
+    second: Flags
+    walls: bool
+    """Whether the second side is the walls."""
+    purpose: int
+    slot: int
+    """Column of ``World.ready``, or −1 for a bounce, which never rests."""
+    to: int
+    """Species that the entry names, or −1."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlannedForce:
+    """One force with its masks."""
+
+    rule: Force
+    on: Flags
+    everyone: bool
+    """Whether every species feels it."""
+    sources: Flags
+    """By species: what it points to; all False for a point."""
+    x: float
+    y: float
+    purpose: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """A document ready to run."""
+
+    document: Document
+    seed: int
+    width: float
+    height: float
+    species: SpeciesTable
+    area: Area
+    contacts: tuple[PlannedContact, ...]
+    forces: tuple[PlannedForce, ...]
+    touching: Flags
+    """(species, species): whether contacts of the pair are looked for at all."""
+    bouncing: Flags
+    """(species, species): whether the pair pushes one another away."""
+    slots: int
+    births: tuple[int, ...]
+    """Dice of each birth."""
+    actions: tuple[int, ...]
+    """Dice of each action of the timeline."""
+
+    def mask(self, selector: str) -> Flags:
+        """By species, whether a selector means it."""
+        return _mask(self.document, selector)
+
+    def number(self, species: str) -> int:
+        """Row of a species; −1 for the empty name."""
+        return _number(self.document, species)
+
+    def place(self, place: Place) -> tuple[float, float]:
+        """A place as coordinates."""
+        return _place(self.document, place)
+
+
+def plan(document: Document) -> Plan:
+    """Resolve names, masks and dice of a valid document."""
+    contacts = _contacts(document)
+    bounces = tuple(entry for entry in contacts if isinstance(entry.rule, Bounce))
+    return Plan(
+        document=document,
+        seed=document.meta.seed,
+        width=float(document.canvas.width),
+        height=float(document.canvas.height),
+        species=_table(document),
+        area=_area(document),
+        contacts=contacts,
+        forces=_forces(document),
+        touching=_pairs(document, contacts),
+        bouncing=_pairs(document, bounces),
+        slots=sum(entry.slot >= 0 for entry in contacts),
+        births=_dice(document, "birth", [f"{b.kind}:{b.species}" for b in document.births]),
+        actions=_dice(document, "action", [f"{a.kind}@{a.at:g}" for a in document.timeline]),
+    )
+
+
+def ticks(seconds: float) -> int:
+    """Whole ticks nearest to a time."""
+    return int(seconds * TICK_RATE + 0.5)
+
+
+def _dice(document: Document, section: str, purposes: list[str]) -> tuple[int, ...]:
+    """Keys by what an entry is about, not where it stands; equal entries are numbered."""
+    seen: Counter[str] = Counter()
+    dice: list[int] = []
+    for purpose in purposes:
+        name = f"{section}.{purpose}#{seen[purpose]}"
+        seen[purpose] += 1
+        dice.append(purpose_key(document.meta.seed, name))
+    return tuple(dice)
+
+
+def _mask(document: Document, selector: str) -> Flags:
+    if selector == "all":
+        return np.ones(len(document.species), np.bool_)
+    if selector.startswith("tag:"):
+        chosen = [selector[4:] in kind.tags for kind in document.species]
+    else:
+        chosen = [kind.name == selector for kind in document.species]
+    return np.array(chosen, np.bool_)
+
+
+def _number(document: Document, species: str) -> int:
+    names = [kind.name for kind in document.species]
+    return names.index(species) if species in names else -1
+
+
+def _place(document: Document, place: Place) -> tuple[float, float]:
+    if place == "centre":
+        return document.canvas.width * 0.5, document.canvas.height * 0.5
+    return float(place.x), float(place.y)
+
+
+def _table(document: Document) -> SpeciesTable:
+    kinds = document.species
+    return SpeciesTable(
+        restitution=np.array([float(kind.restitution) for kind in kinds]),
+        friction=np.array([float(kind.friction) for kind in kinds]),
+        drag=np.array([float(kind.drag) for kind in kinds]),
+        fixed=np.array([kind.fixed for kind in kinds], np.bool_),
+        collide=np.array([kind.collide for kind in kinds], np.bool_),
+    )
+
+
+def _area(document: Document) -> Area:
+    bounds = document.bounds
+    padding = 0.0 if isinstance(bounds, OpenBounds) else float(bounds.padding)
+    top = 0.0 if isinstance(bounds, OpenBounds) else float(bounds.top)
+    bottom = 0.0 if isinstance(bounds, OpenBounds) else float(bounds.bottom)
+    width, height = float(document.canvas.width), float(document.canvas.height)
+    # An area turned inside out by its padding is a point in its middle.
+    left, right = _ordered(padding, width - padding)
+    upper, lower = _ordered(padding + top, height - padding - bottom)
+    return Area(
+        kind=bounds.kind,
+        shape=getattr(bounds, "shape", "box"),
+        left=left,
+        top=upper,
+        right=right,
+        bottom=lower,
+        restitution=float(getattr(bounds, "restitution", 0.0)),
+        friction=float(getattr(bounds, "friction", 0.0)),
+        sound=bool(getattr(bounds, "sound", False)),
+        drawn=bool(getattr(bounds, "drawn", False)),
+    )
+
+
+def _ordered(low: float, high: float) -> tuple[float, float]:
+    middle = (low + high) * 0.5
+    return (low, high) if low <= high else (middle, middle)
+
+
+def _contacts(document: Document) -> tuple[PlannedContact, ...]:
+    names = [f"{c.kind}:{','.join(c.between)}" for c in document.contacts]
+    dice = _dice(document, "contact", names)
+    planned: list[PlannedContact] = []
+    slots = 0
+    for rule, purpose in zip(document.contacts, dice, strict=True):
+        rests = not isinstance(rule, Bounce)
+        walls = rule.between[1] == "walls"
+        empty = np.zeros(len(document.species), np.bool_)
+        planned.append(
+            PlannedContact(
+                rule=rule,
+                first=_mask(document, rule.between[0]),
+                second=empty if walls else _mask(document, rule.between[1]),
+                walls=walls,
+                purpose=purpose,
+                slot=slots if rests else -1,
+                to=_number(document, getattr(rule, "to", "") or getattr(rule, "species", "")),
+            )
+        )
+        slots += rests
+    return tuple(planned)
+
+
+def _forces(document: Document) -> tuple[PlannedForce, ...]:
+    names = [f"{force.kind}:{force.on}" for force in document.forces]
+    dice = _dice(document, "force", names)
+    planned: list[PlannedForce] = []
+    for rule, purpose in zip(document.forces, dice, strict=True):
+        target = getattr(rule, "to", getattr(rule, "around", "point"))
+        x, y = _place(document, getattr(rule, "centre", "centre"))
+        nothing = np.zeros(len(document.species), np.bool_)
+        on = _mask(document, rule.on)
+        planned.append(
+            PlannedForce(
+                rule=rule,
+                on=on,
+                everyone=bool(on.all()),
+                sources=nothing if target == "point" else _mask(document, target),
+                x=x,
+                y=y,
+                purpose=purpose,
+            )
+        )
+    return tuple(planned)
+
+
+def _pairs(document: Document, entries: tuple[PlannedContact, ...]) -> Flags:
+    kinds = len(document.species)
+    pairs = np.zeros((kinds, kinds), np.bool_)
+    for entry in entries:
+        pairs |= entry.first[:, None] & entry.second[None, :]
+    pairs |= pairs.T
+    solid = np.array([kind.collide for kind in document.species], np.bool_)
+    return pairs & solid[:, None] & solid[None, :]
+
+
+def of_species(flags: Flags, species: Integers) -> Flags:
+    """Per body, what holds for its species."""
+    return flags[species]
