@@ -89,7 +89,7 @@ class LocalFolderArtifacts:
 
     def verify(self, digest: Digest) -> None:
         """Read the bytes again. Raises ``ArtifactDamaged`` or ``ArtifactMissing``."""
-        with self.open(digest) as kept:
+        with self.path(digest).open("rb") as kept:
             if hashlib.file_digest(kept, "sha256").hexdigest() != digest:
                 raise ArtifactDamaged(digest, self._place(digest))
 

@@ -1,0 +1,94 @@
+"""A secret is masked however it is spelt, and nothing else is."""
+
+import base64
+import json
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+
+from adapters.secrets.chain import SecretChain
+from adapters.secrets.encrypted_file import EncryptedFileSecrets
+from adapters.secrets.environment import EnvironmentSecrets
+from adapters.secrets.in_memory import InMemorySecrets
+from adapters.secrets.redaction import MASK, Redactor, redactor_of
+
+SECRET = 'pa"ss/wörd+1'
+
+
+class TestRedactor:
+    @pytest.mark.parametrize(
+        "spelling",
+        [
+            SECRET,
+            json.dumps(SECRET)[1:-1],
+            json.dumps(SECRET, ensure_ascii=False)[1:-1],
+            quote(SECRET, safe=""),
+            base64.b64encode(SECRET.encode()).decode(),
+        ],
+    )
+    def test_masks_every_spelling(self, spelling: str) -> None:
+        masked = Redactor([SECRET])(f"before {spelling} after")
+
+        assert spelling.rstrip("=") not in masked
+        assert masked.startswith(f"before {MASK}")
+        assert masked.endswith(" after")
+
+    def test_masks_the_longer_of_two_that_overlap(self) -> None:
+        assert Redactor(["secret", "secret-longer"])("secret-longer") == MASK
+
+    def test_masks_a_key_line_by_line(self) -> None:
+        masked = Redactor(["-----BEGIN\nMIIEvQIBADANBg\n-----END"])("log: MIIEvQIBADANBg")
+
+        assert masked == f"log: {MASK}"
+
+    @pytest.mark.parametrize(
+        ("text", "masked"),
+        [
+            ("key sk-abcdefghijklmnop1234", f"key {MASK}"),
+            ("Authorization: Bearer abc.def-ghi_123", f"Authorization: Bearer {MASK}"),
+            ("postgresql://kinora:pass@host/db", f"postgresql://{MASK}@host/db"),
+            ("redis://:pass@host:6379/0", f"redis://{MASK}@host:6379/0"),
+            ("token ya29.a0AfB_byDexampleexample", f"token {MASK}"),
+        ],
+    )
+    def test_masks_what_is_shaped_like_a_key(self, text: str, masked: str) -> None:
+        assert Redactor([])(text) == masked
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "a film of 20 s, 1080 × 1920",
+            "https://www.youtube.com/shorts/abcdefghijk",
+            "skończone: 3 filmy",
+            "sk-8",
+            "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        ],
+    )
+    def test_leaves_other_text_alone(self, text: str) -> None:
+        assert Redactor([SECRET, "abc"])(text) == text
+
+    def test_changes_nothing_the_second_time(self) -> None:
+        redact = Redactor([SECRET])
+        once = redact(f"{SECRET} postgresql://a:b@c")
+
+        assert redact(once) == once
+
+    def test_shows_no_value(self) -> None:
+        assert SECRET not in repr(Redactor([SECRET]))
+
+
+class TestRedactorOfPlaces:
+    def test_knows_them_all(self) -> None:
+        store = InMemorySecrets()
+        store.set("one", "value-one")
+        chain = SecretChain([EnvironmentSecrets({"KINORA_SECRET_TWO": "value-two"})], store)
+
+        assert redactor_of(*chain.places)("value-one value-two") == f"{MASK} {MASK}"
+
+    def test_still_knows_the_others_when_one_cannot_be_read(self, tmp_path: Path) -> None:
+        (tmp_path / "secrets.json").write_text("damaged")
+        store = EncryptedFileSecrets(tmp_path / "secrets.json", [])
+        environment = EnvironmentSecrets({"KINORA_SECRET_TWO": "value-two"})
+
+        assert redactor_of(environment, store)("value-two") == MASK
