@@ -11,7 +11,7 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import FrameType
 
@@ -166,7 +166,7 @@ def _stop_orphans(layout: Layout) -> None:
     layout.state.unlink(missing_ok=True)
 
 
-def _answer(answer: dict[str, object]) -> None:
+def _answer(answer: Mapping[str, object]) -> None:
     """Tell the starter, if it still listens, and let go of its pipe."""
     with contextlib.suppress(BrokenPipeError):
         os.write(1, json.dumps(answer).encode())
@@ -175,7 +175,9 @@ def _answer(answer: dict[str, object]) -> None:
 
 
 def _answer_problem(problem: ServicesUnavailable) -> None:
-    _answer({"problem": type(problem).__name__, "message": str(problem)})
+    """To be followed by the end of this process, which the starter waits for."""
+    refusal = {"problem": type(problem).__name__, "message": str(problem)}
+    _answer(refusal | {"pid": os.getpid()})
 
 
 if __name__ == "__main__":

@@ -166,6 +166,8 @@ def _launch(layout: Layout) -> None:
         ).stdout
     said = json.loads(answer or b"{}")
     if "problem" in said:
+        if (ending := processes.identify(said["pid"])) is not None:
+            processes.wait_until_gone(ending, within_s=_WITHIN_S)
         raise PROBLEMS[said["problem"]](said["message"])
     if not said:
         raise ServerDidNotStart(f"The services' holder ended without a word; see {log}.")

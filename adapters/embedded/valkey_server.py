@@ -18,8 +18,12 @@ _STOP_SIGNALS = ((signal.SIGTERM, 10.0), (signal.SIGKILL, 5.0))
 """It writes what it holds and ends; else the end."""
 
 
-_UNREADABLE = ("Bad file format", "Can't handle RDB format", "Unexpected end of file")
+_UNREADABLE = ("append only file", "AOF manifest", "RDB format", "AOF base", "AOF file")
 """What Valkey says of a file it cannot load: damaged, or written by a newer version."""
+
+
+_NOT_THE_FILE = ("No space left on device", "Read-only file system", "Permission denied")
+"""Troubles that an empty start would not mend."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,7 +91,8 @@ class ValkeyServer:
 
     def recover(self, complaint: str) -> bool:
         """Put a file it cannot read aside and start empty: queues carry ids, never facts."""
-        if not any(sign in complaint for sign in _UNREADABLE):
+        unreadable = any(sign in complaint for sign in _UNREADABLE)
+        if not unreadable or any(sign in complaint for sign in _NOT_THE_FILE):
             return False
         aside = self.layout.valkey.with_name("valkey.unreadable")
         shutil.rmtree(aside, ignore_errors=True)

@@ -71,7 +71,8 @@ class Watched:
                 self._failures = 0
         elif self._child is not None:
             say(f"{self._server.name} ended with {self._child.returncode}; starting it again")
-            self._server.recover(self._said())
+            if not self.ready:
+                self._server.recover(self._said())
             self._pause()
         elif time.monotonic() >= self._retry_at:
             self._start_again()
