@@ -1,18 +1,23 @@
 """The log in PostgreSQL, on the library's seams."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from threading import Lock
 from typing import Self
 from uuid import UUID
 
+import psycopg
 from eventsourcing.persistence import IntegrityError
 
+from adapters.event_store import wire
 from adapters.event_store.application import DATABASE_URL, Kinora
 from adapters.event_store.chain import GENESIS
+from adapters.event_store.connections import connect, connect_as_owner
+from adapters.event_store.errors import LogNotEmpty, StoreUnavailable
 from adapters.event_store.mapper import to_logged
 from adapters.event_store.recorder import KinoraRecorder, conflict_of
-from adapters.event_store.rows import Row, all_recorded, checked
+from adapters.event_store.rows import COLUMNS, Row, all_recorded, checked
+from adapters.event_store.verification import Link
 from domain.events.event import NewEvent, RecordedEvent
 from domain.ports import Conflict
 
@@ -108,6 +113,37 @@ class PostgresEventStore:
             if len(page) < PAGE:
                 return
             after = page[-1][0]
+
+    def links(self) -> Iterator[Link]:
+        """What ``verify`` needs of every row, as one consistent and fast read."""
+        try:
+            with connect(self.database_url) as connection:
+                connection.execute("SET statement_timeout = 0")  # reading all of it takes long
+                yield from wire.links(connection)
+        except psycopg.OperationalError as error:
+            raise StoreUnavailable(str(error)) from error
+
+    def restore(self, rows: Iterable[Row]) -> tuple[int, bytes]:
+        """Take over a whole log, all columns as they are, into this empty one.
+
+        In one transaction, in the role of the URL: the application's role may not insert.
+        Raises ``LogNotEmpty``.
+        """
+        with connect_as_owner(self.database_url) as connection, connection.transaction():
+            connection.execute("SET LOCAL statement_timeout = 0")
+            connection.execute("SELECT pg_advisory_xact_lock(4201, 1)")
+            if connection.execute("SELECT FROM kinora_events LIMIT 1").fetchone() is not None:
+                raise LogNotEmpty("this log holds events already; import into a new database")
+            with (
+                connection.cursor() as cursor,
+                cursor.copy(f"COPY kinora_events ({COLUMNS}) FROM STDIN (FORMAT binary)") as copy,
+            ):
+                copy.set_types(wire.TYPES)
+                for row in rows:
+                    copy.write_row(row)
+            connection.execute("ANALYZE kinora_events")
+            connection.execute("SELECT pg_notify('kinora_events', '')")
+        return self.head()
 
     def close(self) -> None:
         """Close this process's connections; a later use opens new ones."""

@@ -26,6 +26,7 @@ BEGIN
         kinora_log_anchors TO kinora_app;
     BEGIN -- derived tables are made and dropped by the application itself
         GRANT USAGE, CREATE ON SCHEMA public TO kinora_app;
+        EXECUTE format('GRANT CREATE ON DATABASE %I TO kinora_app', current_database());
     EXCEPTION WHEN insufficient_privilege THEN
         RAISE NOTICE 'no right to let kinora_app create derived tables';
     END;
