@@ -105,6 +105,24 @@ def spawn(
     return process
 
 
+def tied_to_owner(on_owner_death: signal.Signals) -> Callable[[], None]:
+    """What a child runs between fork and exec to get this signal when its owner dies.
+
+    The owner is the thread that forks, so only main threads may use it. On systems other than
+    Linux it does nothing. The library is loaded here, before the fork.
+    """
+    prctl = ctypes.CDLL(None).prctl if sys.platform == "linux" else None
+    owner = os.getpid()
+
+    def tie() -> None:
+        if prctl is not None:
+            prctl(_PR_SET_PDEATHSIG, int(on_owner_death))
+            if os.getppid() != owner:  # it died before the request was made
+                os._exit(1)
+
+    return tie
+
+
 def server_environment() -> dict[str, str]:
     """The few variables a server needs: none of the operator's keys, none that steers Postgres."""
     wanted = ("PATH", "HOME", "TMPDIR", "LD_LIBRARY_PATH", "PYTHONHOME", "VIRTUAL_ENV")
@@ -117,17 +135,12 @@ def _nobody() -> pwd.struct_passwd:
 
 
 def _in_the_child(run_as: RunAs, on_owner_death: signal.Signals) -> Callable[[], None]:
-    """What runs between fork and exec. Libraries are loaded here, before the fork."""
-    prctl = ctypes.CDLL(None).prctl if sys.platform == "linux" else None
-    owner = os.getpid()
+    tie = tied_to_owner(on_owner_death)
 
     def prepare() -> None:
         if run_as is RunAs.NAMESPACE:
             _enter_namespace()
-        if prctl is not None:
-            prctl(_PR_SET_PDEATHSIG, int(on_owner_death))
-            if os.getppid() != owner:  # it died before the request was made
-                os._exit(1)
+        tie()
 
     return prepare
 
