@@ -81,12 +81,12 @@ def _part(plan: Plan, bodies: Bodies, first: Integers, second: Integers) -> Touc
     )
     lightness = bodies.lightness[first] + bodies.lightness[second]
     solid = plan.bouncing[bodies.species[first], bodies.species[second]]
-    solid = np.flatnonzero(overlapping & solid & (lightness > 0))
+    meet = np.flatnonzero(overlapping & solid & (lightness > 0))
     impulse = np.zeros(len(first))
-    if len(solid):
-        meeting = _Meeting(plan, bodies, first[solid], second[solid], nx[solid], ny[solid])
-        impulse[solid] = meeting.exchange(approach[solid])
-        meeting.separate(overlap[solid])
+    if len(meet):
+        meeting = _Meeting(plan, bodies, first[meet], second[meet], nx[meet], ny[meet])
+        impulse[meet] = meeting.exchange(approach[meet])
+        meeting.separate(overlap[meet])
     return Touches(
         first=first, second=second, impulse=impulse, approach=approach, overlapping=overlapping
     )
@@ -175,3 +175,26 @@ class _Meeting:
             move = deep * self.joint * self.relief * YIELD / safe
             self._scatter(bodies.x, np.where(distance > 0, dx, self.nx) * move)
             self._scatter(bodies.y, np.where(distance > 0, dy, self.ny) * move)
+
+
+def united(found: list[Touches]) -> Touches:
+    """Touches of several substeps as one: each pair once, with its strongest meeting."""
+    if len(found) == 1:
+        return found[0]
+    first = np.concatenate([one.first for one in found])
+    second = np.concatenate([one.second for one in found])
+    impulse = np.concatenate([one.impulse for one in found])
+    approach = np.concatenate([one.approach for one in found])
+    overlapping = np.concatenate([one.overlapping for one in found])
+    order = np.lexsort((-approach, ~overlapping, second, first))
+    first, second = first[order], second[order]
+    fresh = np.ones(len(first), np.bool_)
+    fresh[1:] = (first[1:] != first[:-1]) | (second[1:] != second[:-1])
+    chosen = order[fresh]
+    return Touches(
+        first=first[fresh],
+        second=second[fresh],
+        impulse=impulse[chosen],
+        approach=approach[chosen],
+        overlapping=overlapping[chosen],
+    )

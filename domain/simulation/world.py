@@ -110,7 +110,7 @@ class World:
 
     def add(self, newborn: Bodies, ready: Integers) -> None:
         """Append bodies; they are given the next ids in their order."""
-        count = len(newborn)
+        count = len(newborn.x)
         newborn.id = np.arange(self.next_id, self.next_id + count)
         newborn.alive = np.ones(count, np.bool_)
         newborn.flash = np.zeros(count)
@@ -119,7 +119,8 @@ class World:
         for name in COLUMNS:
             joined = np.concatenate((getattr(self.bodies, name), getattr(newborn, name)))
             setattr(self.bodies, name, joined)
-        self.ready = np.concatenate((self.ready.reshape(-1, ready.shape[1]), ready))
+        known = self.ready if len(self.ready) else ready[:0]
+        self.ready = np.concatenate((known, ready))
 
     def bury(self) -> int:
         """Remove bodies that are no longer alive; return how many."""

@@ -1,0 +1,195 @@
+"""Reactions: what the document says happens when bodies begin to touch.
+
+Entries apply in document order. A touch begins when two bodies meet that did not touch in
+the tick before; bodies born in this or the last tick count as having touched already, so
+that the parts of a body do not react to one another.
+"""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from domain.language.reactions import Bounce
+from domain.simulation.chance import Keys, uniform
+from domain.simulation.contacts import RESTING, Touches
+from domain.simulation.exact import Floats
+from domain.simulation.happenings import PER_TICK, Happenings
+from domain.simulation.nursery import Nursery
+from domain.simulation.outcomes import Encounter, Outcomes
+from domain.simulation.plan import Plan, PlannedContact
+from domain.simulation.walls import Hits
+from domain.simulation.world import Flags, Integers, World
+
+STRENGTH = 16
+"""Steps of an event's strength per mass · unit/s of impulse."""
+
+type _Told = tuple[float, int, int]
+"""Strength, row, and the other's row or −1."""
+
+_WALLS = np.uint64(1 << 31)
+"""Ids of walls in the memory of touches: above any body's id, bounds first."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Begun:
+    """Touches that began in this tick; ``second`` is −1 for walls."""
+
+    first: Integers
+    second: Integers
+    strength: Floats
+    approach: Floats
+    quiet: Flags
+    """Whether walls or bounds ask for silence."""
+
+
+@dataclass(kw_only=True)
+class Reactions:
+    """Applies the contacts of a plan, and remembers who touches whom."""
+
+    plan: Plan
+    happenings: Happenings
+    spent: dict[int, int] = field(default_factory=dict)
+    """Births so far of each emitting entry, by its slot."""
+    _held: Keys = field(default_factory=lambda: np.zeros(0, np.uint64))
+
+    def apply(self, world: World, touches: Touches, hits: Hits, film_tick: int) -> None:
+        """React to everything that began to touch; newborn bodies are added at the end."""
+        begun = self._begun(world, touches, hits)
+        if not len(begun.first):
+            return
+        bodies_only = begun.second >= 0
+        self.happenings.touched(world.tick, int(np.count_nonzero(bodies_only)))
+        room = self.plan.document.max_bodies - len(world.bodies)
+        nursery = Nursery(room=max(0, room))
+        told = self._wall_sounds(world, begun, film_tick)
+        outcomes = Outcomes(
+            plan=self.plan, world=world, nursery=nursery, happenings=self.happenings,
+            spent=self.spent, film_tick=film_tick,
+        )  # fmt: skip
+        for entry in self.plan.contacts:
+            first, second, strength, approach = self._matching(entry, world, begun)
+            if not len(first):
+                continue
+            if isinstance(entry.rule, Bounce):
+                told += self._bounced(entry, world, (first, second, strength, approach), film_tick)
+            else:
+                self._react(entry, outcomes, first, second, strength)
+        self._tell(world, told)
+        self.happenings.births += nursery.deliver(self.plan, world, world.tick)
+
+    def _begun(self, world: World, touches: Touches, hits: Hits) -> Begun:
+        bodies = world.bodies
+        ids = bodies.id.astype(np.uint64)
+        pair = (ids[touches.first] << np.uint64(32)) | ids[touches.second]
+        wall = (ids[hits.body] << np.uint64(32)) | (_WALLS + (hits.wall + 1).astype(np.uint64))
+        held = self._held
+        known = _contains(held, pair)
+        # Within PARTING but not overlapping: they still touch if they touched before.
+        kept = touches.overlapping | known
+        self._held = np.sort(np.concatenate((pair[kept], wall)))
+        grown = bodies.born < world.tick - 1
+        new = touches.overlapping & ~known & grown[touches.first] & grown[touches.second]
+        fresh = ~_contains(held, wall) & (hits.speed > RESTING)
+        walls = self.plan.document.walls
+        loud = np.array([self.plan.area.sound, *(one.sound for one in walls)], np.bool_)
+        return Begun(
+            first=np.concatenate((touches.first[new], hits.body[fresh])),
+            second=np.concatenate((touches.second[new], np.full(int(fresh.sum()), -1))),
+            strength=np.concatenate(
+                (touches.impulse[new], hits.speed[fresh] * bodies.mass[hits.body[fresh]])
+            ),
+            approach=np.concatenate((touches.approach[new], hits.speed[fresh])),
+            quiet=np.concatenate((np.zeros(int(new.sum()), np.bool_), ~loud[hits.wall[fresh] + 1])),
+        )
+
+    def _matching(
+        self, entry: PlannedContact, world: World, begun: Begun
+    ) -> tuple[Integers, Integers, Floats, Floats]:
+        """Touches an entry is about, turned so that its first side comes first."""
+        species = world.bodies.species
+        if entry.walls:
+            chosen = np.flatnonzero((begun.second < 0) & entry.first[species[begun.first]])
+            return (
+                begun.first[chosen],
+                begun.second[chosen],
+                begun.strength[chosen],
+                begun.approach[chosen],
+            )
+        one, other = species[begun.first], species[begun.second]
+        solid = begun.second >= 0
+        straight = solid & entry.first[one] & entry.second[other]
+        turned = solid & ~straight & entry.first[other] & entry.second[one]
+        chosen = np.flatnonzero(straight | turned)
+        swap = turned[chosen]
+        first, second = begun.first[chosen], begun.second[chosen]
+        return (
+            np.where(swap, second, first),
+            np.where(swap, first, second),
+            begun.strength[chosen],
+            begun.approach[chosen],
+        )
+
+    def _wall_sounds(self, world: World, begun: Begun, film_tick: int) -> list[_Told]:
+        walls = np.flatnonzero((begun.second < 0) & ~begun.quiet)
+        light = np.minimum(begun.approach[walls] / 600.0, 1.0) * 0.5
+        self._light(world, begun.first[walls], light, film_tick)
+        return [
+            (float(begun.strength[k]) * STRENGTH, int(begun.first[k]), -1) for k in walls.tolist()
+        ]
+
+    def _bounced(
+        self,
+        entry: PlannedContact,
+        world: World,
+        touched: tuple[Integers, Integers, Floats, Floats],
+        film_tick: int,
+    ) -> list[_Told]:
+        first, second, strength, approach = touched
+        if entry.rule.count:
+            self.happenings.counters[entry.rule.count] += len(first)
+        self._light(world, first, np.full(len(first), float(entry.rule.flash)), film_tick)
+        self._light(world, second, np.full(len(second), float(entry.rule.flash)), film_tick)
+        if not entry.rule.sound:
+            return []
+        return [
+            (float(strength[k]) * STRENGTH, int(first[k]), int(second[k]))
+            for k in np.flatnonzero(approach > RESTING).tolist()
+        ]
+
+    def _light(self, world: World, rows: Integers, light: Floats, film_tick: int) -> None:
+        world.bodies.flash[rows] = light
+        world.bodies.flash_at[rows] = film_tick
+
+    def _react(
+        self,
+        entry: PlannedContact,
+        outcomes: Outcomes,
+        first: Integers,
+        second: Integers,
+        strength: Floats,
+    ) -> None:
+        key = outcomes.world.bodies.key
+        dice = key[first] + (key[second] << np.uint64(1)) * (second >= 0)
+        chance = uniform(entry.purpose, dice, outcomes.world.tick)
+        probability = float(getattr(entry.rule, "probability", 1.0))
+        for at in np.flatnonzero(chance < probability).tolist():
+            encounter = Encounter(int(first[at]), int(second[at]), float(strength[at]))
+            outcomes.apply(entry, encounter)
+
+    def _tell(self, world: World, told: list[_Told]) -> None:
+        """The strongest contacts of the tick, in the order in which they were found."""
+        if len(told) > PER_TICK:
+            least = sorted((strength for strength, _, _ in told), reverse=True)[PER_TICK - 1]
+            told = [one for one in told if one[0] >= least][:PER_TICK]
+        ids = world.bodies.id
+        for strength, a, b in told:
+            other = int(ids[b]) if b >= 0 else -1
+            self.happenings.about(world.tick, "contact", world.bodies, a, other, strength)
+
+
+def _contains(ordered: Keys, wanted: Keys) -> Flags:
+    """Which of ``wanted`` stand in the sorted ``ordered``."""
+    if not len(ordered):
+        return np.zeros(len(wanted), np.bool_)
+    at = np.minimum(np.searchsorted(ordered, wanted), len(ordered) - 1)
+    return np.equal(ordered[at], wanted)

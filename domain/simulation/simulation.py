@@ -1,0 +1,82 @@
+"""The simulation of a document: film tick by film tick, with everything a picture needs."""
+
+from domain.language.models import Document
+from domain.simulation.broad_phase import TooManyPairs
+from domain.simulation.clock import FilmClock
+from domain.simulation.ending import Ending
+from domain.simulation.happenings import Happenings
+from domain.simulation.measurements import Measurements
+from domain.simulation.plan import plan, ticks
+from domain.simulation.reactions import Reactions
+from domain.simulation.step import Stepper
+from domain.simulation.timeline import Timeline
+from domain.simulation.world import TICK_RATE, World
+
+
+class Simulation:
+    """One film in the making. Equal documents give equal states, on every machine.
+
+    Nothing here knows frames or pixels: whoever shows the film asks for the state at the
+    film ticks that it likes. Every valid document ends: by its rules, its duration, or a
+    stated limit.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.plan = plan(document)
+        self.world = World()
+        self.clock = FilmClock()
+        self.happenings = Happenings()
+        self.timeline = Timeline(plan=self.plan, happenings=self.happenings)
+        self.measurements = Measurements(plan=self.plan, happenings=self.happenings)
+        self.ending = Ending(plan=self.plan)
+        self.stepper = Stepper(
+            plan=self.plan,
+            world=self.world,
+            happenings=self.happenings,
+            reactions=Reactions(plan=self.plan, happenings=self.happenings),
+            forces=self.timeline.forces,
+        )
+        self.state_digests: list[str] = []
+        """SHA-256 of the state at every simulated second, and at the end."""
+        self._frozen = False
+        self.stepper.give_birth()
+        self.timeline.act(self.world, self.clock)
+
+    @property
+    def finished(self) -> bool:
+        """Whether the film is over."""
+        return 0 <= self.ending.over <= self.clock.tick
+
+    @property
+    def part_of_tick(self) -> float:
+        """Share of the next simulated tick that film time has reached, 0 ≤ share < 1."""
+        return self.clock.remainder / 65536
+
+    def advance(self) -> None:
+        """One film tick: timeline, simulated ticks, measurements, end rules."""
+        for _ in range(self.clock.advance()):
+            self._tick()
+        self.timeline.act(self.world, self.clock)
+        if self.ending.watch(self.measurements, self.world, self.clock.tick):
+            self._settle()
+        if self.finished:
+            self.state_digests.append(self.world.digest())
+
+    def _tick(self) -> None:
+        if self._frozen:
+            return
+        try:
+            self.stepper.tick(self.clock.tick)
+        except TooManyPairs:
+            self._frozen = True
+            if not self.ending.because:
+                self.ending.stop("limit:pairs", self.clock.tick)
+        if self.world.tick % TICK_RATE == 0:
+            self.state_digests.append(self.world.digest())
+
+    def _settle(self) -> None:
+        """The end is reached: a hit, and time runs out slowly."""
+        end = self.plan.document.end
+        self.happenings.mark(self.world.tick, self.plan.width / 2, self.plan.height / 2)
+        left = self.ending.over - self.clock.tick
+        self.clock.run(float(end.pace), (left + ticks(1)) / TICK_RATE)

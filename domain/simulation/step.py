@@ -1,0 +1,221 @@
+"""One tick of the simulated world, 1/120 s, in the order that the language promises:
+
+1. timeline (in film time, before the tick: ``Simulation.advance``)
+2. emitters and births
+3. fields and forces
+4. rules, in document order (drag of species is the only one of version 2.0)
+5. integration
+6. contacts and constraints: bodies part, walls hold (5 and 6 in substeps when bodies are fast)
+7. contact reactions, in document order (bounds touched in the tick before are told here)
+8. bounds
+9. deaths
+10. measurements and 11. end rules (after the tick: ``Simulation.advance``)
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from domain.language.births import EmitterBirth
+from domain.simulation import bounds, contacts, walls
+from domain.simulation.births import Cradle, cradle_of, newborn
+from domain.simulation.chance import numbered, uniform
+from domain.simulation.contacts import Touches
+from domain.simulation.exact import Floats
+from domain.simulation.forces import ForceState, accelerations
+from domain.simulation.happenings import Happenings
+from domain.simulation.nursery import resting
+from domain.simulation.plan import Plan, ticks
+from domain.simulation.reactions import Reactions
+from domain.simulation.walls import Hits, Way
+from domain.simulation.world import DT, TOP_SPEED, Bodies, Integers, World
+
+MOST_SUBSTEPS = 4
+"""Bodies faster than four of their radii per tick may pass one another, never a wall."""
+
+PHASES = (
+    "births",
+    "forces",
+    "rules",
+    "integration and contacts",
+    "reactions",
+    "bounds",
+    "deaths",
+)
+
+
+@dataclass(kw_only=True)
+class Stepper:
+    """Carries the world through ticks."""
+
+    plan: Plan
+    world: World
+    happenings: Happenings
+    reactions: Reactions
+    forces: ForceState
+    trace: Callable[[str], None] = lambda _: None
+    """Told each phase as it begins; for tests of the order."""
+    _serials: dict[int, int] = field(default_factory=dict)
+    _bounced_ids: Integers = field(default_factory=lambda: np.zeros(0, np.int64))
+    _bounced_speed: Floats = field(default_factory=lambda: np.zeros(0))
+
+    def tick(self, film_tick: int) -> None:
+        """One tick."""
+        world = self.world
+        world.tick += 1
+        self.trace("births")
+        self.give_birth()
+        bodies = world.bodies
+        bodies.before_x, bodies.before_y = bodies.x.copy(), bodies.y.copy()
+        self.trace("forces")
+        ax, ay = accelerations(self.plan, bodies, self.forces, world.tick)
+        self.trace("rules")
+        self._slow_down()
+        self.trace("integration and contacts")
+        touches, hits = self._move(ax, ay)
+        self.trace("reactions")
+        self.reactions.apply(world, touches, walls.joined([hits, self._bounced()]), film_tick)
+        self.trace("bounds")
+        self._bound(ax, ay)
+        self.trace("deaths")
+        bodies = world.bodies
+        bodies.alive &= bodies.dies > world.tick
+        self.happenings.deaths += world.bury()
+
+    def give_birth(self) -> None:
+        """Groups and emitters that are due at this tick."""
+        for index, birth in enumerate(self.plan.document.births):
+            if isinstance(birth, EmitterBirth):
+                cradle = self._emitted(index, birth)
+            elif self.world.tick == ticks(birth.at):
+                cradle = cradle_of(self.plan, birth, self.plan.births[index])
+            else:
+                continue
+            if cradle is not None:
+                self._add(index, birth.species, cradle)
+
+    def _add(self, index: int, species: str, cradle: Cradle) -> None:
+        room = max(0, self.plan.document.max_bodies - len(self.world.bodies))
+        count = min(room, len(cradle.x))
+        if not count:
+            return
+        fitting = Cradle(
+            x=cradle.x[:count], y=cradle.y[:count], from_x=cradle.from_x, from_y=cradle.from_y,
+            speed=cradle.speed, direction=cradle.direction, spread=cradle.spread,
+        )  # fmt: skip
+        serial = self._serials.get(index, 0)
+        self._serials[index] = serial + count
+        number = self.plan.number(species)
+        tick = self.world.tick
+        bodies = newborn(self.plan, number, fitting, self.plan.births[index], serial, tick)
+        self.world.add(bodies, resting(self.plan, count, tick))
+        if tick > 0:
+            self.happenings.births += count
+            self._announce(count)
+
+    def _announce(self, count: int) -> None:
+        if not self.plan.document.sound.births:
+            return
+        bodies = self.world.bodies
+        for row in range(len(bodies) - count, min(len(bodies), len(bodies) - count + 8)):
+            strength = float(bodies.mass[row]) * 1024.0
+            self.happenings.about(self.world.tick, "birth", bodies, row, -1, strength)
+
+    def _emitted(self, index: int, birth: EmitterBirth) -> Cradle | None:
+        """Where an emitter gives birth at this tick, if it does."""
+        since = self.world.tick - ticks(birth.start)
+        if since < 0 or self.world.tick >= ticks(birth.stop):
+            return None
+        # The n-th birth is due at tick n · 120 / rate: counted from the start, nothing drifts.
+        due = int(since * birth.rate / 120) + 1
+        before = int((since - 1) * birth.rate / 120) + 1 if since > 0 else 0
+        spent = self._serials.get(index, 0)
+        count = min((due - before) * birth.burst, birth.limit - spent)
+        if count <= 0:
+            return None
+        places = self._mothers(index, birth, count, spent)
+        if places is None:
+            return None
+        x, y = places
+        return Cradle(
+            x=x, y=y, from_x=float(x[0]), from_y=float(y[0]), speed=birth.speed,
+            direction=birth.direction, spread=float(birth.spread),
+        )  # fmt: skip
+
+    def _mothers(
+        self, index: int, birth: EmitterBirth, count: int, spent: int
+    ) -> tuple[Floats, Floats] | None:
+        if not birth.source:
+            x, y = self.plan.place(birth.centre)
+            return np.full(count, x), np.full(count, y)
+        bodies = self.world.bodies
+        able = np.flatnonzero(bodies.species == self.plan.number(birth.source))
+        if not len(able):
+            return None
+        dice = uniform(self.plan.births[index], numbered(spent, count), self.world.tick)
+        chosen = able[np.floor(dice * len(able)).astype(np.int64)]
+        return bodies.x[chosen], bodies.y[chosen]
+
+    def _slow_down(self) -> None:
+        bodies, drag = self.world.bodies, self.plan.species.drag
+        if drag.any():
+            kept = 1.0 / (1.0 + drag[bodies.species] * DT)
+            bodies.vx *= kept
+            bodies.vy *= kept
+
+    def _move(self, ax: Floats, ay: Floats) -> tuple[Touches, Hits]:
+        """Velocities, then places, then contacts and walls, in as many substeps as needed."""
+        bodies = self.world.bodies
+        free = bodies.lightness > 0
+        bodies.vx += np.where(free, ax, 0.0) * DT
+        bodies.vy += np.where(free, ay, 0.0) * DT
+        _limit_speed(bodies)
+        bodies.angle += bodies.spin
+        steps = self._substeps(bodies)
+        found: list[Touches] = []
+        held: list[Hits] = []
+        for _ in range(steps):
+            way = Way(from_x=bodies.x.copy(), from_y=bodies.y.copy(), ax=ax, ay=ay)
+            bodies.x += bodies.vx * (DT / steps)
+            bodies.y += bodies.vy * (DT / steps)
+            found.append(contacts.touches(self.plan, bodies))
+            held.append(walls.hold(self.plan, bodies, way))
+        return contacts.united(found), walls.joined(held)
+
+    def _substeps(self, bodies: Bodies) -> int:
+        if not len(bodies) or not self.plan.touching.any():
+            return 1
+        speed = bodies.vx * bodies.vx + bodies.vy * bodies.vy
+        # Share of its own radius that the fastest body, for its size, passes in a tick.
+        fastest = float(np.sqrt((speed / (bodies.size * bodies.size)).max())) * DT
+        return min(MOST_SUBSTEPS, max(1, int(np.ceil(fastest))))
+
+    def _bound(self, ax: Floats, ay: Floats) -> None:
+        bodies = self.world.bodies
+        more = len(bodies) - len(ax)
+        if more > 0:  # born in reactions: no force has acted on them yet
+            ax, ay = np.concatenate((ax, np.zeros(more))), np.concatenate((ay, np.zeros(more)))
+        way = Way(from_x=bodies.before_x, from_y=bodies.before_y, ax=ax, ay=ay)
+        hits = bounds.keep(self.plan, bodies, way)
+        self._bounced_ids = bodies.id[hits.body]
+        self._bounced_speed = hits.speed
+
+    def _bounced(self) -> Hits:
+        """Who touched the bounds in the tick before and is still there, as rows of now."""
+        ids = self.world.bodies.id
+        if not len(self._bounced_ids) or not len(ids):
+            return walls.no_hits()
+        rows = np.minimum(np.searchsorted(ids, self._bounced_ids), len(ids) - 1)
+        here = ids[rows] == self._bounced_ids
+        body = rows[here]
+        return Hits(body=body, wall=np.full(len(body), -1), speed=self._bounced_speed[here])
+
+
+def _limit_speed(bodies: Bodies) -> None:
+    square = bodies.vx * bodies.vx + bodies.vy * bodies.vy
+    fast = square > TOP_SPEED * TOP_SPEED
+    if fast.any():
+        share = np.where(fast, TOP_SPEED / np.sqrt(np.maximum(square, 1.0)), 1.0)
+        bodies.vx *= share
+        bodies.vy *= share

@@ -1,0 +1,204 @@
+"""The timeline: actions that are due, carried out in document order."""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from domain.language.timeline import (
+    Action,
+    Become,
+    Change,
+    Divide,
+    FlipGravity,
+    Kick,
+    Say,
+    Slow,
+    Spawn,
+    TurnGravity,
+)
+from domain.simulation.births import Cradle, directions, drawn, newborn
+from domain.simulation.chance import keys, uniform
+from domain.simulation.clock import FilmClock
+from domain.simulation.exact import sin_cos_degrees, sin_cos_turns
+from domain.simulation.forces import ForceState
+from domain.simulation.happenings import Happenings
+from domain.simulation.nursery import Nursery, resting
+from domain.simulation.outcomes import Outcomes
+from domain.simulation.plan import Plan, ticks
+from domain.simulation.world import World
+
+SHORTEST = 6
+"""Ticks between repeats at least (0.05 s)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Saying:
+    """A caption of the timeline and when it stands, in film ticks."""
+
+    text: str
+    colour: str
+    begin: int
+    end: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Easing:
+    """A number of a force on its way to another value."""
+
+    force: int
+    field: str
+    before: float
+    after: float
+    begin: int
+    end: int
+
+
+@dataclass(kw_only=True)
+class Timeline:
+    """Carries out what is due at each film tick."""
+
+    plan: Plan
+    happenings: Happenings
+    forces: ForceState = field(default_factory=ForceState)
+    sayings: list[Saying] = field(default_factory=list)
+    _easings: list[Easing] = field(default_factory=list)
+    _serials: dict[int, int] = field(default_factory=dict)
+
+    def act(self, world: World, clock: FilmClock) -> None:
+        """Everything that is due now."""
+        for index, action in enumerate(self.plan.document.timeline):
+            if is_due(action, clock.tick):
+                self._carry_out(index, action, world, clock)
+                if action.mark:
+                    self.happenings.mark(world.tick, self.plan.width / 2, self.plan.height / 2)
+        self._ease(clock.tick)
+
+    def _carry_out(self, index: int, action: Action, world: World, clock: FilmClock) -> None:
+        match action:
+            case FlipGravity():
+                self._turn_gravity(180.0)
+            case TurnGravity():
+                self._turn_gravity(float(action.by))
+            case Change():
+                self._change(action, clock.tick)
+            case Spawn():
+                self._spawn(index, action, world)
+            case Kick():
+                self._kick(index, action, world)
+            case Divide():
+                self._divide(index, action, world, clock)
+            case Become():
+                self._become(index, action, world, clock)
+            case Say():
+                end = clock.tick + ticks(action.hold)
+                saying = Saying(text=action.text, colour=action.colour, begin=clock.tick, end=end)
+                self.sayings = [*(one for one in self.sayings if one.end > clock.tick), saying]
+            case Slow():
+                clock.run(float(action.speed), float(action.hold))
+
+    def _turn_gravity(self, degrees: float) -> None:
+        sine, cosine = sin_cos_degrees(degrees)
+        state = self.forces
+        state.gravity_sine, state.gravity_cosine = (
+            state.gravity_sine * cosine + state.gravity_cosine * sine,
+            state.gravity_cosine * cosine - state.gravity_sine * sine,
+        )
+
+    def _change(self, action: Change, tick: int) -> None:
+        names = [force.name for force in self.plan.document.forces]
+        force = names.index(action.force)
+        default = float(getattr(self.plan.document.forces[force], action.field))
+        before = self.forces.numbers.get((force, action.field), default)
+        self._easings = [
+            one for one in self._easings if (one.force, one.field) != (force, action.field)
+        ]
+        self._easings.append(
+            Easing(
+                force=force, field=action.field, before=before, after=float(action.to),
+                begin=tick, end=tick + ticks(action.over),
+            )
+        )  # fmt: skip
+
+    def _ease(self, tick: int) -> None:
+        for easing in self._easings:
+            length = easing.end - easing.begin
+            share = 1.0 if tick >= easing.end else (tick - easing.begin) / length
+            smooth = share * share * (3.0 - 2.0 * share)
+            value = easing.before + (easing.after - easing.before) * smooth
+            self.forces.numbers[easing.force, easing.field] = value
+        self._easings = [one for one in self._easings if one.end > tick]
+
+    def _spawn(self, index: int, action: Spawn, world: World) -> None:
+        count = min(action.count, self.plan.document.max_bodies - len(world.bodies))
+        if count <= 0:
+            return
+        x, y = self.plan.place(action.centre)
+        cradle = Cradle(
+            x=np.full(count, x), y=np.full(count, y), from_x=x, from_y=y, speed=action.speed,
+            direction=action.direction,
+        )  # fmt: skip
+        serial = self._serials.get(index, 0)
+        self._serials[index] = serial + count
+        number = self.plan.number(action.species)
+        purpose = self.plan.actions[index]
+        bodies = newborn(self.plan, number, cradle, purpose, serial, world.tick)
+        world.add(bodies, resting(self.plan, count, world.tick))
+        self.happenings.births += count
+
+    def _kick(self, index: int, action: Kick, world: World) -> None:
+        bodies = world.bodies
+        chosen = np.flatnonzero(self.plan.mask(action.on)[bodies.species] & (bodies.lightness > 0))
+        if not len(chosen):
+            return
+        key = keys(self.plan.actions[index], bodies.key[chosen], world.tick)
+        x, y = self.plan.place("centre")
+        cradle = Cradle(
+            x=bodies.x[chosen], y=bodies.y[chosen], from_x=x, from_y=y, speed=action.speed,
+            direction=action.direction,
+        )  # fmt: skip
+        sine, cosine = sin_cos_turns(directions(cradle, key))
+        speed = drawn(key, "speed", action.speed)
+        bodies.vx[chosen] += speed * cosine
+        bodies.vy[chosen] += speed * sine
+
+    def _divide(self, index: int, action: Divide, world: World, clock: FilmClock) -> None:
+        outcomes = self._outcomes(world, clock)
+        chosen = np.flatnonzero(self.plan.mask(action.on)[world.bodies.species])
+        purpose = self.plan.actions[index]
+        for body in chosen.tolist():
+            key = keys(purpose, world.bodies.key[body : body + 1], world.tick)
+            done = outcomes.divide(
+                body, into=2, species=int(world.bodies.species[body]), scale=float(action.scale),
+                kick=float(drawn(key, "kick", action.kick)[0]), smallest=float(action.smallest),
+                dice=purpose,
+            )  # fmt: skip
+            if done:
+                strength = float(world.bodies.mass[body]) * 4096.0
+                self.happenings.about(world.tick, "split", world.bodies, body, -1, strength)
+        self.happenings.births += outcomes.nursery.deliver(self.plan, world, world.tick)
+        world.bury()
+
+    def _become(self, index: int, action: Become, world: World, clock: FilmClock) -> None:
+        outcomes = self._outcomes(world, clock)
+        bodies = world.bodies
+        chosen = np.flatnonzero(self.plan.mask(action.on)[bodies.species])
+        dice = uniform(self.plan.actions[index], bodies.key[chosen], world.tick)
+        for body in chosen[np.argsort(dice, kind="stable")][: action.count].tolist():
+            if outcomes.convert(body, self.plan.number(action.to), sound=True):
+                bodies.flash[body], bodies.flash_at[body] = 1.0, clock.tick
+
+    def _outcomes(self, world: World, clock: FilmClock) -> Outcomes:
+        room = max(0, self.plan.document.max_bodies - len(world.bodies))
+        return Outcomes(
+            plan=self.plan, world=world, nursery=Nursery(room=room), happenings=self.happenings,
+            spent={}, film_tick=clock.tick,
+        )  # fmt: skip
+
+
+def is_due(action: Action, tick: int) -> bool:
+    """Whether an action falls on a film tick."""
+    begin = ticks(action.at)
+    if action.every <= 0 or tick <= begin:
+        return tick == begin
+    period = max(SHORTEST, ticks(action.every))
+    return (tick - begin) % period == 0 and tick <= ticks(action.until)

@@ -1,0 +1,195 @@
+"""Walls: straight capsules that nothing passes, because the whole way of a tick is looked at.
+
+A body that would end a step nearer to a wall than its radius, or on the other side, is put
+back to the side it came from. Its speed at the wall is what it had there, not what it won
+while it was too far, so a ball neither gains nor loses height by the length of a tick.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from domain.simulation.exact import Floats
+from domain.simulation.plan import Plan
+from domain.simulation.world import Bodies, Integers
+
+PASSES = 2
+"""Rounds over all walls, so that a body held by two walls in a corner obeys both."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Hits:
+    """Bodies held by something solid."""
+
+    body: Integers
+    wall: Integers
+    """Index of the wall; −1 for the bounds."""
+    speed: Floats
+    """Units/s towards the wall before the hit."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Way:
+    """One step of all bodies: where it began, and the acceleration that drove it."""
+
+    from_x: Floats
+    from_y: Floats
+    ax: Floats
+    ay: Floats
+
+
+def no_hits() -> Hits:
+    """Nothing was hit."""
+    none = np.zeros(0, np.int64)
+    return Hits(body=none, wall=none, speed=np.zeros(0))
+
+
+def joined(hits: list[Hits]) -> Hits:
+    """All hits in order."""
+    if not hits:
+        return no_hits()
+    return Hits(
+        body=np.concatenate([one.body for one in hits]),
+        wall=np.concatenate([one.wall for one in hits]),
+        speed=np.concatenate([one.speed for one in hits]),
+    )
+
+
+def hold(plan: Plan, bodies: Bodies, way: Way) -> Hits:
+    """Keep every body on its side of every wall, in place; tell who was held."""
+    walls = plan.document.walls
+    if not walls or not len(bodies):
+        return no_hits()
+    held: list[Hits] = []
+    for turn in range(PASSES):
+        for number in range(len(walls)):
+            hits = _Wall(plan, bodies, way, number).hold()
+            if turn == 0 and len(hits.body):
+                held.append(hits)
+    for number in range(len(walls)):
+        _Wall(plan, bodies, way, number).guard()
+    return joined(held)
+
+
+class _Wall:
+    """One wall and the bodies whose way comes near it."""
+
+    def __init__(self, plan: Plan, bodies: Bodies, way: Way, number: int) -> None:
+        self.rule = plan.document.walls[number]
+        self.plan, self.bodies, self.way, self.number = plan, bodies, way, number
+        start, end = self.rule.start, self.rule.end
+        self.x, self.y = float(start.x), float(start.y)
+        dx, dy = float(end.x) - self.x, float(end.y) - self.y
+        self.length = float(np.sqrt(dx * dx + dy * dy))
+        self.ux, self.uy = dx / self.length, dy / self.length
+        self.half = float(self.rule.thickness) * 0.5
+        self.near = self._near(float(end.x), float(end.y))
+
+    def _near(self, end_x: float, end_y: float) -> Integers:
+        bodies, way = self.bodies, self.way
+        margin = bodies.size + self.half
+        reached = (
+            (np.maximum(bodies.x, way.from_x) + margin > min(self.x, end_x))
+            & (np.minimum(bodies.x, way.from_x) - margin < max(self.x, end_x))
+            & (np.maximum(bodies.y, way.from_y) + margin > min(self.y, end_y))
+            & (np.minimum(bodies.y, way.from_y) - margin < max(self.y, end_y))
+            & (bodies.lightness > 0)
+        )
+        near = np.flatnonzero(reached)
+        return near[self.plan.species.collide[bodies.species[near]]]
+
+    def _across(self, x: Floats, y: Floats) -> Floats:
+        """Signed distance from the wall's line."""
+        return (y - self.y) * self.ux - (x - self.x) * self.uy
+
+    def _along(self, x: Floats, y: Floats) -> Floats:
+        return (x - self.x) * self.ux + (y - self.y) * self.uy
+
+    def hold(self) -> Hits:
+        """Put bodies back to their side and turn them round."""
+        near, bodies, way = self.near, self.bodies, self.way
+        if not len(near):
+            return no_hits()
+        x, y = bodies.x[near], bodies.y[near]
+        from_x, from_y = way.from_x[near], way.from_y[near]
+        start = self._across(from_x, from_y)
+        side = np.where(start >= 0, 1.0, -1.0)
+        before, after = start * side, self._across(x, y) * side
+        reach = bodies.size[near] + self.half
+        travelled = before - after
+        share = np.where(travelled > 0, (before - reach) / np.where(travelled > 0, travelled, 1), 1)
+        share = np.minimum(np.maximum(share, 0.0), 1.0)
+        begin, finish = self._along(from_x, from_y), self._along(x, y)
+        place = begin + (finish - begin) * share
+        face = (after < reach) & (place >= 0) & (place <= self.length)
+        nx, ny = -self.uy * side, self.ux * side
+        depth = reach - after
+        tip_nx, tip_ny, tip_depth = self._tips(x, y, finish, reach)
+        tip = ~face & (tip_depth > 0)
+        nx, ny = np.where(tip, tip_nx, nx), np.where(tip, tip_ny, ny)
+        return self._turn(face | tip, nx, ny, np.where(tip, tip_depth, depth))
+
+    def _tips(
+        self, x: Floats, y: Floats, place: Floats, reach: Floats
+    ) -> tuple[Floats, Floats, Floats]:
+        """Direction away from the nearer round end, and how deep a body is in it."""
+        end = np.where(place > self.length * 0.5, self.length, 0.0)
+        dx = x - (self.x + self.ux * end)
+        dy = y - (self.y + self.uy * end)
+        distance = np.sqrt(dx * dx + dy * dy)
+        safe = np.where(distance > 0, distance, 1.0)
+        beyond = (place < 0) | (place > self.length)
+        depth = np.where(beyond & (distance > 0), reach - distance, 0.0)
+        return dx / safe, dy / safe, depth
+
+    def _turn(self, held: np.ndarray, nx: Floats, ny: Floats, depth: Floats) -> Hits:
+        rows = np.flatnonzero(held)
+        body = self.near[rows]
+        nx, ny, depth = nx[rows], ny[rows], depth[rows]
+        bodies = self.bodies
+        bodies.x[body] += nx * depth
+        bodies.y[body] += ny * depth
+        pull = -(self.way.ax[body] * nx + self.way.ay[body] * ny)
+        speed = rebound(
+            bodies, body, nx, ny, pull * depth,
+            restitution=self.plan.species.restitution[bodies.species[body]] * self.rule.restitution,
+            friction=float(self.rule.friction),
+        )  # fmt: skip
+        return Hits(body=body, wall=np.full(len(body), self.number), speed=speed)
+
+    def guard(self) -> None:
+        """Whoever still crosses the wall (pressed through a corner) stays where it was."""
+        near, bodies, way = self.near, self.bodies, self.way
+        if not len(near):
+            return
+        start = self._across(way.from_x[near], way.from_y[near])
+        after = self._across(bodies.x[near], bodies.y[near])
+        share = np.abs(start) / np.maximum(np.abs(start) + np.abs(after), 1e-12)
+        begin = self._along(way.from_x[near], way.from_y[near])
+        place = begin + (self._along(bodies.x[near], bodies.y[near]) - begin) * share
+        crossed = (start * after < 0) & (place >= 0) & (place <= self.length)
+        body = near[crossed]
+        bodies.x[body], bodies.y[body] = way.from_x[body], way.from_y[body]
+        bodies.vx[body] *= -0.5
+        bodies.vy[body] *= -0.5
+
+
+def rebound(
+    bodies: Bodies, body: Integers, nx: Floats, ny: Floats, gained: Floats, *,
+    restitution: Floats, friction: float,
+) -> Floats:  # fmt: skip
+    """Turn the bodies that move against the normal; return their speeds towards the wall.
+
+    ``gained`` is the energy per mass that a body won beyond the wall's surface.
+    """
+    towards = -(bodies.vx[body] * nx + bodies.vy[body] * ny)
+    hits = towards > 0
+    speed = np.where(hits, np.sqrt(np.maximum(towards * towards - 2.0 * gained, 0.0)), 0.0)
+    change = np.where(hits, towards + speed * restitution, 0.0)
+    vx = bodies.vx[body] + nx * change
+    vy = bodies.vy[body] + ny * change
+    if friction > 0:
+        sliding = (vy * nx - vx * ny) * np.where(hits, friction, 0.0)
+        vx, vy = vx + ny * sliding, vy - nx * sliding
+    bodies.vx[body], bodies.vy[body] = vx, vy
+    return np.maximum(towards, 0.0)
