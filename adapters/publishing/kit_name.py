@@ -8,7 +8,7 @@ from domain.identifiers import PublicationId, publication_id
 
 _LONGEST_TITLE = 48
 _LONGEST_PLATFORM = 16
-"""Together they leave room for platform and identifier below the 143 bytes some encrypted disks allow."""
+"""Together with the identifier well below the 143 bytes that some encrypted disks allow."""
 
 _WITHOUT_DECOMPOSITION = str.maketrans("łŁøØđĐßæÆœŒıþÞ", "lLoOdDsaAoOipP")
 """Letters that Unicode does not take apart into a Latin letter and a mark."""
