@@ -1,0 +1,173 @@
+"""The composition root: everything wired for one profile, in one process."""
+
+import os
+import shlex
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from uuid import UUID, uuid4
+
+from adapters.artifacts.local_folder import LocalFolderArtifacts
+from adapters.clock.system_clock import SystemClock
+from adapters.embedded.services import EmbeddedServices
+from adapters.event_store.connections import Connections
+from adapters.event_store.migrate import migrate
+from adapters.event_store.postgres_event_store import PostgresEventStore
+from adapters.event_store.postgres_leases import PostgresLeases
+from adapters.publishing.hand_over_kit import HandOverKits
+from adapters.secrets.chain import SecretChain, secrets_in
+from adapters.work_queue.dramatiq_broker import WakingBroker, make_broker
+from adapters.work_queue.dramatiq_work_queue import DramatiqWorkQueue
+from api.settings import Settings
+from api.views import Views
+from domain.ports import Drafter, FilmInspector, FilmRenderer, Similarity
+from domain.production.policy import Versions
+from domain.streams import Request
+
+
+@dataclass(frozen=True, kw_only=True)
+class Urls:
+    """Where the services are. Both hold passwords: for our processes, never for logs."""
+
+    database: str
+    redis: str
+
+
+@contextmanager
+def services(settings: Settings) -> Iterator[Urls]:
+    """Real servers when the settings name them, embedded ones otherwise, for the ``with`` block."""
+    database, redis = settings.database_url, settings.redis_url
+    if database and redis:
+        yield Urls(database=database, redis=redis)
+        return
+    with EmbeddedServices(settings.data_dir) as running:
+        yield Urls(database=database or running.database_url, redis=redis or running.redis_url)
+
+
+@contextmanager
+def open_kinora(settings: Settings) -> Iterator["Kinora"]:
+    """Services, kept tables and read models, ready to use."""
+    with services(settings) as urls:
+        migrate(urls.database)
+        kinora = Kinora(settings, urls)
+        kinora.views.prepare()
+        try:
+            yield kinora
+        finally:
+            kinora.close()
+
+
+class Kinora:
+    """One profile's parts. Each is built when first used."""
+
+    def __init__(self, settings: Settings, urls: Urls) -> None:
+        self.settings = settings
+        self.urls = urls
+        self.clock = SystemClock()
+        self.store = PostgresEventStore(urls.database)
+        self.connections = Connections(urls.database)
+        self.leases = PostgresLeases(urls.database)
+        self.views = Views(self.store, self.connections, urls.database)
+
+    @cached_property
+    def artifacts(self) -> LocalFolderArtifacts:
+        return LocalFolderArtifacts(self.settings.data_dir / "artifacts")
+
+    @cached_property
+    def broker(self) -> WakingBroker:
+        return make_broker(self.urls.redis)
+
+    @cached_property
+    def queue(self) -> DramatiqWorkQueue:
+        return DramatiqWorkQueue(self.broker)
+
+    @cached_property
+    def secrets(self) -> SecretChain:
+        return secrets_in(self.settings.data_dir, environment=os.environ, dotenv=Path(".env"))
+
+    @cached_property
+    def similarity(self) -> Similarity:
+        from adapters.similarity.offline_similarity import offline_similarity
+
+        return offline_similarity()
+
+    @cached_property
+    def drafter(self) -> Drafter:
+        from api.drafting import SubprocessDrafter
+
+        return SubprocessDrafter()
+
+    @cached_property
+    def renderer(self) -> FilmRenderer:
+        from adapters.rendering.program_renderer import ProgramRenderer
+
+        return ProgramRenderer(render_command(self.settings))
+
+    @cached_property
+    def inspector(self) -> FilmInspector:
+        from adapters.inspection.film_inspector import DecodingInspector
+
+        return DecodingInspector()
+
+    @cached_property
+    def hand_over(self) -> HandOverKits:
+        command = "kinora publish confirm"
+        if self.settings.profile != "main":
+            command = f"kinora --profile {self.settings.profile} publish confirm"
+        return HandOverKits(self.kits_folder, confirm=command)
+
+    @property
+    def kits_folder(self) -> Path:
+        """Where finished kits lie."""
+        return self.settings.data_dir / "kits"
+
+    @property
+    def scratch_folder(self) -> Path:
+        """Where work keeps what only its next attempt needs."""
+        return self.settings.data_dir / "scratch"
+
+    @cached_property
+    def versions(self) -> Versions:
+        """Versions that are part of every work's input."""
+        from domain.composition.feasibility import RULES_VERSION
+
+        from domain.language.models import LANGUAGE_VERSION
+
+        return Versions(
+            similarity=self.similarity.version,
+            rules=RULES_VERSION,
+            language=LANGUAGE_VERSION,
+            composer=self.drafter.version,
+            renderer=self.renderer.versions()["renderer"],
+            thresholds=self.inspector.thresholds,
+        )
+
+    def request(self, request_id: UUID | None = None) -> Request:
+        """A request of the operator, with a fresh id unless one is given."""
+        return Request(id=request_id or uuid4())
+
+    def environment(self) -> dict[str, str]:
+        """Environment for our own processes: the same profile and the same servers."""
+        return {
+            **os.environ,
+            "KINORA_DATA_DIR": str(self.settings.data_dir.parent),
+            "KINORA_PROFILE": self.settings.profile,
+            "DATABASE_URL": self.urls.database,
+            "REDIS_URL": self.urls.redis,
+        }
+
+    def close(self) -> None:
+        """Close what was opened."""
+        self.connections.close()
+        self.store.close()
+
+
+def render_command(settings: Settings) -> tuple[str, ...]:
+    """The command that answers the renderer contract; our own program unless told otherwise."""
+    if settings.renderer:
+        return tuple(shlex.split(settings.renderer))
+    threads = str(settings.render_threads)
+    return (sys.executable, "-m", "api.render_program", "--threads", threads)

@@ -1,0 +1,57 @@
+"""The idea pool of comparing and choosing, on the ideas board."""
+
+from collections.abc import Iterable
+
+from api.views import Views
+from domain.identifiers import IdeaId
+from domain.ports import StoredIdea
+from projections.idea_pool import IdeaBrief, ideas_before, open_ideas
+from projections.ideas_board import IDEAS
+from projections.query import Equal, Select
+
+RECENT = 5
+"""Picks that count as recent: about a working week."""
+
+
+class ViewedIdeaPool:
+    """Implements ``domain.ports.IdeaPool``; waits until the board has what is asked for."""
+
+    def __init__(self, views: Views) -> None:
+        self._views = views
+
+    def all_before(self, position: int) -> list[StoredIdea]:
+        """Every idea proposed before this log position, in order."""
+        self._views.wait_for(position)
+        with self._views.reader(fresh=False) as reader:
+            return _stored(ideas_before(reader, position))
+
+    def open_ideas(self, *, at_least: int) -> list[StoredIdea]:
+        """Ideas that may be chosen."""
+        self._views.wait_for(at_least)
+        with self._views.reader(fresh=False) as reader:
+            return _stored(open_ideas(reader))
+
+    def recent_tags(self) -> list[str]:
+        """Tags of the ideas picked last."""
+        picked = Select(table=IDEAS, where=(Equal("choice", "picked"),), order=("position",))
+        with self._views.reader(fresh=False) as reader:
+            rows = reader.select(picked).rows
+        latest = sorted(rows, key=lambda row: (row.decided_at is not None, row.decided_at))
+        return [tag for row in latest[-RECENT:] for tag in row.tags]
+
+
+def _stored(briefs: Iterable[IdeaBrief]) -> list[StoredIdea]:
+    return [
+        StoredIdea(
+            id=IdeaId(each.id),
+            title=each.title,
+            summary=each.summary,
+            tags=each.tags,
+            language=each.language,
+            feasible=bool(each.feasible),
+            verdict=each.verdict,
+            nearest=each.nearest_similarity,
+            position=each.position,
+        )
+        for each in briefs
+    ]

@@ -1,0 +1,80 @@
+"""The processes of ``kinora up``, in the order in which they start."""
+
+import socket
+import sys
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from api.bootstrap import Kinora
+from api.supervised_process import ProcessSpec, no_probe
+
+SERVICES = "services"
+
+
+class PortTaken(Exception):
+    """Another program listens where the HTTP door should open."""
+
+
+def process_specs(kinora: Kinora) -> list[ProcessSpec]:
+    """Services keeper (when embedded), follower, worker, scheduler, then the HTTP door."""
+    roles = ["follower", "worker", "scheduler"]
+    if not (kinora.settings.database_url and kinora.settings.redis_url):
+        roles.insert(0, SERVICES)
+    return [*(_role(kinora, name) for name in roles), _door(kinora)]
+
+
+def check_port(host: str, port: int) -> None:
+    """Raises ``PortTaken`` when something listens there already."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise PortTaken(
+                f"Port {port} on {host} is taken ({error.strerror}). Nothing was started. "
+                "Stop the other program, or set KINORA_PORT to a free port."
+            ) from error
+
+
+def _role(kinora: Kinora, name: str) -> ProcessSpec:
+    return ProcessSpec(
+        name=name,
+        argv=(sys.executable, "-m", "api.roles", name),
+        env=_environment(kinora),
+        is_ready=no_probe,
+    )
+
+
+def _door(kinora: Kinora) -> ProcessSpec:
+    host, port = kinora.settings.host, kinora.settings.port
+    url = f"http://{_in_url(host)}:{port}/health/ready"
+    return ProcessSpec(
+        name="api",
+        argv=(sys.executable, "-m", "api.roles", "api"),
+        env=_environment(kinora),
+        is_ready=lambda: _answers(url),
+        port=port,
+    )
+
+
+def _environment(kinora: Kinora) -> dict[str, str]:
+    """What a role needs to find the same profile, servers and code."""
+    wanted = kinora.environment()
+    return {
+        name: wanted[name]
+        for name in ("KINORA_DATA_DIR", "KINORA_PROFILE", "DATABASE_URL", "REDIS_URL")
+    } | {"PYTHONPATH": str(Path(__file__).parent.parent)}
+
+
+def _answers(url: str) -> bool:
+    try:
+        with urlopen(url, timeout=1) as answer:  # noqa: S310 - our own loopback address
+            return bool(answer.status == 200)
+    except URLError:
+        return False
+
+
+def _in_url(host: str) -> str:
+    return f"[{host}]" if ":" in host else host

@@ -1,0 +1,181 @@
+"""The demonstration: from an ideas file to finished films in the kit folder, by policy."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from api.bootstrap import Kinora
+from api.watching import Watch
+from domain.animations.state import Animation
+from domain.animations.state import fold as fold_animation
+from domain.commands.days import open_day
+from domain.commands.ideas import import_text
+from domain.days.decisions import DayAlreadyOpen
+from domain.events.animation import AnimationRejected, AnimationRendered
+from domain.events.day import CandidatesOffered, DayOpened, IdeaChosen
+from domain.events.event import RecordedEvent, payloads
+from domain.events.publication import PublicationRequested, Published
+from domain.events.work import WorkSucceeded
+from domain.production.stage import Stage
+
+SPARE_DAYS = 3
+"""How many further days may be opened when a film does not pass its checks."""
+
+
+class NoIdeasLeft(Exception):
+    """Every feasible idea was filmed already."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class FilmMade:
+    """One finished film of the demonstration."""
+
+    animation: UUID
+    publication: UUID
+    title: str
+    rendered: AnimationRendered
+    kit: str
+
+
+type Say = Callable[[str], None]
+
+
+class Rehearsal:
+    """Runs days by policy until enough films are published, in a rehearsal profile only."""
+
+    def __init__(self, kinora: Kinora, watch: Watch, say: Say) -> None:
+        if not kinora.settings.rehearsal:
+            raise ValueError("films are approved by policy in the demo and sandbox profiles only")
+        self._kinora = kinora
+        self._watch = watch
+        self._say = say
+
+    def bring_in(self, ideas: Path) -> str:
+        """Import the ideas file; known ideas stay as they are. Returns what came of it."""
+        text = ideas.read_text(encoding="utf-8")
+        store = self._kinora.store
+        work = import_text(store, self._kinora.request(), text=text, source=f"file:{ideas.name}")
+        if any(isinstance(each, WorkSucceeded) for each in payloads(store.load(work.id))):
+            return "the ideas file is known already"
+        return self._batch_result(work.subject)
+
+    def films(self, wanted: int) -> Iterator[FilmMade]:
+        """Open days one after the other and yield each film when it is published."""
+        open_films: set[UUID] = set()
+        opened, made = 0, 0
+        while made < wanted:
+            if opened - made < wanted - made and opened < wanted + SPARE_DAYS:
+                open_films.add(self._next_day())
+                opened += 1
+                continue
+            ended = self._watch.until(lambda event: self._ends_film(event, open_films))
+            if isinstance(ended.payload, Published):
+                film = self._made(ended)
+                open_films.discard(film.animation)
+                made += 1
+                yield film
+            else:
+                open_films.discard(ended.stream)
+                self._say("a film did not pass its checks; another day is opened")
+                wanted_more = opened < wanted + SPARE_DAYS
+                if not wanted_more:
+                    raise NoIdeasLeft("too many films failed their checks")
+                open_films.add(self._next_day())
+                opened += 1
+
+    def _batch_result(self, batch: UUID) -> str:
+        summaries: list[str] = []
+        while True:
+            event = self._watch.until(lambda each: isinstance(each.payload, WorkSucceeded))
+            done = event.payload
+            assert isinstance(done, WorkSucceeded)  # noqa: S101 - just asked for
+            if done.subject != batch:
+                continue
+            summaries.append(f"{done.stage}: {done.summary}")
+            if done.stage == Stage.VERIFY or not done.produced:
+                return "; ".join(summaries)
+
+    def _next_day(self) -> UUID:
+        """Open the next day that was never opened; wait for its choice; return its film."""
+        day = self._open(self._first_free_day())
+        event = self._watch.until(lambda each: self._settles_choice(each, day))
+        chosen = event.payload
+        if not isinstance(chosen, IdeaChosen):
+            raise NoIdeasLeft("Every feasible idea of the file was filmed already.")
+        self._say(f"chosen: {self._title(chosen.animation)} — {chosen.reason}")
+        return chosen.animation
+
+    def _first_free_day(self) -> date:
+        opened = self._kinora.store.read(0, limit=10_000, topics=("day.opened",))
+        dates = [
+            date.fromisoformat(each.payload.date)
+            for each in opened
+            if isinstance(each.payload, DayOpened)
+        ]
+        zone = ZoneInfo(self._kinora.settings.time_zone)
+        today = self._kinora.clock.now().astimezone(zone).date()
+        return max([today, *(each + timedelta(days=1) for each in dates)])
+
+    def _open(self, day: date) -> UUID:
+        zone = self._kinora.settings.time_zone
+        while True:
+            try:
+                return open_day(
+                    self._kinora.store,
+                    self._kinora.request(),
+                    day=day,
+                    zone=zone,
+                    automatic=True,
+                    unattended=True,
+                )
+            except DayAlreadyOpen:
+                day += timedelta(days=1)
+
+    def _settles_choice(self, event: RecordedEvent, day: UUID) -> bool:
+        if event.stream != day:
+            return False
+        match event.payload:
+            case IdeaChosen():
+                return True
+            case CandidatesOffered(candidates=candidates):
+                return not candidates
+            case _:
+                return False
+
+    def _ends_film(self, event: RecordedEvent, films: set[UUID]) -> bool:
+        match event.payload:
+            case Published():
+                return self._film_of(event.stream) in films
+            case AnimationRejected():
+                return event.stream in films
+            case _:
+                return False
+
+    def _film_of(self, publication: UUID) -> UUID | None:
+        request = self._kinora.store.load(publication)[0].payload
+        return request.animation if isinstance(request, PublicationRequested) else None
+
+    def _made(self, published: RecordedEvent) -> FilmMade:
+        events = payloads(self._kinora.store.load(published.stream))
+        film = self._film_of(published.stream)
+        assert film is not None  # noqa: S101 - a publication begins with its request
+        state = self._state(film)
+        assert state.rendered is not None  # noqa: S101 - only rendered films are published
+        kits = [each.kit for each in events if hasattr(each, "kit")]
+        return FilmMade(
+            animation=film,
+            publication=published.stream,
+            title=self._title(film),
+            rendered=state.rendered,
+            kit=kits[-1] if kits else "",
+        )
+
+    def _title(self, film: UUID) -> str:
+        commission = self._state(film).commission
+        return "" if commission is None else commission.title
+
+    def _state(self, film: UUID) -> Animation:
+        return fold_animation(payloads(self._kinora.store.load(film)))

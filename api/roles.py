@@ -1,0 +1,94 @@
+"""Process roles: ``python -m api.roles services|follower|worker|scheduler|api``.
+
+Each role expects running services and kept tables; ``kinora up`` sees to both first.
+"""
+
+import signal
+import sys
+import threading
+from collections.abc import Callable, Mapping
+from types import FrameType
+
+from adapters.embedded.services import EmbeddedServices
+from adapters.secrets.redaction import redactor_of
+from api.bootstrap import Kinora, Urls
+from api.logs import configure_logs
+from api.settings import Settings, load_settings
+
+KEEPING_S = 1.0
+"""How soon killed servers are started again."""
+
+type Role = Callable[[Kinora, threading.Event], None]
+
+
+def run_role(name: str, settings: Settings | None = None) -> None:
+    """Run one role until SIGTERM or SIGINT. The URLs of both servers must be set."""
+    used = settings or load_settings()
+    if used.database_url is None or used.redis_url is None:
+        sys.exit("a role needs DATABASE_URL and REDIS_URL; `kinora up` sets both")
+    urls = Urls(database=used.database_url, redis=used.redis_url)
+    kinora = Kinora(used, urls)
+    configure_logs(role=name, redact=redactor_of(*kinora.secrets.places))
+    stop = threading.Event()
+    _stop_on_signals(stop)
+    try:
+        ROLES[name](kinora, stop)
+    finally:
+        kinora.close()
+
+
+def _stop_on_signals(stop: threading.Event) -> None:
+    def handler(number: int, frame: FrameType | None) -> None:  # noqa: ARG001
+        stop.set()
+
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, handler)
+
+
+def _worker(kinora: Kinora, stop: threading.Event) -> None:
+    from api.worker import work_until
+
+    work_until(kinora, stop)
+
+
+def _follower(kinora: Kinora, stop: threading.Event) -> None:
+    from api.follower import run_follower
+
+    run_follower(kinora, stop)
+
+
+def _scheduler(kinora: Kinora, stop: threading.Event) -> None:
+    from api.scheduler import DayOpener, run_scheduler
+
+    zone = kinora.settings.time_zone
+    run_scheduler(DayOpener(kinora.store, kinora.clock, zone), zone, stop)
+
+
+def _services(kinora: Kinora, stop: threading.Event) -> None:
+    """Keep the embedded servers running, also when their holder is killed."""
+    embedded = EmbeddedServices(kinora.settings.data_dir)
+    try:
+        while True:
+            embedded.start()
+            if stop.wait(KEEPING_S):
+                return
+    finally:
+        embedded.stop()
+
+
+def _api(kinora: Kinora, stop: threading.Event) -> None:
+    from api.app import serve
+
+    serve(kinora, stop)
+
+
+ROLES: Mapping[str, Role] = {
+    "services": _services,
+    "api": _api,
+    "worker": _worker,
+    "follower": _follower,
+    "scheduler": _scheduler,
+}
+
+if __name__ == "__main__":
+    run_role(sys.argv[1])

@@ -1,0 +1,56 @@
+"""Wiring of the stages: which adapters each of them works with."""
+
+import os
+import socket
+import threading
+
+from adapters.documents.markdown_ideas import MarkdownIdeas
+from api.bootstrap import Kinora
+from api.holding import Holding
+from api.idea_pool import ViewedIdeaPool
+from domain.production.stage import Stage
+from domain.stages.compare import compare
+from domain.stages.compile import compile_document
+from domain.stages.inspect import inspect
+from domain.stages.job import Perform
+from domain.stages.measure import measure
+from domain.stages.perform import Workshop
+from domain.stages.preview import preview
+from domain.stages.propose import propose
+from domain.stages.publish import publish
+from domain.stages.render import render, rendering_failed
+from domain.stages.sketch import sketch
+from domain.stages.verify import verify
+
+
+def build_workshop(kinora: Kinora, stopping: threading.Event) -> Workshop:
+    """The workshop of one process; ``stopping`` interrupts what runs in it."""
+    lease_s = kinora.settings.lease_s
+    return Workshop(
+        store=kinora.store,
+        leases=kinora.leases,
+        clock=kinora.clock,
+        hold=Holding(kinora.store, kinora.leases, lease_s=lease_s, stopping=stopping),
+        stages=build_stages(kinora),
+        worker=f"{socket.gethostname()}:{os.getpid()}",
+        lease_s=lease_s,
+        on_facts={Stage.RENDER: rendering_failed, Stage.PREVIEW: rendering_failed},
+    )
+
+
+def build_stages(kinora: Kinora) -> dict[Stage, Perform]:
+    """Every stage with its adapters."""
+    pool = ViewedIdeaPool(kinora.views)
+    store, artifacts, scratch = kinora.store, kinora.artifacts, kinora.scratch_folder
+    return {
+        Stage.PROPOSE: propose(MarkdownIdeas(), store),
+        Stage.COMPARE: compare(pool, kinora.similarity),
+        Stage.VERIFY: verify(),
+        Stage.SKETCH: sketch(store, pool, kinora.drafter),
+        Stage.COMPILE: compile_document(store, kinora.drafter),
+        Stage.PREVIEW: preview(store, kinora.renderer, artifacts, scratch),
+        Stage.RENDER: render(store, kinora.renderer, artifacts, scratch),
+        Stage.INSPECT: inspect(store, kinora.inspector, artifacts),
+        Stage.PUBLISH: publish(store, kinora.hand_over, artifacts),
+        Stage.MEASURE: measure(),
+    }
