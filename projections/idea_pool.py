@@ -5,9 +5,10 @@ from uuid import UUID
 
 from projections.ideas_board import IDEAS
 from projections.query import Below, Equal, Reader, Select
-from projections.rows import Row
+from projections.rows import Row, quick
 
 
+@quick
 @dataclass(frozen=True, kw_only=True)
 class IdeaBrief(Row):
     """What comparing and choosing need of an idea."""

@@ -17,9 +17,9 @@ from domain.events.idea import (
     IdeaSketched,
     IdeaVerified,
 )
-from projections.projection import Projection, alters, on
+from projections.projection import Projection, alters, begun, on
 from projections.query import Condition, Equal, Has, OneOf, Page, Reader, Select, Words
-from projections.rows import Change, Put, Row, Rows, altered
+from projections.rows import Change, Row, Rows, altered, quick
 from projections.table import Index, Table
 
 type Status = Literal[
@@ -68,6 +68,7 @@ class Missing:
     evidence: str
 
 
+@quick
 @dataclass(frozen=True, kw_only=True)
 class IdeaRow(Row):
     """One idea. Empty text, 0 and ``None`` stand for what has not happened yet."""
@@ -183,7 +184,7 @@ def _conditions(
 
 
 def _proposed(event: RecordedEvent, fact: IdeaProposed, rows: Rows) -> Iterable[Change]:
-    if rows.find(IDEAS, event.stream) is not None:
+    if event.version > 1 and rows.find(IDEAS, event.stream) is not None:
         return ()
     features = Features(
         motion=fact.features.motion,
@@ -209,7 +210,7 @@ def _proposed(event: RecordedEvent, fact: IdeaProposed, rows: Rows) -> Iterable[
         open=False,
         changed_at=event.recorded_at,
     )
-    return (Put(row),)
+    return begun(event, row)
 
 
 def _compared(row: IdeaRow, event: RecordedEvent, fact: IdeaCompared) -> IdeaRow:
@@ -291,12 +292,12 @@ def _status(row: IdeaRow) -> Status:
     return "similar" if row.verdict == "similar" else "feasible"
 
 
-ideas_board = Projection(
+VIEW = Projection(
     name="ideas_board",
     version=1,
     tables=(IDEAS,),
     handlers=(
-        on(IdeaProposed, _proposed, reads=lambda event, _fact: ((IDEAS, (event.stream,)),)),
+        on(IdeaProposed, _proposed),
         alters(IdeaCompared, IDEAS, _compared),
         alters(IdeaVerified, IDEAS, _verified),
         alters(IdeaSketched, IDEAS, _sketched),

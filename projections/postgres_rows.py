@@ -1,7 +1,7 @@
 """Rows of one projection in Postgres: fetched ahead, changed in memory, written in bulk."""
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from operator import attrgetter
+from operator import itemgetter
 from typing import Any
 
 import msgspec
@@ -12,10 +12,8 @@ from psycopg.types.json import Jsonb
 
 from projections.postgres_schema import Connection, Generation, columns_sql, table_name
 from projections.projection import Projection, Wanted
-from projections.rows import Add, Change, Key, Put, Row
+from projections.rows import Add, Change, Key, Remove, Row
 from projections.table import Table, columns_of, folded_text
-
-_UNKNOWN: Any = object()
 
 
 class PostgresRows:
@@ -37,88 +35,99 @@ class PostgresRows:
 
     def fetch(self, wanted: Iterable[Wanted]) -> None:
         """Fetch rows ahead, with one question per table."""
-        keys: dict[type[Row], dict[Key, None]] = {}
+        keys: dict[type[Row], set[Key]] = {table: set() for table in self._tables}
         for table, key in wanted:
-            keys.setdefault(table.record, {})[key] = None
+            keys[table.record].add(key)
         for record, several in keys.items():
-            self._tables[record].fetch(list(several))
+            if several:
+                self._tables[record].fetch(several)
 
     def find[R: Row](self, table: Table[R], *key: Hashable) -> R | None:
         """The row under this key as the events so far have left it, or ``None``."""
         touched = self._tables[table.record]
-        row = touched.held.get(key, _UNKNOWN)
-        if row is _UNKNOWN:
-            touched.fetch([key])
-            row = touched.held[key]
-        return row  # type: ignore[no-any-return]
+        place = touched.places.get(key)
+        if place is None:
+            touched.fetch((key,))
+            place = touched.places[key]
+        return place.row  # type: ignore[return-value]
 
     def take(self, changes: Iterable[Change]) -> None:
         """Apply the changes of one event, all of them or none."""
         for change in tuple(changes):
+            if isinstance(change, Remove):
+                self._tables[change.record].change(change.key, None)
+                continue
+            touched = self._tables[type(change.row)]
+            key = touched.key_of(change.row)
             if isinstance(change, Add):
-                self._tables[type(change.row)].add(change.row)
-            elif isinstance(change, Put):
-                self._tables[type(change.row)].put(change.row)
+                touched.add(key, change.row)
             else:
-                self._tables[change.record].remove(change.key)
+                touched.change(key, change.row)
 
     def flush(self) -> int:
         """Write what changed; return the number of rows."""
         return sum(touched.flush() for touched in self._tables.values())
 
 
+class _Place:
+    """Where a row is or could be: ``stored`` tells whether the table may hold an older one."""
+
+    __slots__ = ("changed", "row", "stored")
+
+    def __init__(self, row: Row | None, *, stored: bool, changed: bool) -> None:
+        self.row = row
+        self.stored = stored
+        self.changed = changed
+
+
 class _TouchedTable:
     """Rows of one table that a batch has looked at or changed."""
 
     def __init__(self, table: Table[Any], name: sql.Identifier, cursor: psycopg.Cursor[Any]):
-        self.held: dict[Key, Row | None] = {}
+        self.places: dict[Key, _Place] = {}
+        self.key_of = table.key_of
         self._table = table
         self._name = name
         self._cursor = cursor
-        self._changed: dict[Key, None] = {}
-        self._absent: set[Key] = set()
 
-    def fetch(self, keys: Sequence[Key]) -> None:
-        missing = [key for key in keys if key not in self.held]
-        if not missing:
-            return
-        self._absent.update(missing)
-        for row in _rows_under(self._cursor, self._table, self._name, missing):
-            key = self._table.key_of(row)
-            self.held[key] = row
-            self._absent.discard(key)
+    def fetch(self, keys: Iterable[Key]) -> None:
+        """Hold the rows under these keys, none of which is known yet."""
+        missing = [key for key in keys if key not in self.places]
         for key in missing:
-            self.held.setdefault(key, None)
+            self.places[key] = _Place(None, stored=False, changed=False)
+        for row in _rows_under(self._cursor, self._table, self._name, missing):
+            place = self.places[self.key_of(row)]
+            place.row, place.stored = row, True
 
-    def put(self, row: Row) -> None:
-        key = self._table.key_of(row)
-        self.held[key] = row
-        self._changed[key] = None
+    def change(self, key: Key, row: Row | None) -> None:
+        """Put or remove a row; what the table holds under its key needs no look."""
+        place = self.places.get(key)
+        if place is None:
+            self.places[key] = _Place(row, stored=True, changed=True)
+        else:
+            place.row, place.changed = row, True
 
-    def add(self, row: Row) -> None:
-        key = self._table.key_of(row)
-        if key not in self.held:
-            self._absent.add(key)
-        elif self.held[key] is not None:
+    def add(self, key: Key, row: Row) -> None:
+        """Insert a row under a key that was never used."""
+        place = self.places.get(key)
+        if place is None:
+            self.places[key] = _Place(row, stored=False, changed=True)
+        elif place.row is None:
+            place.row, place.changed = row, True
+        else:
             raise psycopg.errors.UniqueViolation(f"{self._table.name}: {key} is there already")
-        self.held[key] = row
-        self._changed[key] = None
-
-    def remove(self, key: Key) -> None:
-        self.held[key] = None
-        self._changed[key] = None
 
     def flush(self) -> int:
         """Delete the old versions of the changed rows, then copy the new ones in."""
-        old = [key for key in self._changed if key not in self._absent]
-        if old:
-            where = _key_condition(self._table)
-            statement = sql.SQL("DELETE FROM {} AS t {}").format(self._name, where)
+        changed = [(key, place) for key, place in self.places.items() if place.changed]
+        if old := [key for key, place in changed if place.stored]:
+            statement = sql.SQL("DELETE FROM {} AS t {}").format(
+                self._name, _key_condition(self._table)
+            )
             self._cursor.execute(statement, _key_values(old))
-        new = [row for key in self._changed if (row := self.held[key]) is not None]
-        if new:
+        if new := [place.row for _, place in changed if place.row is not None]:
             self._copy(new)
-        return len(self._changed)
+        return len(changed)
 
     def _copy(self, rows: Sequence[Row]) -> None:
         columns = self._table.all_columns
@@ -147,7 +156,7 @@ def _key_condition(table: Table[Any]) -> sql.Composable:
     arrays, pairs = [], []
     for name in table.key:
         kind = sql.SQL(table.by_name[name].sql_type)
-        arrays.append(sql.SQL("%s::{}[]").format(kind))
+        arrays.append(sql.SQL("%b::{}[]").format(kind))
         pairs.append(sql.Identifier(name))
     columns = sql.SQL(", ").join(pairs)
     return sql.SQL("WHERE ({}) IN (SELECT * FROM unnest({}))").format(
@@ -177,8 +186,7 @@ def reader_of[B: Row](record: type[B]) -> Callable[[Sequence[Any]], B]:
 
 def values_of[R: Row](table: Table[R]) -> Callable[[R], list[Any]]:
     """The values of a row for every column of the table, ready for a binary copy."""
-    names = [column.name for column in table.columns]
-    pick = attrgetter(*names) if len(names) > 1 else lambda row: (getattr(row, names[0]),)
+    pick = itemgetter(*(column.name for column in table.columns))
     converted = [
         (place, _as_json if column.is_json else list)
         for place, column in enumerate(table.columns)
@@ -187,7 +195,7 @@ def values_of[R: Row](table: Table[R]) -> Callable[[R], list[Any]]:
     made = [column.folds for column in table.all_columns if column.folds]
 
     def values(row: R) -> list[Any]:
-        content = list(pick(row))
+        content = list(pick(row.__dict__))
         for place, convert in converted:
             if content[place] is not None:
                 content[place] = convert(content[place])

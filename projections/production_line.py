@@ -19,9 +19,9 @@ from domain.events.work import (
     WorkStarted,
     WorkSucceeded,
 )
-from projections.projection import Projection, Wanted, alters, on
+from projections.projection import Projection, Wanted, alters, begun, on
 from projections.query import Condition, Equal, OneOf, Page, Reader, Select, Words
-from projections.rows import Change, Put, Row, Rows, altered
+from projections.rows import Change, Row, Rows, altered, quick
 from projections.table import Index, Table
 
 type State = Literal["requested", "started", "failed", "parked", "succeeded", "cancelled"]
@@ -30,6 +30,7 @@ UNFINISHED: tuple[State, ...] = ("requested", "started", "failed", "parked")
 """States in which an outcome is still to come; ``failed`` is tried again by itself."""
 
 
+@quick
 @dataclass(frozen=True, kw_only=True)
 class WorkRow(Row):
     """One piece of work. Empty text, 0 and ``None`` stand for what has not happened yet."""
@@ -67,6 +68,7 @@ class WorkRow(Row):
     changed_at: datetime
 
 
+@quick
 @dataclass(frozen=True, kw_only=True)
 class SubjectTitle(Row):
     """What a subject of work is called."""
@@ -152,11 +154,11 @@ def _requested(event: RecordedEvent, fact: WorkRequested, rows: Rows) -> Iterabl
         due_at=fact.due_at,
         changed_at=event.recorded_at,
     )
-    return (Put(row),)
+    return begun(event, row)
 
 
-def _requested_reads(event: RecordedEvent, fact: WorkRequested) -> Iterable[Wanted]:
-    return ((WORK, (event.stream,)), (TITLES, (fact.subject,)))
+def _requested_reads(_event: RecordedEvent, fact: WorkRequested) -> Iterable[Wanted]:
+    return ((TITLES, (fact.subject,)),)
 
 
 def _started(row: WorkRow, event: RecordedEvent, fact: WorkStarted) -> WorkRow:
@@ -225,21 +227,17 @@ def _named(
     fact: IdeaProposed | AnimationCommissioned | PublicationRequested,
     _rows: Rows,
 ) -> Iterable[Change]:
-    return (Put(SubjectTitle(subject=event.stream, title=fact.title)),)
+    return begun(event, SubjectTitle(subject=event.stream, title=fact.title))
 
 
-def _named_reads(event: RecordedEvent, _fact: object) -> Iterable[Wanted]:
-    return ((TITLES, (event.stream,)),)
-
-
-production_line = Projection(
+VIEW = Projection(
     name="production_line",
     version=1,
     tables=(WORK, TITLES),
     handlers=(
-        on(IdeaProposed, _named, reads=_named_reads),
-        on(AnimationCommissioned, _named, reads=_named_reads),
-        on(PublicationRequested, _named, reads=_named_reads),
+        on(IdeaProposed, _named),
+        on(AnimationCommissioned, _named),
+        on(PublicationRequested, _named),
         on(WorkRequested, _requested, reads=_requested_reads),
         alters(WorkStarted, WORK, _started),
         alters(WorkSucceeded, WORK, _succeeded),

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from domain.events.event import Event, RecordedEvent
-from projections.rows import Change, Put, Row, Rows
+from projections.rows import Add, Change, Put, Row, Rows
 from projections.table import Table
 
 type Wanted = tuple[Table[Any], tuple[Hashable, ...]]
@@ -62,6 +62,12 @@ def on[E: Event](
 ) -> Handler:
     """Handle ``kind`` with a function of event, payload and rows."""
     return Handler(kind=kind, apply=apply, reads=reads)
+
+
+def begun(event: RecordedEvent, row: Row) -> tuple[Change]:
+    """Insert the row that has the event's stream as its key. The first event of a stream
+    cannot find one there already."""
+    return (Add(row) if event.version == 1 else Put(row),)
 
 
 def alters[E: Event, R: Row](

@@ -1,12 +1,32 @@
 """Every read model, by name. Adding one here is all it takes to have it built and followed."""
 
-from projections.ideas_board import ideas_board
-from projections.production_line import production_line
+from projections import (
+    animations,
+    audit_log,
+    gaps_board,
+    idea_gate,
+    ideas_board,
+    kpis,
+    production_line,
+    publishing_calendar,
+    review_queue,
+    system,
+    today,
+)
 from projections.projection import Projection
 
 PROJECTIONS: tuple[Projection, ...] = (
-    ideas_board,
-    production_line,
+    today.VIEW,
+    idea_gate.VIEW,
+    ideas_board.VIEW,
+    animations.VIEW,
+    production_line.VIEW,
+    review_queue.VIEW,
+    gaps_board.VIEW,
+    publishing_calendar.VIEW,
+    audit_log.VIEW,
+    kpis.VIEW,
+    system.VIEW,
 )
 
 

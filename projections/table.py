@@ -107,18 +107,14 @@ class Table[R: Row]:
     def value(self, row: R, column: str) -> Any:
         """The value of any column, also of a folded one."""
         sources = self.by_name[column].folds
-        if not sources:
-            return getattr(row, column)
-        return folded_text(row, sources)
+        return folded_text(row, sources) if sources else getattr(row, column)
 
 
 def folded_text(row: Row, sources: tuple[str, ...]) -> str:
     """Text and lists of text of some columns, folded, in one line."""
-    parts: list[str] = []
-    for source in sources:
-        value = getattr(row, source)
-        parts.extend((value,) if isinstance(value, str) else value)
-    return folded(" ".join(parts))
+    content = row.__dict__
+    values = (content[source] for source in sources)
+    return folded(" ".join(v if isinstance(v, str) else " ".join(v) for v in values))
 
 
 def columns_of(record: type[Row]) -> tuple[Column, ...]:

@@ -1,0 +1,100 @@
+"""Fills an event's payload into a sentence, in the reader's language."""
+
+import string
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any, Literal
+
+type Language = Literal["pl", "en"]
+
+_STAGES: Mapping[str, tuple[str, str]] = {
+    "propose": ("wczytanie pomysłów", "bringing in ideas"),
+    "compare": ("porównanie pomysłów", "comparing ideas"),
+    "verify": ("sprawdzenie wykonalności", "checking feasibility"),
+    "sketch": ("szkice na bramkę", "sketches for the gate"),
+    "compile": ("kompilacja", "compiling"),
+    "preview": ("podgląd", "preview"),
+    "render": ("render", "render"),
+    "inspect": ("kontrola filmu", "inspection"),
+    "publish": ("publikacja", "publishing"),
+    "measure": ("odczyt wyników", "reading the figures"),
+}
+
+_WORDS: Mapping[str, tuple[str, str]] = {
+    "novel": ("nowy", "new"),
+    "similar": ("podobny", "similar"),
+    "duplicate": ("duplikat", "a duplicate"),
+    "accepted": ("przyjęta", "accepted"),
+    "refused": ("odrzucona", "refused"),
+    "published": ("opublikowano", "published"),
+    "rejected": ("odrzucono", "rejected"),
+    "empty": ("bez filmu", "no film"),
+    "kit": ("pakiet do przekazania", "hand-over kit"),
+    "youtube": ("YouTube", "YouTube"),
+    "tiktok": ("TikTok", "TikTok"),
+}
+
+
+class Sentence(string.Formatter):
+    """Formats ``{field:form}``. Forms: ``word`` and ``stage`` translate; ``count=one|few|many``
+    (English: ``one|many``) counts a number or a list with its noun; ``reason`` adds ": text"
+    or nothing; ``yes=this|that`` chooses; ``s`` turns milliseconds into seconds; ``n``
+    writes a number with the language's decimal sign; ``at`` a moment, ``usd`` micro-dollars.
+    A field that is missing or empty reads "–"."""
+
+    def __init__(self, language: Language) -> None:
+        self._place = 0 if language == "pl" else 1
+        self._polish = language == "pl"
+
+    def fill(self, template: str, facts: Mapping[str, Any]) -> str:
+        """The sentence with these facts."""
+        return self.vformat(template, (), defaultdict(lambda: None, facts))
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        """One field in one of the forms."""
+        form, _, rest = format_spec.partition("=")
+        match form:
+            case "reason":
+                return f": {value}" if value else ""
+            case "yes":
+                this, _, that = rest.partition("|")
+                return this if value else that
+            case "count":
+                return self._counted(value, rest.split("|"))
+            case _:
+                return "–" if value is None or value == "" else self._written(value, form)
+
+    def _written(self, value: Any, form: str) -> str:
+        match form:
+            case "word":
+                return self._translated(_WORDS, str(value))
+            case "stage":
+                return self._translated(_STAGES, str(value))
+            case "s":
+                return f"{self._number(value / 1000)} s"
+            case "usd":
+                return f"{self._number(value / 1_000_000, 4)} USD"
+            case "n":
+                return self._number(value)
+            case "at":
+                return datetime.fromisoformat(value).strftime("%Y-%m-%d %H:%M UTC")
+            case _:
+                return str(value)
+
+    def _translated(self, words: Mapping[str, tuple[str, str]], word: str) -> str:
+        return words.get(word, (word, word))[self._place]
+
+    def _number(self, value: float, digits: int = 2) -> str:
+        text = f"{value:.{digits}f}".rstrip("0").rstrip(".")
+        return text.replace(".", ",") if self._polish else text
+
+    def _counted(self, value: Any, forms: Sequence[str]) -> str:
+        count = value if isinstance(value, int) else len(value or ())
+        return f"{count} {forms[self._form(count, len(forms))]}"
+
+    def _form(self, count: int, forms: int) -> int:
+        if count == 1:
+            return 0
+        few = self._polish and 2 <= count % 10 <= 4 and not 12 <= count % 100 <= 14
+        return 1 if few else forms - 1

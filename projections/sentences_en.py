@@ -1,0 +1,115 @@
+"""The sentences of the audit log in English."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "idea.proposed": "Idea “{title}” was proposed (source: {source}).",
+        "idea.compared": "Idea “{name}” was compared with earlier ones: {verdict:word}.",
+        "idea.verified": (
+            "Idea “{name}” {feasible:yes=is feasible|is not feasible yet}"
+            " ({missing:count=gap|gaps} in the language)."
+        ),
+        "idea.sketched": "Idea “{name}” was sketched ({composer}).",
+        "idea.picked": "Idea “{name}” was picked{reason:reason}.",
+        "idea.deferred": "Idea “{name}” was kept for later{reason:reason}.",
+        "idea.rejected": "Idea “{name}” was rejected{reason:reason}.",
+        "idea.restored": "Idea “{name}” was restored{reason:reason}.",
+        "gap.reported": "Gap “{feature}” in the language was reported{reason:reason}.",
+        "gap.linked": "Gap “{name}” keeps idea “{idea_name}” waiting (“{evidence}”).",
+        "gap.accepted": "Gap “{name}” was accepted{reason:reason}.",
+        "gap.started": "Work on gap “{name}” was started{reason:reason}.",
+        "gap.implemented": "Gap “{name}” is closed in language {language_version}.",
+        "gap.declined": "Gap “{name}” was declined{reason:reason}.",
+        "day.opened": "Day {date} was opened ({zone}).",
+        "day.candidates_offered": "For day {name}, {candidates:count=idea|ideas} stood for choice.",
+        "day.idea_chosen": (
+            "On day {name} idea “{idea_name}” was chosen{automatic:yes="
+            " automatically|}{reason:reason}."
+        ),
+        "day.choice_undone": (
+            "On day {name} the choice of idea “{idea_name}” was undone{reason:reason}."
+        ),
+        "day.closed": "Day {name} was closed: {outcome:word}.",
+        "animation.commissioned": "Film “{title}” was commissioned (variation {variation}).",
+        "animation.drafted": (
+            "Draft {attempt} of the document of film “{name}” ({author}): {verdict:word},"
+            " {problems:count=problem|problems}, cost {cost_micro_usd:usd}."
+        ),
+        "animation.compiled": (
+            "Film “{name}” has its document “{film_title}” (language {language_version},"
+            " seed {seed})."
+        ),
+        "animation.compilation_failed": (
+            "No document could be made for film “{name}”{reason:reason}."
+        ),
+        "animation.previewed": "The preview of film “{name}” was ready after {milliseconds:s}.",
+        "animation.rendered": (
+            "Film “{name}” was rendered: {duration_s:n} s in {render_ms:s} ({realtime:n} ×"
+            " real time)."
+        ),
+        "animation.rendering_failed": "Film “{name}” could not be rendered{reason:reason}.",
+        "animation.inspected": (
+            "Film “{name}” was inspected: {hard_failures:count=hard failure|hard failures}"
+            " ({thresholds})."
+        ),
+        "animation.approved": (
+            "Film “{name}” was approved{automatic:yes= automatically|}{reason:reason}."
+        ),
+        "animation.rejected": "Film “{name}” was rejected{reason:reason}.",
+        "animation.sent_back": "Film “{name}” was sent back{reason:reason}.",
+        "animation.tagged": "Film “{name}” now has {tags:count=tag|tags}.",
+        "animation.archived": "Film “{name}” was archived{reason:reason}.",
+        "animation.restored": "Film “{name}” was restored from the archive{reason:reason}.",
+        "animation.purged": (
+            "{files:count=file|files} of film “{name}” were deleted; it can be rendered again."
+        ),
+        "publication.requested": (
+            "Publication of film “{title}” was requested: {platform:word}, {mode:word}."
+        ),
+        "publication.scheduled": "Publication of film “{name}” was scheduled for {publish_at:at}.",
+        "publication.preflighted": (
+            "Check before publishing film “{name}”: {passed:yes=passed|not passed}."
+        ),
+        "publication.dry_run": (
+            "Dry run of publishing film “{name}”: {requests:count=request|requests}."
+        ),
+        "publication.session_opened": "An upload session for film “{name}” was opened.",
+        "publication.uploaded": "Film “{name}” was uploaded (id {remote_id}).",
+        "publication.awaiting_operator": "Kit “{kit}” of film “{name}” waits for the operator.",
+        "publication.published": "Film “{name}” was published: {url}.",
+        "publication.outcome_unknown": (
+            "It is unknown whether film “{name}” went out{reason:reason}."
+        ),
+        "publication.failed": "Publishing film “{name}” failed ({failure}){reason:reason}.",
+        "publication.cancelled": "Publication of film “{name}” was cancelled{reason:reason}.",
+        "publication.withdrawn": "Film “{name}” was withdrawn{reason:reason}.",
+        "audience.observed": "Reading of film “{name}”: views {views} ({source}).",
+        "audience.revised": (
+            "The reading of film “{name}” of {observed_at:at} was revised: views"
+            " {views}{reason:reason}."
+        ),
+        "audience.missed": (
+            "The reading of film “{name}” of {expected_at:at} is missing{reason:reason}."
+        ),
+        "work.requested": "Work was requested: {name}.",
+        "work.started": "Work began: {name} (attempt {attempt}, {worker}).",
+        "work.succeeded": "Work was done: {name}, in {milliseconds:s}.",
+        "work.failed": "Attempt {attempt} failed: {name} ({error}: {message}).",
+        "work.parked": "Work waits for a decision: {name}{reason:reason}.",
+        "work.resumed": "Work was resumed: {name}{reason:reason}.",
+        "work.cancelled": "Work was cancelled: {name}{reason:reason}.",
+        "settings.changed": "Setting {name} was changed: {previous} → {value}.",
+        "design_system.released": "Design system {name} was released in version {version}.",
+        "checklist.released": (
+            "Checklist version {version} was released ({items:count=item|items})."
+        ),
+        "platform.configured": "Platform {platform:word} was configured (account {account}).",
+        "platform.connected": "Platform {platform:word} was connected (account {account}).",
+        "platform.disconnected": (
+            "Platform {platform:word} was disconnected (account {account}){reason:reason}."
+        ),
+    }
+)
+"""Topic → sentence. ``{name}`` is the name of the event's stream; see ``sentence_format``."""

@@ -1,0 +1,114 @@
+"""The sentences of the audit log in Polish."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "idea.proposed": "Zgłoszono pomysł „{title}” (źródło: {source}).",
+        "idea.compared": "Porównano pomysł „{name}” z wcześniejszymi: {verdict:word}.",
+        "idea.verified": (
+            "Pomysł „{name}” {feasible:yes=jest wykonalny|nie jest jeszcze wykonalny}"
+            " ({missing:count=luka|luki|luk} w języku)."
+        ),
+        "idea.sketched": "Naszkicowano pomysł „{name}” ({composer}).",
+        "idea.picked": "Wybrano pomysł „{name}”{reason:reason}.",
+        "idea.deferred": "Odłożono pomysł „{name}” na później{reason:reason}.",
+        "idea.rejected": "Odrzucono pomysł „{name}”{reason:reason}.",
+        "idea.restored": "Przywrócono pomysł „{name}”{reason:reason}.",
+        "gap.reported": "Zgłoszono lukę w języku „{feature}”{reason:reason}.",
+        "gap.linked": "Na lukę „{name}” czeka pomysł „{idea_name}” („{evidence}”).",
+        "gap.accepted": "Przyjęto lukę „{name}” do zrobienia{reason:reason}.",
+        "gap.started": "Rozpoczęto pracę nad luką „{name}”{reason:reason}.",
+        "gap.implemented": "Luka „{name}” jest usunięta w języku {language_version}.",
+        "gap.declined": "Odmówiono usunięcia luki „{name}”{reason:reason}.",
+        "day.opened": "Otwarto dzień {date} ({zone}).",
+        "day.candidates_offered": (
+            "Na dzień {name} wystawiono {candidates:count=pomysł|pomysły|pomysłów} do wyboru."
+        ),
+        "day.idea_chosen": (
+            "W dniu {name} {automatic:yes=automatycznie wybrano|wybrano} pomysł"
+            " „{idea_name}”{reason:reason}."
+        ),
+        "day.choice_undone": "W dniu {name} cofnięto wybór pomysłu „{idea_name}”{reason:reason}.",
+        "day.closed": "Zamknięto dzień {name}: {outcome:word}.",
+        "animation.commissioned": "Zamówiono film „{title}” (wariant {variation}).",
+        "animation.drafted": (
+            "Próba {attempt} dokumentu filmu „{name}” ({author}): {verdict:word},"
+            " {problems:count=problem|problemy|problemów}, koszt {cost_micro_usd:usd}."
+        ),
+        "animation.compiled": (
+            "Film „{name}” ma dokument „{film_title}” (język {language_version}, ziarno {seed})."
+        ),
+        "animation.compilation_failed": (
+            "Nie udało się ułożyć dokumentu filmu „{name}”{reason:reason}."
+        ),
+        "animation.previewed": "Podgląd filmu „{name}” gotowy po {milliseconds:s}.",
+        "animation.rendered": (
+            "Film „{name}” wyrenderowano: {duration_s:n} s w {render_ms:s} ({realtime:n} ×"
+            " czas rzeczywisty)."
+        ),
+        "animation.rendering_failed": "Nie udało się wyrenderować filmu „{name}”{reason:reason}.",
+        "animation.inspected": (
+            "Sprawdzono film „{name}”: {hard_failures:count=twardy błąd|twarde"
+            " błędy|twardych błędów} ({thresholds})."
+        ),
+        "animation.approved": (
+            "{automatic:yes=Automatycznie zaakceptowano|Zaakceptowano} film"
+            " „{name}”{reason:reason}."
+        ),
+        "animation.rejected": "Odrzucono film „{name}”{reason:reason}.",
+        "animation.sent_back": "Odesłano film „{name}” do poprawy{reason:reason}.",
+        "animation.tagged": "Film „{name}” ma teraz {tags:count=znacznik|znaczniki|znaczników}.",
+        "animation.archived": "Zarchiwizowano film „{name}”{reason:reason}.",
+        "animation.restored": "Przywrócono film „{name}” z archiwum{reason:reason}.",
+        "animation.purged": (
+            "Usunięto {files:count=plik|pliki|plików} filmu „{name}”; można go wyrenderować znowu."
+        ),
+        "publication.requested": (
+            "Zlecono publikację filmu „{title}”: {platform:word}, {mode:word}."
+        ),
+        "publication.scheduled": "Publikację filmu „{name}” zaplanowano na {publish_at:at}.",
+        "publication.preflighted": (
+            "Kontrola przed publikacją filmu „{name}”: {passed:yes=bez zastrzeżeń|są zastrzeżenia}."
+        ),
+        "publication.dry_run": (
+            "Próba publikacji filmu „{name}” na sucho:"
+            " {requests:count=zapytanie|zapytania|zapytań}."
+        ),
+        "publication.session_opened": "Otwarto sesję wysyłania filmu „{name}”.",
+        "publication.uploaded": "Wysłano film „{name}” (numer {remote_id}).",
+        "publication.awaiting_operator": "Pakiet „{kit}” filmu „{name}” czeka na operatora.",
+        "publication.published": "Opublikowano film „{name}”: {url}.",
+        "publication.outcome_unknown": "Nie wiadomo, czy film „{name}” się ukazał{reason:reason}.",
+        "publication.failed": (
+            "Publikacja filmu „{name}” nie powiodła się ({failure}){reason:reason}."
+        ),
+        "publication.cancelled": "Anulowano publikację filmu „{name}”{reason:reason}.",
+        "publication.withdrawn": "Wycofano film „{name}”{reason:reason}.",
+        "audience.observed": "Odczyt filmu „{name}”: wyświetlenia {views} ({source}).",
+        "audience.revised": (
+            "Poprawiono odczyt filmu „{name}” z {observed_at:at}: wyświetlenia"
+            " {views}{reason:reason}."
+        ),
+        "audience.missed": "Brakuje odczytu filmu „{name}” z {expected_at:at}{reason:reason}.",
+        "work.requested": "Zlecono pracę: {name}.",
+        "work.started": "Rozpoczęto pracę: {name} (próba {attempt}, {worker}).",
+        "work.succeeded": "Wykonano pracę: {name}, w {milliseconds:s}.",
+        "work.failed": "Próba {attempt} nie powiodła się: {name} ({error}: {message}).",
+        "work.parked": "Praca czeka na decyzję: {name}{reason:reason}.",
+        "work.resumed": "Wznowiono pracę: {name}{reason:reason}.",
+        "work.cancelled": "Anulowano pracę: {name}{reason:reason}.",
+        "settings.changed": "Zmieniono ustawienie {name}: {previous} → {value}.",
+        "design_system.released": "Wydano system wizualny {name} w wersji {version}.",
+        "checklist.released": (
+            "Wydano listę kontrolną w wersji {version} ({items:count=punkt|punkty|punktów})."
+        ),
+        "platform.configured": "Skonfigurowano platformę {platform:word} (konto {account}).",
+        "platform.connected": "Połączono platformę {platform:word} (konto {account}).",
+        "platform.disconnected": (
+            "Odłączono platformę {platform:word} (konto {account}){reason:reason}."
+        ),
+    }
+)
+"""Topic → sentence. ``{name}`` is the name of the event's stream; see ``sentence_format``."""
