@@ -26,7 +26,7 @@ class Species(Construct):
     """How solid the body is."""
     core: Share = 0.55
     """How white the middle is."""
-    glow: Annotated[float, Field(ge=0, le=2)] = 0.7
+    glow: Annotated[float, Field(ge=0, le=1.5)] = 0.8
     """Strength of the light around it; 1 is as bright as the design system glows."""
     additive: bool = False
     """Adds its light to what lies below instead of covering it."""

@@ -62,7 +62,9 @@ class Style:
     stroke_width: int = 0
     """0 = filled."""
     glow_radius: int = 0
-    """0 = no glow."""
+    """How far light falls beyond the edge of a body of usual size; 0 = no glow."""
+    glow_share: int = 0
+    """The same as a share of the body's own size, in 1/256; counts before ``glow_radius``."""
     core: int = 0
     """How white the middle is, 0 to 255."""
     additive: bool = False

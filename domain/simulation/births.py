@@ -18,7 +18,7 @@ from domain.language.values import Direction, Speed
 from domain.simulation.chance import Keys, keys, numbered, purpose_key, uniform
 from domain.simulation.exact import Floats, det_atan2, sin_cos_turns
 from domain.simulation.plan import Plan
-from domain.simulation.world import DT, NEVER, TICK_RATE, Bodies, Integers
+from domain.simulation.world import NEVER, TICK_RATE, Bodies, Integers
 
 AT_START = -NEVER
 """Birth tick of bodies that are there in frame 0, so that they need not grow into view."""
@@ -72,8 +72,6 @@ def bodies_of(
         deal=deal.astype(np.int64),
         x=x,
         y=y,
-        before_x=x - (0.0 if fixed else vx * DT),
-        before_y=y - (0.0 if fixed else vy * DT),
         vx=vx * (0.0 if fixed else 1.0),
         vy=vy * (0.0 if fixed else 1.0),
         home_x=x,

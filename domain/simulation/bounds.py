@@ -6,18 +6,21 @@ import numpy as np
 
 from domain.simulation.exact import Floats
 from domain.simulation.plan import Area, Plan
-from domain.simulation.walls import Hits, Way, joined, no_hits, rebound
+from domain.simulation.walls import Hits, joined, no_hits, rebound
 from domain.simulation.world import Bodies, Flags, Integers
 
 
-def keep(plan: Plan, bodies: Bodies, way: Way) -> Hits:
-    """Apply the bounds in place; bodies that are lost are marked dead. Tell who bounced."""
+def keep(plan: Plan, bodies: Bodies, ax: Floats, ay: Floats) -> Hits:
+    """Apply the bounds in place; bodies that are lost are marked dead. Tell who bounced.
+
+    ``ax``, ``ay`` are the accelerations that drove the bodies in this tick.
+    """
     area = plan.area
     if not len(bodies):
         return no_hits()
     match area.kind:
         case "bounce":
-            return _bounce(plan, bodies, way)
+            return _bounce(plan, bodies, ax, ay)
         case "clamp":
             _clamp(area, bodies)
         case "wrap":
@@ -61,10 +64,10 @@ def _put_back(area: Area, bodies: Bodies) -> Iterator[tuple[Integers, Floats, Fl
             yield body, nx, ny, depth
 
 
-def _bounce(plan: Plan, bodies: Bodies, way: Way) -> Hits:
+def _bounce(plan: Plan, bodies: Bodies, ax: Floats, ay: Floats) -> Hits:
     held: list[Hits] = []
     for body, nx, ny, depth in _put_back(plan.area, bodies):
-        pull = -(way.ax[body] * nx + way.ay[body] * ny)
+        pull = -(ax[body] * nx + ay[body] * ny)
         speed = rebound(
             bodies, body, nx, ny, pull * depth,
             restitution=plan.species.restitution[bodies.species[body]] * plan.area.restitution,
@@ -83,12 +86,8 @@ def _clamp(area: Area, bodies: Bodies) -> None:
 
 def _wrap(area: Area, bodies: Bodies) -> None:
     """A body that is wholly outside comes back wholly outside on the other side."""
-    across = _jump(bodies.x, bodies.size, area.left, area.right)
-    down = _jump(bodies.y, bodies.size, area.top, area.bottom)
-    bodies.x += across
-    bodies.before_x += across
-    bodies.y += down
-    bodies.before_y += down
+    bodies.x += _jump(bodies.x, bodies.size, area.left, area.right)
+    bodies.y += _jump(bodies.y, bodies.size, area.top, area.bottom)
 
 
 def _jump(place: Floats, size: Floats, low: float, high: float) -> Floats:

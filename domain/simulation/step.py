@@ -67,7 +67,6 @@ class Stepper:
         self.trace("births")
         self.give_birth()
         bodies = world.bodies
-        bodies.before_x, bodies.before_y = bodies.x.copy(), bodies.y.copy()
         self.trace("forces")
         ax, ay = accelerations(self.plan, bodies, self.forces, world.tick)
         self.trace("rules")
@@ -196,8 +195,7 @@ class Stepper:
         more = len(bodies) - len(ax)
         if more > 0:  # born in reactions: no force has acted on them yet
             ax, ay = np.concatenate((ax, np.zeros(more))), np.concatenate((ay, np.zeros(more)))
-        way = Way(from_x=bodies.before_x, from_y=bodies.before_y, ax=ax, ay=ay)
-        hits = bounds.keep(self.plan, bodies, way)
+        hits = bounds.keep(self.plan, bodies, ax, ay)
         self._bounced_ids = bodies.id[hits.body]
         self._bounced_speed = hits.speed
 

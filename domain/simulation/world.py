@@ -47,9 +47,6 @@ class Bodies:
     """Which of its species' colours it was dealt."""
     x: Floats = field(default_factory=_floats)
     y: Floats = field(default_factory=_floats)
-    before_x: Floats = field(default_factory=_floats)
-    """Where it was a tick ago, for frames between ticks."""
-    before_y: Floats = field(default_factory=_floats)
     vx: Floats = field(default_factory=_floats)
     vy: Floats = field(default_factory=_floats)
     home_x: Floats = field(default_factory=_floats)

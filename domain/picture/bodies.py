@@ -1,0 +1,92 @@
+"""Bodies as drawn: the world's rows as integers, with growth, fading and flashes."""
+
+import numpy as np
+
+from domain.language.design_system import design_system
+from domain.language.models import Document
+from domain.picture.frame_list import BODY_COLUMNS, SUBUNIT, TURN, Table
+from domain.picture.styles import Palette
+from domain.simulation.exact import Floats
+from domain.simulation.simulation import Simulation
+from domain.simulation.world import DT, TICK_RATE, Bodies, Integers
+
+FLASH_TICKS = 18
+"""A flash fades within 150 ms of film."""
+
+GLOW = 170
+"""Value of ``glow`` that a strength of 1 stands for; 1.5 is 255."""
+
+
+class BodyTable:
+    """Turns the world of one film into rows of a frame."""
+
+    def __init__(self, document: Document, palette: Palette) -> None:
+        kinds = document.species
+        self._easing = str(design_system(document.design_system).easing["appear"])
+        self._opacity = np.array([kind.opacity * 255.0 for kind in kinds])
+        self._glow = np.array([float(int(kind.glow * GLOW + 0.5)) for kind in kinds])
+        self._appear = np.array([kind.appear * TICK_RATE for kind in kinds])
+        self._fade = np.array([kind.fade * TICK_RATE for kind in kinds])
+        longest = max(len(deal) for deal in palette.deals)
+        self._deals = np.zeros((len(kinds), longest), np.int64)
+        self._dealt = np.array([len(deal) for deal in palette.deals])
+        for row, deal in enumerate(palette.deals):
+            self._deals[row, : len(deal)] = deal
+
+    def rows(self, simulation: Simulation) -> Table:
+        """The bodies table of the frame that film time has reached, in drawing order."""
+        bodies = simulation.world.bodies
+        part = simulation.part_of_tick
+        ahead = np.where(bodies.lightness > 0, DT * part, 0.0)
+        table = np.zeros((len(bodies), len(BODY_COLUMNS)), np.int32)
+        growth = self._growth(bodies, simulation.world.tick)
+        opacity = self._opacity[bodies.species] * self._fading(bodies, simulation.world.tick)
+        columns = {
+            "id": bodies.id,
+            "style": bodies.species,
+            "colour": self._deals[bodies.species, bodies.deal % self._dealt[bodies.species]],
+            "x": _rounded((bodies.x + bodies.vx * ahead) * SUBUNIT),
+            "y": _rounded((bodies.y + bodies.vy * ahead) * SUBUNIT),
+            "size": np.maximum(_rounded(bodies.size * growth * SUBUNIT), 1),
+            "angle": _rounded((bodies.angle + bodies.spin * part) * TURN) % TURN,
+            "opacity": _rounded(opacity),
+            "glow": self._glow[bodies.species].astype(np.int64),
+            "flash": _flash(bodies, simulation.clock.tick),
+        }
+        for name, values in columns.items():
+            table[:, BODY_COLUMNS.index(name)] = values
+        return table[np.argsort(bodies.species, kind="stable")]
+
+    def _growth(self, bodies: Bodies, tick: int) -> Floats:
+        """Share of its size that a new body shows."""
+        length = self._appear[bodies.species]
+        age = (tick - bodies.born).astype(np.float64)
+        share = np.where(age >= length, 1.0, age / np.where(length > 0, length, 1.0))
+        return eased(self._easing, share)
+
+    def _fading(self, bodies: Bodies, tick: int) -> Floats:
+        length = self._fade[bodies.species]
+        left = (bodies.dies - tick).astype(np.float64)
+        return np.where(left >= length, 1.0, left / np.where(length > 0, length, 1.0))
+
+
+def eased(easing: str, share: Floats) -> Floats:
+    """How far something has come at a share (0 to 1) of its time."""
+    back = share - 1.0
+    match easing:
+        case "out_back":  # Penner's overshoot of 10 %
+            return 1.0 + 2.70158 * back * back * back + 1.70158 * back * back
+        case "step":
+            return np.minimum(np.floor(share * 3.0) + 1.0, 3.0) / 3.0
+        case _:
+            return 1.0 + back * back * back
+
+
+def _flash(bodies: Bodies, film_tick: int) -> Integers:
+    age = film_tick - bodies.flash_at
+    left = np.maximum(FLASH_TICKS - age, 0).astype(np.float64) / FLASH_TICKS
+    return _rounded(np.where(age < FLASH_TICKS, bodies.flash * left * left, 0.0) * 255.0)
+
+
+def _rounded(values: Floats) -> Integers:
+    return np.floor(values + 0.5).astype(np.int64)

@@ -1,0 +1,158 @@
+"""Styles: how every species and every solid of a document is drawn."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from domain.language.bodies import Species
+from domain.language.design_system import DesignSystem, design_system
+from domain.language.models import Document, SolidBackground
+from domain.picture.frame_list import BODY_COLUMNS, Header, Style, Table
+from domain.simulation.happenings import fixed
+from domain.simulation.plan import Area, Plan
+from domain.simulation.world import TICK_RATE
+
+OUTLINE = 5.0
+"""Units: width of the drawn edge of the world."""
+
+WORDS = ("ink", "muted", "accent")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Palette:
+    """Which colour of the header every dealt colour of a species is."""
+
+    colours: tuple[str, ...]
+    deals: tuple[tuple[int, ...], ...]
+    """By species, indices into ``colours`` in the order of dealing."""
+
+    def index(self, token: str) -> int:
+        """Index of a token."""
+        return self.colours.index(token)
+
+
+def palette_of(document: Document) -> Palette:
+    """All colours of a document, in order of first use after those of words."""
+    dealt = [_tokens(kind) for kind in document.species]
+    used = [*WORDS, *(token for tokens in dealt for token in tokens)]
+    used += [wall.colour for wall in document.walls]
+    used += [word.colour for word in document.words]
+    used += [getattr(action, "colour", "ink") for action in document.timeline]
+    colours = tuple(dict.fromkeys(used))
+    deals = tuple(tuple(colours.index(token) for token in tokens) for tokens in dealt)
+    return Palette(colours=colours, deals=deals)
+
+
+def _tokens(kind: Species) -> tuple[str, ...]:
+    return (kind.colour,) if isinstance(kind.colour, str) else tuple(kind.colour)
+
+
+def header_of(plan: Plan, palette: Palette, fps: int) -> Header:
+    """What holds for the whole film."""
+    document = plan.document
+    system = design_system(document.design_system)
+    styles = [_style(kind, layer, system) for layer, kind in enumerate(document.species)]
+    behind = -1
+    styles += [
+        Style(shape="segment", stroke_width=fixed(w.thickness), layer=behind)
+        for w in document.walls
+    ]
+    shape = "ring" if plan.area.shape == "circle" else "segment"
+    styles.append(Style(shape=shape, stroke_width=fixed(OUTLINE), layer=behind))
+    background = document.background
+    solid = isinstance(background, SolidBackground)
+    inner, outer = (
+        (background.colour, background.colour)
+        if isinstance(background, SolidBackground)
+        else (background.inner, background.outer)
+    )
+    return Header(
+        width=document.canvas.width,
+        height=document.canvas.height,
+        fps=fps,
+        tick_rate=TICK_RATE,
+        styles=tuple(styles),
+        colours=palette.colours,
+        species=tuple(kind.name for kind in document.species),
+        background=(inner,) if solid else (inner, outer),
+        sound=_sound(document, system),
+    )
+
+
+def _style(kind: Species, layer: int, system: DesignSystem) -> Style:
+    usual = kind.size if isinstance(kind.size, int | float) else (kind.size.min + kind.size.max) / 2
+    outlined = kind.shape in {"ring", "line"}
+    reach = system.light["glow_reach"] - 1.0 if kind.glow > 0 else 0.0
+    trailing = kind.trail != "none"
+    return Style(
+        shape=kind.shape,
+        stroke_width=fixed(kind.stroke) if outlined else 0,
+        glow_radius=fixed(usual * reach),
+        glow_share=fixed(reach),
+        core=int(kind.core * 255 + 0.5),
+        additive=kind.additive,
+        trail=kind.trail if trailing else "",
+        trail_width=int(kind.trail_width * 256 + 0.5) if trailing else 0,
+        trail_ms=int(kind.trail_time * system.line["trail_time"] * 1000 + 0.5) if trailing else 0,
+        layer=layer,
+    )
+
+
+def _sound(document: Document, system: DesignSystem) -> dict[str, str | int | float]:
+    """Settings that the score needs, resolved; lists are written with spaces between."""
+    sound = document.sound
+    settings: dict[str, str | int | float] = {
+        "silent": int(sound.silent),
+        "pitch_by": sound.pitch_by,
+        "density": float(sound.density),
+        "pad": int(sound.pad),
+        "root": system.root + 100 * sound.transpose,
+        "scale": " ".join(str(step) for step in system.scale),
+        "pad_chord": " ".join(str(step) for step in system.pad),
+        "timbre": system.timbre,
+        "mood": system.name,
+    }
+    for kind in document.species:
+        voice = system.timbre if kind.voice == "design" else kind.voice
+        settings[f"voice.{kind.name}"] = voice
+    return settings
+
+
+def solids(plan: Plan, palette: Palette) -> Table:
+    """Rows of walls and of the drawn edge, with negative ids, the same in every frame."""
+    kinds = len(plan.document.species)
+    rows: list[tuple[int, ...]] = []
+    for at, wall in enumerate(plan.document.walls):
+        if wall.drawn:
+            ends = (wall.start.x, wall.start.y, wall.end.x, wall.end.y)
+            colour = palette.index(wall.colour)
+            rows.append(_segment(-1 - at, kinds + at, colour, ends, wall.thickness))
+    if plan.area.drawn:
+        style = kinds + len(plan.document.walls)
+        rows += _edge(plan.area, style, palette.index("muted"), -1000)
+    return np.array(rows, np.int32).reshape(-1, len(BODY_COLUMNS))
+
+
+def _segment(
+    number: int, style: int, colour: int, ends: tuple[float, float, float, float], width: float
+) -> tuple[int, ...]:
+    x0, y0, x1, y1 = (fixed(value) for value in ends)
+    half = fixed(width * 0.5)
+    return (number, style, colour, x0, y0, half, 0, x1 - x0, y1 - y0, 255, 0, 0)
+
+
+def _edge(area: Area, style: int, colour: int, number: int) -> list[tuple[int, ...]]:
+    if area.shape == "circle":
+        x, y = area.centre
+        radius = fixed(area.radius + OUTLINE * 0.5)
+        return [(number, style, colour, fixed(x), fixed(y), radius, 0, 0, 0, 160, 0, 0)]
+    corners = [
+        (area.left, area.top),
+        (area.right, area.top),
+        (area.right, area.bottom),
+        (area.left, area.bottom),
+    ]
+    return [
+        _segment(number - k, style, colour, (*corners[k], *corners[(k + 1) % 4]), OUTLINE)
+        for k in range(4)
+    ]
