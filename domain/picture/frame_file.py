@@ -1,0 +1,134 @@
+"""The frame-list file, as ``docs/frame-list.md`` specifies it: version 1.
+
+A container of chunks: a header, the look, then segments of 240 frames, each compressed on
+its own so that a renderer can begin anywhere, and a last chunk that closes the file.
+"""
+
+import hashlib
+import struct
+import zlib
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from domain.language.canonical import canonical_json
+from domain.picture.frame_list import FrameList, Header, Style
+from domain.picture.look import Lettering, Look
+from domain.picture.segments import SEGMENT, packed, unpacked
+
+MAGIC = b"KNFL"
+VERSION = 1
+_CHUNK = struct.Struct("<4sIII")  # name, stored bytes, bytes unpacked, CRC-32 of the unpacked
+_DAMAGE = (LookupError, TypeError, ValueError, struct.error, zlib.error, msgspec.MsgspecError)
+LARGEST_CHUNK = 1 << 29
+"""Bytes unpacked; a file that promises more is refused before memory is taken."""
+
+
+class FrameFileRefused(Exception):
+    """Bytes that are no frame-list file of this version, or a damaged one."""
+
+
+def write_frame_list(frame_list: FrameList, look: Look) -> bytes:
+    """The file. Equal frame lists and looks give equal meaning; the bytes may differ with the
+    version of zlib, so identity is ``frame_list_digest``, not a digest of the file."""
+    parts = [MAGIC + struct.pack("<I", VERSION)]
+    for name, content in _contents(frame_list):
+        parts.append(_chunk(name, content))
+        if name == b"HEAD":
+            parts.append(_chunk(b"LOOK", canonical_json(_look_fields(look))))
+    return b"".join(parts)
+
+
+def frame_list_digest(frame_list: FrameList) -> str:
+    """SHA-256 of what the picture is made of: every chunk but the look, unpacked, in order."""
+    digest = hashlib.sha256(MAGIC + struct.pack("<I", VERSION))
+    for name, content in _contents(frame_list):
+        digest.update(name + struct.pack("<I", len(content)))
+        digest.update(content)
+    return digest.hexdigest()
+
+
+def read_frame_list(data: bytes) -> tuple[FrameList, Look]:
+    """Film and look of a file. Raises ``FrameFileRefused`` for anything else."""
+    try:
+        return _read(data)
+    except _DAMAGE as reason:
+        raise FrameFileRefused(f"damaged frame list: {reason}") from reason
+
+
+def _read(data: bytes) -> tuple[FrameList, Look]:
+    if data[:4] != MAGIC:
+        raise FrameFileRefused("this is no frame-list file: it does not begin with KNFL")
+    (version,) = struct.unpack_from("<I", data, 4)
+    if version != VERSION:
+        raise FrameFileRefused(f"version {version} of the format; this reads version {VERSION}")
+    chunks = list(_chunks(data))
+    names = [name for name, _ in chunks]
+    if names[:2] != [b"HEAD", b"LOOK"] or names[-1:] != [b"DONE"]:
+        raise FrameFileRefused("the file is cut off or its chunks are out of order")
+    head = msgspec.json.decode(chunks[0][1])
+    done = msgspec.json.decode(chunks[-1][1])
+    frames = [frame for name, content in chunks if name == b"FRMS" for frame in unpacked(content)]
+    if len(frames) != done["frames"]:
+        raise FrameFileRefused(f"{len(frames)} frames instead of {done['frames']}")
+    film = FrameList(
+        header=_header(head),
+        frames=frames,
+        ended_because=done["ended_because"],
+        state_digests=tuple(done["state_digests"]),
+    )
+    return film, _look(msgspec.json.decode(chunks[1][1]))
+
+
+def _contents(frame_list: FrameList) -> Iterator[tuple[bytes, bytes]]:
+    """Names and contents of all chunks but the look."""
+    yield b"HEAD", canonical_json(msgspec.to_builtins(frame_list.header))
+    for begin in range(0, len(frame_list.frames), SEGMENT):
+        yield b"FRMS", packed(frame_list.frames[begin : begin + SEGMENT])
+    done = {
+        "frames": len(frame_list.frames),
+        "ended_because": frame_list.ended_because,
+        "state_digests": frame_list.state_digests,
+    }
+    yield b"DONE", canonical_json(done)
+
+
+def _chunk(name: bytes, content: bytes) -> bytes:
+    stored = zlib.compress(content, 6)
+    return _CHUNK.pack(name, len(stored), len(content), zlib.crc32(content)) + stored
+
+
+def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+    at = 8
+    while at < len(data):
+        name, stored, length, checksum = _CHUNK.unpack_from(data, at)
+        at += _CHUNK.size
+        if length > LARGEST_CHUNK or at + stored > len(data):
+            raise FrameFileRefused("a chunk is longer than the file or than 512 MiB")
+        unpacker = zlib.decompressobj()
+        content = unpacker.decompress(data[at : at + stored], length + 1)
+        if len(content) != length or zlib.crc32(content) != checksum:
+            raise FrameFileRefused(f"chunk {name.decode('ascii', 'replace')} is damaged")
+        at += stored
+        yield name, content
+
+
+def _header(fields: dict[str, Any]) -> Header:
+    styles = tuple(Style(**style) for style in fields.pop("styles"))
+    tuples = {
+        name: tuple(fields.pop(name))
+        for name in ("colours", "species", "grid_colours", "background")
+    }
+    return Header(**(fields | tuples), styles=styles)
+
+
+def _look_fields(look: Look) -> dict[str, object]:
+    fields: dict[str, object] = msgspec.to_builtins(look)
+    return fields
+
+
+def _look(fields: dict[str, Any]) -> Look:
+    colours = {token: tuple(rgb) for token, rgb in fields.pop("colours").items()}
+    faces = {role: Lettering(**face) for role, face in fields.pop("lettering").items()}
+    return Look(**fields, colours=colours, lettering=faces)
