@@ -29,6 +29,10 @@ class NoIdeasLeft(Exception):
     """Every feasible idea was filmed already."""
 
 
+class FilmsFailed(Exception):
+    """The films that were made did not pass their checks."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class FilmMade:
     """One finished film of the demonstration."""
@@ -64,27 +68,32 @@ class Rehearsal:
 
     def films(self, wanted: int) -> Iterator[FilmMade]:
         """Open days one after the other and yield each film when it is published."""
-        open_films: set[UUID] = set()
-        opened, made = 0, 0
-        while made < wanted:
-            if opened - made < wanted - made and opened < wanted + SPARE_DAYS:
-                open_films.add(self._next_day())
-                opened += 1
-                continue
-            ended = self._watch.until(lambda event: self._ends_film(event, open_films))
-            if isinstance(ended.payload, Published):
-                film = self._made(ended)
-                open_films.discard(film.animation)
-                made += 1
-                yield film
-            else:
-                open_films.discard(ended.stream)
-                self._say("a film did not pass its checks; another day is opened")
-                wanted_more = opened < wanted + SPARE_DAYS
-                if not wanted_more:
-                    raise NoIdeasLeft("too many films failed their checks")
-                open_films.add(self._next_day())
-                opened += 1
+        pending: set[UUID] = set()
+        to_open, made = wanted + SPARE_DAYS, 0
+        day: UUID | None = self._open_next_day()
+        for event in self._watch.checked_events():
+            match event.payload:
+                case IdeaChosen() as chosen if event.stream == day:
+                    self._say(f"chosen: {self._title(chosen.animation)} ({chosen.reason})")
+                    pending.add(chosen.animation)
+                    day = self._open_next_day() if made + len(pending) < wanted else None
+                case CandidatesOffered(candidates=()) if event.stream == day:
+                    raise NoIdeasLeft("Every feasible idea of the file was filmed already.")
+                case AnimationRejected() if event.stream in pending:
+                    pending.discard(event.stream)
+                    to_open -= 1
+                    if made + to_open < wanted:
+                        raise FilmsFailed("Too many films failed their checks; see their findings.")
+                    self._say("a film did not pass its checks; another day is opened")
+                    day = self._open_next_day() if day is None else day
+                case Published() if (film := self._film_of(event.stream)) in pending:
+                    pending.discard(film)
+                    made += 1
+                    yield self._made(event)
+                case _:
+                    pass
+            if made == wanted:
+                return
 
     def _batch_result(self, batch: UUID) -> str:
         summaries: list[str] = []
@@ -98,15 +107,9 @@ class Rehearsal:
             if done.stage == Stage.VERIFY or not done.produced:
                 return "; ".join(summaries)
 
-    def _next_day(self) -> UUID:
-        """Open the next day that was never opened; wait for its choice; return its film."""
-        day = self._open(self._first_free_day())
-        event = self._watch.until(lambda each: self._settles_choice(each, day))
-        chosen = event.payload
-        if not isinstance(chosen, IdeaChosen):
-            raise NoIdeasLeft("Every feasible idea of the file was filmed already.")
-        self._say(f"chosen: {self._title(chosen.animation)} — {chosen.reason}")
-        return chosen.animation
+    def _open_next_day(self) -> UUID:
+        """Open the next day that was never opened."""
+        return self._open(self._first_free_day())
 
     def _first_free_day(self) -> date:
         opened = self._kinora.store.read(0, limit=10_000, topics=("day.opened",))
@@ -133,26 +136,6 @@ class Rehearsal:
                 )
             except DayAlreadyOpen:
                 day += timedelta(days=1)
-
-    def _settles_choice(self, event: RecordedEvent, day: UUID) -> bool:
-        if event.stream != day:
-            return False
-        match event.payload:
-            case IdeaChosen():
-                return True
-            case CandidatesOffered(candidates=candidates):
-                return not candidates
-            case _:
-                return False
-
-    def _ends_film(self, event: RecordedEvent, films: set[UUID]) -> bool:
-        match event.payload:
-            case Published():
-                return self._film_of(event.stream) in films
-            case AnimationRejected():
-                return event.stream in films
-            case _:
-                return False
 
     def _film_of(self, publication: UUID) -> UUID | None:
         request = self._kinora.store.load(publication)[0].payload

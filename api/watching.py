@@ -60,11 +60,13 @@ class Watch:
         Raises ``NothingMoves`` when nothing happens for five minutes and ``WorkNeedsAPerson``
         when work is parked meanwhile.
         """
+        return next(event for event in self.checked_events() if wanted(event))
+
+    def checked_events(self) -> Iterator[RecordedEvent]:
+        """Every further event; work that is parked ends the watching."""
         for event in self.events():
-            if wanted(event):
-                return event
             self._raise_when_parked(event)
-        raise AssertionError("events() never ends")  # pragma: no cover
+            yield event
 
     def events(self) -> Iterator[RecordedEvent]:
         """Every further event, waiting for it. Raises ``NothingMoves``."""

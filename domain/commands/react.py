@@ -14,6 +14,7 @@ from domain.events.animation import AnimationApproved, AnimationInspected
 from domain.events.day import CandidatesOffered
 from domain.events.event import RecordedEvent, payloads
 from domain.events.publication import OperatorAwaited, Published
+from domain.ideas.decisions import IdeaAlreadyPicked
 from domain.ports import EventStore
 from domain.production.policy import Versions, next_work
 from domain.publications.state import fold as fold_publication
@@ -76,12 +77,21 @@ def _choices(
 def _choose_best(
     store: EventStore, reaction: Reaction, day: UUID, offer: CandidatesOffered
 ) -> list[Callable[[], object]]:
+    """The best candidate that can still be picked: another day may have taken one meanwhile."""
     state = fold_day(payloads(store.load(day)))
-    if state.opened is None or not state.opened.automatic or not offer.candidates:
+    if state.opened is None or not state.opened.automatic:
         return []
-    best = offer.candidates[0]
-    reason = f"{CHOICE_POLICY}: highest score {best.score:.2f} ({', '.join(best.reasons)})"
-    return [lambda: days.choose(store, reaction, day, best.idea, reason=reason, automatic=True)]
+
+    def choose_first_free() -> None:
+        for best in offer.candidates:
+            reason = f"{CHOICE_POLICY}: highest score {best.score:.2f} ({', '.join(best.reasons)})"
+            try:
+                days.choose(store, reaction, day, best.idea, reason=reason, automatic=True)
+            except IdeaAlreadyPicked:
+                continue
+            return
+
+    return [choose_first_free]
 
 
 def _judge(

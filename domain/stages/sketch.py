@@ -6,26 +6,31 @@ from uuid import UUID
 from domain.days.decisions import offer
 from domain.days.state import fold as fold_day
 from domain.events.day import Candidate
+from domain.events.event import payloads
 from domain.events.idea import IdeaSketched
 from domain.ideas.choice import POLICY, Contender, Ranked, rank
 from domain.ideas.state import fold
-from domain.identifiers import IdeaId
-from domain.ports import Brief, Draft, Drafter, IdeaPool, StoredIdea
+from domain.ports import Brief, Draft, Drafter, EventStore, IdeaPool, StoredIdea
 from domain.stages.job import Conclusion, Job, Outcome, Perform
 from domain.streams import UnitOfWork
 
 
-def sketch(pool: IdeaPool, drafter: Drafter) -> Perform:
-    """A stage for a day: its outcome is the offer, with a document for each candidate."""
+def sketch(store: EventStore, pool: IdeaPool, drafter: Drafter) -> Perform:
+    """A stage for a day: its outcome is the offer, with a document for each candidate.
+
+    An idea that was sketched by the same composer before keeps its sketch.
+    """
 
     def perform(job: Job) -> Conclusion:
         ideas = {each.id: each for each in pool.open_ideas(at_least=job.position)}
         ranked = rank([_contender(each) for each in ideas.values()], pool.recent_tags())
-        drafts = _draft_all(ranked, ideas, drafter, job)
+        wanted = [ideas[each.contender.id] for each in ranked]
+        bare = [idea for idea in wanted if not _is_sketched(store, idea.id, drafter.version)]
+        drafts = _draft_all(bare, drafter, job)
 
         def conclude(unit: UnitOfWork) -> Outcome:
-            for each, draft in zip(ranked, drafts, strict=True):
-                _sketch_one(unit, each.contender.id, draft, drafter.version)
+            for idea, draft in zip(bare, drafts, strict=True):
+                _sketch_one(unit, idea.id, draft, drafter.version)
             candidates = tuple(_candidate(each) for each in ranked)
             day = fold_day(unit.load(job.subject))
             unit.add(job.subject, offer(day, candidates, POLICY))
@@ -39,13 +44,15 @@ def sketch(pool: IdeaPool, drafter: Drafter) -> Perform:
     return perform
 
 
-def _draft_all(
-    ranked: Sequence[Ranked], ideas: dict[IdeaId, StoredIdea], drafter: Drafter, job: Job
-) -> list[Draft]:
+def _is_sketched(store: EventStore, idea: UUID, composer: str) -> bool:
+    known = fold(payloads(store.load(idea))).sketch
+    return known is not None and known.composer == composer
+
+
+def _draft_all(ideas: Sequence[StoredIdea], drafter: Drafter, job: Job) -> list[Draft]:
     drafts: list[Draft] = []
-    for number, each in enumerate(ranked):
-        job.progress({"done": number, "total": len(ranked)})
-        idea = ideas[each.contender.id]
+    for number, idea in enumerate(ideas):
+        job.progress({"done": number, "total": len(ideas)})
         brief = Brief(
             title=idea.title,
             summary=idea.summary,

@@ -8,7 +8,7 @@ from domain.gaps.decisions import link
 from domain.gaps.state import fold as fold_gap
 from domain.ideas.state import Feasibility, fold
 from domain.identifiers import IdeaId, gap_id
-from domain.language.version import LANGUAGE_VERSION
+from domain.language.models import LANGUAGE_VERSION
 from domain.stages.job import Conclusion, Job, Outcome, Perform
 from domain.streams import UnitOfWork
 

@@ -1,0 +1,219 @@
+"""Twins of the ports for tests of the domain: small, exact, in memory."""
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from domain.events.animation import Finding
+from domain.events.event import payloads
+from domain.events.idea import Neighbour
+from domain.events.publication import PublicationRequested
+from domain.ideas.state import Feasibility, Standing, fold
+from domain.identifiers import IdeaId, WorkId, digest_of
+from domain.ports import (
+    Brief,
+    Cancelled,
+    Draft,
+    DraftRefused,
+    EventStore,
+    Progress,
+    RenderAnswer,
+    RenderOrder,
+    Resemblance,
+    StoredIdea,
+    TextProblem,
+    WrittenIdea,
+)
+from tests.domain.samples import finding
+
+
+@contextmanager
+def held(_work: WorkId, _attempt: int) -> Iterator[Progress]:
+    """Hold work without heart-beats."""
+    yield lambda _: None
+
+
+class LineReader:
+    """One idea a line: ``title: summary``."""
+
+    def read(self, text: str) -> tuple[list[WrittenIdea], list[TextProblem]]:
+        ideas, problems = [], []
+        for number, line in enumerate(text.splitlines(), start=1):
+            title, colon, summary = line.partition(": ")
+            if not colon:
+                problems.append(TextProblem(line=number, message="no colon"))
+                continue
+            ideas.append(
+                WrittenIdea(
+                    title=title,
+                    summary=summary,
+                    expectation="",
+                    tags=(),
+                    language="en",
+                    line=number,
+                )
+            )
+        return ideas, problems
+
+
+class LoggedPool:
+    """Ideas straight from the log."""
+
+    def __init__(self, store: EventStore) -> None:
+        self._store = store
+
+    def all_before(self, position: int) -> list[StoredIdea]:
+        return [each for each in self._all() if each.position < position]
+
+    def open_ideas(self, *, at_least: int) -> list[StoredIdea]:
+        assert self._store.head()[0] >= at_least
+        return [each for each in self._all() if self._open(each)]
+
+    def recent_tags(self) -> list[str]:
+        return []
+
+    def _all(self) -> list[StoredIdea]:
+        proposals = self._store.read(0, limit=10_000, topics=("idea.proposed",))
+        return [self._stored(IdeaId(each.stream), each.position) for each in proposals]
+
+    def _stored(self, stream: IdeaId, position: int) -> StoredIdea:
+        idea = fold(payloads(self._store.load(stream)))
+        assert idea.proposal is not None
+        return StoredIdea(
+            id=stream,
+            title=idea.proposal.title,
+            summary=idea.proposal.summary,
+            tags=idea.proposal.tags,
+            language=idea.proposal.language,
+            feasible=idea.feasibility is Feasibility.FEASIBLE,
+            verdict=idea.verdict,
+            nearest=0.0,
+            position=position,
+        )
+
+    def _open(self, idea: StoredIdea) -> bool:
+        state = fold(payloads(self._store.load(idea.id)))
+        return (
+            state.standing is Standing.OPEN
+            and state.feasibility is Feasibility.FEASIBLE
+            and state.verdict != "duplicate"
+        )
+
+
+class SameWords:
+    """Two ideas resemble each other when their titles are equal."""
+
+    version = "hashing-char_wb-3-5+concepts-1"
+
+    def compare(
+        self, ideas: Sequence[tuple[IdeaId, str, str]], *, known: Sequence[tuple[IdeaId, str, str]]
+    ) -> list[Resemblance]:
+        found = []
+        for number, (stream, title, _) in enumerate(ideas):
+            earlier = [*known, *ideas[:number]]
+            nearest = tuple(
+                Neighbour(idea=other, title=name, similarity=1.0)
+                for other, name, _ in earlier
+                if name == title
+            )
+            found.append(Resemblance(idea=stream, nearest=nearest[:3]))
+        return found
+
+
+class PlainDrafter:
+    """The words are the document; a brief that says "impossible" is refused."""
+
+    version = "plain@1"
+
+    def draft(self, brief: Brief, progress: Progress) -> Draft:
+        progress({})
+        if "impossible" in brief.summary:
+            raise DraftRefused("nothing fits")
+        document = f"{brief.title} / {brief.variation}"
+        return Draft(
+            document=document,
+            document_digest=digest_of(document.encode()),
+            language_version="2.0",
+            design_system="dusk@1",
+            seed=1,
+            capabilities=(),
+            film_title=brief.title,
+            caption=brief.summary,
+            hashtags=("film",),
+            tried=1,
+        )
+
+
+class PaperRenderer:
+    """Writes a small file that depends on nothing but the document."""
+
+    def __init__(self, folder: Path, *, failures: int = 0) -> None:
+        self._folder = folder
+        self._failures = failures
+
+    def versions(self) -> Mapping[str, str]:
+        return {"renderer": "paper@1"}
+
+    def render(self, order: RenderOrder, progress: Progress) -> RenderAnswer:
+        progress({"done": 1, "total": 1})
+        if self._failures:
+            self._failures -= 1
+            raise OSError("the disk sneezed")
+        film = self._folder / f"{digest_of(order.document.encode())}.{order.preset}"
+        film.write_bytes(f"{order.preset} of {order.document}".encode())
+        return RenderAnswer(film=film, thumbnail=film, report=_report(film))
+
+
+class CancellingRenderer(PaperRenderer):
+    """Is told to stop while it works."""
+
+    def render(self, order: RenderOrder, progress: Progress) -> RenderAnswer:
+        raise Cancelled("stop")
+
+
+def _report(film: Path) -> dict[str, object]:
+    digest = hashlib.sha256(film.read_bytes()).hexdigest()
+    return {
+        "width": 1080,
+        "height": 1920,
+        "fps": 30,
+        "frames": 600,
+        "duration_s": 20.0,
+        "seed": 1,
+        "ended_because": "end:test",
+        "versions": {"renderer": "paper@1"},
+        "timings_ms": {"total": 5},
+        "realtime": 4.0,
+        "digests": {
+            "document": digest,
+            "states": [digest],
+            "frame_list": digest,
+            "frames": [digest],
+            "picture": digest,
+            "sound": digest,
+            "file": digest,
+        },
+    }
+
+
+class OneCheck:
+    """Finds one thing; hard failures for documents that say so."""
+
+    thresholds = "checks@test"
+
+    def inspect(self, film: Path, document: str, progress: Progress) -> tuple[Finding, ...]:
+        return (finding(passed="black" not in document, hard=True),)
+
+
+class NamedKit:
+    """Remembers the kits it prepared."""
+
+    def __init__(self) -> None:
+        self.prepared: list[str] = []
+
+    def prepare(self, request: PublicationRequested, film: Path, thumbnail: Path | None) -> str:
+        assert film.exists()
+        name = f"{request.platform}-{request.title}"
+        self.prepared.append(name)
+        return name
