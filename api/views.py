@@ -48,6 +48,11 @@ class Views:
             with connect(self._url) as connection:
                 rebuild_all(connection, [projection(name) for name in outdated], self._store)
 
+    def check(self) -> tuple[RebuildReport, ...]:
+        """Build every read model anew beside the live one and compare; nothing is switched."""
+        with connect(self._url) as connection:
+            return tuple(rebuild(connection, each, self._store, check=True) for each in PROJECTIONS)
+
     def apply(self, events: Sequence[RecordedEvent], connection: psycopg.Connection[Any]) -> None:
         """Fold a batch; the follower's handler."""
         self._writer.apply_batch(connection, events)
