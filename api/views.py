@@ -15,7 +15,7 @@ from adapters.event_store.postgres_event_store import PostgresEventStore
 from domain.events.event import RecordedEvent
 from projections.postgres_reader import PostgresReader
 from projections.postgres_writer import PostgresWriter
-from projections.rebuild import rebuild_all
+from projections.rebuild import RebuildReport, rebuild, rebuild_all
 from projections.registry import PROJECTIONS, projection
 
 FOLLOWER = "projections"
