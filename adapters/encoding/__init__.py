@@ -1,0 +1,1 @@
+"""Turns pictures and samples into files."""

@@ -1,0 +1,1 @@
+"""Draws frame lists into pixels."""

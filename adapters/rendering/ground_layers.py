@@ -1,0 +1,107 @@
+"""What lies on the ground below the bodies: permanent paint, and fields of cells."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import skia
+
+from adapters.rendering.colours import Rgb, colour_of
+from adapters.rendering.target import Target
+from adapters.rendering.view import View, view_of
+from domain.picture.frame_list import Camera, Frame, Grid, Header
+from domain.picture.look import Look
+
+
+class Paint:
+    """Marks that stay. The layer at a frame is all marks up to it, laid in order.
+
+    Going on from the frame before and starting again from frame 0 lay the same marks in the
+    same order, so both give the same pixels.
+    """
+
+    def __init__(self, header: Header, look: Look, width: int, height: int) -> None:
+        self._target = Target(width, height)
+        self._colours = [colour_of(look, token) for token in header.colours]
+        home = Camera(x=header.width * 128, y=header.height * 128)
+        self._view = view_of(header, home, width, height)
+        self._done = -1
+        self._pen = skia.Paint(AntiAlias=True)
+        self._marks = 0
+
+    def draw(self, canvas: skia.Canvas, frames: Sequence[Frame], index: int, view: View) -> None:
+        """Lay new marks, then draw the layer as the camera sees it."""
+        if index < self._done:
+            self._target.pixels.fill(0)
+            self._target.changed()
+            self._done, self._marks = -1, 0
+        for number in range(self._done + 1, index + 1):
+            self._lay(frames[number])
+        self._done = index
+        if self._marks:
+            self._show(canvas, view)
+
+    def _lay(self, frame: Frame) -> None:
+        if frame.paint is None or not len(frame.paint):
+            return
+        x, y = self._view.points(frame.paint[:, 0], frame.paint[:, 1])
+        sizes = frame.paint[:, 2] * self._view.scale
+        marks = zip(
+            x.tolist(), y.tolist(), sizes.tolist(), frame.paint[:, 3:5].tolist(), strict=True
+        )
+        for left, top, size, (colour, opacity) in marks:
+            self._pen.setColor(skia.ColorSetARGB(opacity, *self._colours[colour]))
+            self._target.canvas.drawCircle(left, top, max(size, 0.5), self._pen)
+        self._marks += len(frame.paint)
+
+    def _show(self, canvas: skia.Canvas, view: View) -> None:
+        image = skia.Image.fromarray(
+            self._target.pixels, skia.kBGRA_8888_ColorType, copy=False
+        )
+        if view == self._view:
+            canvas.drawImage(image, 0, 0)
+            return
+        canvas.save()
+        canvas.concat(_camera_matrix(view, self._view))
+        canvas.drawImage(image, 0, 0, skia.SamplingOptions(skia.FilterMode.kLinear))
+        canvas.restore()
+
+
+def _camera_matrix(view: View, home: View) -> skia.Matrix:
+    """From pixels of the resting camera to pixels of this one."""
+    x, y = view.points(np.array([home.centre_x]), np.array([home.centre_y]))
+    matrix = skia.Matrix()
+    matrix.setTranslate(-home.width * 0.5, -home.height * 0.5)
+    matrix.postScale(view.scale / home.scale, view.scale / home.scale)
+    matrix.postRotate(view.angle)
+    matrix.postTranslate(float(x[0]), float(y[0]))
+    return matrix
+
+
+class Cells:
+    """Fields of cells, each a flat rectangle of the canvas."""
+
+    def __init__(self, header: Header, look: Look) -> None:
+        self._header = header
+        self._colours: list[Rgb | None] = [
+            colour_of(look, token) if token else None for token in header.grid_colours
+        ]
+
+    def draw(self, canvas: skia.Canvas, grid: Grid, view: View) -> None:
+        """Draw a grid over the whole canvas; a colour with an empty name is not drawn."""
+        table = np.zeros((256, 4), np.uint8)
+        for value, colour in enumerate(self._colours):
+            if colour is not None:
+                table[value] = (*(level * grid.opacity // 255 for level in colour[::-1]), grid.opacity)
+        picture = table[grid.cells]
+        info = skia.ImageInfo.Make(
+            grid.columns, grid.rows, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType
+        )
+        image = skia.Image.MakeRasterData(
+            info, skia.Data.MakeWithCopy(picture.tobytes()), grid.columns * 4
+        )
+        corners_x = np.array([0, self._header.width * 256], np.int32)
+        corners_y = np.array([0, self._header.height * 256], np.int32)
+        x, y = view.points(corners_x, corners_y)
+        canvas.drawImageRect(
+            image, skia.Rect.MakeLTRB(x[0], y[0], x[1], y[1]), skia.SamplingOptions()
+        )

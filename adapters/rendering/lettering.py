@@ -1,0 +1,151 @@
+"""Lettering: each line is set once, kept as a picture, and placed at whole pixels."""
+
+from collections import OrderedDict
+from dataclasses import dataclass, replace
+
+import skia
+
+from adapters.rendering.colours import Rgb, is_paper
+from adapters.rendering.faces import face_for, font
+from adapters.rendering.view import View
+from domain.picture.frame_list import Text
+from domain.picture.look import UNIT, Look
+
+WIDEST = 0.84
+"""Share of the picture's width that a line may take; a wider one is set smaller."""
+KEPT = 64
+"""Pictures of lines that are kept; a counter needs a new one whenever it changes."""
+MANNERS = {"subtitle": "text", "caption": "text", "counter": "counter"}
+"""Which lettering of the look a role takes; all others take ``title``."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Setting:
+    """A line as it is set, in pixels."""
+
+    line: str
+    file: str
+    size: float
+    tracking: float
+    """Extra space after each letter."""
+    steady: bool
+    """Digits all as wide as the widest, so that a running number stands still."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Picture:
+    image: skia.Image
+    left: float
+    """From the middle of the line to the left edge of the picture, negative."""
+    top: float
+    """From the baseline to the top of the picture, negative."""
+
+
+class Lettering:
+    """Draws the words of one film."""
+
+    def __init__(self, look: Look, halo: Rgb) -> None:
+        """``halo`` is the ground's colour, laid softly behind letters so they stay readable."""
+        self._look = look
+        self._halo = halo
+        self._kept: OrderedDict[tuple[Setting, Rgb], _Picture] = OrderedDict()
+
+    def draw(self, canvas: skia.Canvas, text: Text, colour: Rgb, view: View) -> None:
+        """Draw one line over everything that is there."""
+        if text.opacity <= 0 or not text.content.strip():
+            return
+        picture = self._picture(set_line(text, self._look, view), colour)
+        x = text.x * view.overlay_scale + view.margin_x
+        y = text.y * view.overlay_scale + view.margin_y
+        canvas.drawImage(
+            picture.image,
+            float(round(x + picture.left)),
+            float(round(y + picture.top)),
+            skia.SamplingOptions(),
+            skia.Paint(Alphaf=text.opacity / 255),
+        )
+
+    def _picture(self, setting: Setting, colour: Rgb) -> _Picture:
+        key = (setting, colour)
+        found = self._kept.get(key)
+        if found is None:
+            found = self._set(setting, colour)
+            self._kept[key] = found
+            if len(self._kept) > KEPT:
+                self._kept.popitem(last=False)
+        self._kept.move_to_end(key)
+        return found
+
+    def _set(self, setting: Setting, colour: Rgb) -> _Picture:
+        margin = setting.size * 0.4 + 2
+        width = int(line_width(setting) + 2 * margin) + 1
+        height = int(setting.size * 1.35 + 2 * margin) + 1
+        baseline = margin + setting.size
+        surface = skia.Surface.MakeRaster(
+            skia.ImageInfo.Make(width, height, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
+        )
+        left = (width - line_width(setting)) * 0.5
+        blob = _blob(setting, left, baseline)
+        for paint in _paints(setting, colour, self._halo, paper=is_paper(self._look)):
+            surface.getCanvas().drawTextBlob(blob, 0, 0, paint)
+        return _Picture(image=surface.makeImageSnapshot(), left=-width * 0.5, top=-baseline)
+
+
+def set_line(text: Text, look: Look, view: View) -> Setting:
+    """Choose face and size so that the line fits."""
+    manner = look.lettering[MANNERS.get(text.role, "title")]
+    size = text.size * view.overlay_scale
+    content = " ".join(text.content.split(" "))
+    setting = Setting(
+        line=content.upper() if manner.upper else content,
+        file=face_for(manner.face, manner.weight),
+        size=size,
+        tracking=manner.tracking / UNIT * size,
+        steady=text.role == "counter",
+    )
+    share = view.width * WIDEST / max(line_width(setting), 1.0)
+    if share >= 1:
+        return setting
+    return replace(setting, size=size * share, tracking=setting.tracking * share)
+
+
+def line_width(setting: Setting) -> float:
+    """Pixels from the first to the last advance."""
+    return sum(_advances(setting)) - setting.tracking
+
+
+def _advances(setting: Setting) -> list[float]:
+    face = font(setting.file, setting.size)
+    widths = face.getWidths(face.textToGlyphs(setting.line))
+    digit = max(face.getWidths(face.textToGlyphs("0123456789")))
+    return [
+        (digit if setting.steady and letter in "0123456789" else width) + setting.tracking
+        for letter, width in zip(setting.line, widths, strict=True)
+    ]
+
+
+def _blob(setting: Setting, left: float, baseline: float) -> skia.TextBlob:
+    face = font(setting.file, setting.size)
+    widths = face.getWidths(face.textToGlyphs(setting.line))
+    places, x = [], left
+    for step, own in zip(_advances(setting), widths, strict=True):
+        slack = step - setting.tracking - own
+        places.append(skia.Point(x + slack * 0.5, baseline))
+        x += step
+    return skia.TextBlob.MakeFromPosText(setting.line, places, face)
+
+
+def _paints(setting: Setting, colour: Rgb, halo: Rgb, *, paper: bool) -> list[skia.Paint]:
+    """First a soft halo of the ground, then the ink. A running number has a plain halo: it is
+    set anew many times per second, and blurring is what that would cost."""
+    soft = skia.Paint(AntiAlias=True)
+    soft.setColor(skia.ColorSetARGB(200 if paper else 215, *halo))
+    blur = max(0.6, setting.size * 0.12)
+    soft.setMaskFilter(skia.MaskFilter.MakeBlur(skia.BlurStyle.kNormal_BlurStyle, blur))
+    ring = skia.Paint(AntiAlias=True, Style=skia.Paint.kStroke_Style)
+    ring.setColor(skia.ColorSetARGB(110, *halo))
+    ring.setStrokeJoin(skia.Paint.kRound_Join)
+    ring.setStrokeWidth(setting.size * 0.09)
+    ink = skia.Paint(AntiAlias=True)
+    ink.setColor(skia.ColorSetARGB(255, *colour))
+    return [ring, ink] if setting.steady else [soft, ring, ink]
