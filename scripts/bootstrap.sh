@@ -46,7 +46,7 @@ new_enough() {
 
 uv_from_python() {
     "$1" -m venv --clear "$here/.tools" >/dev/null 2>&1 || return 1
-    "$here/.tools/bin/python" -m pip install --quiet --disable-pip-version-check \
+    "$here/.tools/bin/python" -m pip install -qq --disable-pip-version-check \
         "uv==$UV_VERSION" || return 2
     [ -x "$here/.tools/bin/uv" ]
 }
@@ -54,8 +54,9 @@ uv_from_python() {
 make_uv() {
     outcome=1
     seen=
+    folders=$search_path:/opt/homebrew/bin
     IFS=:
-    for folder in $search_path:/opt/homebrew/bin; do
+    for folder in $folders; do
         python=$folder/python3
         [ -x "$python" ] || continue
         seen=$python
@@ -136,6 +137,18 @@ check_libraries() {
     esac
 }
 
+# Trust whom the system trusts, where it says so: many networks look into TLS with a
+# certificate of their own, which the roots built into uv do not know.
+trust_the_system() {
+    for bundle in "${SSL_CERT_FILE:-}" /etc/ssl/certs/ca-certificates.crt \
+        /etc/pki/tls/certs/ca-bundle.crt /etc/ssl/ca-bundle.pem /etc/ssl/cert.pem; do
+        if [ -s "$bundle" ]; then
+            export UV_SYSTEM_CERTS="${UV_SYSTEM_CERTS:-true}"
+            return
+        fi
+    done
+}
+
 main() {
     search_path="$(pyenv_folders)${PATH:-/usr/bin:/bin}"
     # A personal package index would be written into the lock, or make uv refuse it.
@@ -146,6 +159,7 @@ main() {
     export UV_PYTHON_SEARCH_PATH="$search_path"
     # Only choose_python may download a Python; elsewhere it would come unasked and slowly.
     export UV_PYTHON_DOWNLOADS=never
+    trust_the_system
     uv=$(find_uv)
 
     if [ "${1:-}" = --uv ]; then
