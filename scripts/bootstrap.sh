@@ -154,7 +154,7 @@ main() {
     # A personal package index would be written into the lock, or make uv refuse it.
     unset UV_DEFAULT_INDEX UV_INDEX_URL UV_INDEX UV_EXTRA_INDEX_URL
     # Another project's active environment is not ours.
-    unset VIRTUAL_ENV
+    unset VIRTUAL_ENV UV_PROJECT_ENVIRONMENT
     if [ -z "${HOME:-}" ] && [ -z "${UV_CACHE_DIR:-}" ]; then export UV_CACHE_DIR="$here/.tools/cache"; fi
     export UV_PYTHON_SEARCH_PATH="$search_path"
     # Only choose_python may download a Python; elsewhere it would come unasked and slowly.
