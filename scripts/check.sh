@@ -17,10 +17,10 @@ part() {
     fi
 }
 
-part 'style (ruff check)' ruff check --quiet
-part 'format (ruff format)' ruff format --check --quiet
+part 'style (ruff check)' ruff check --quiet --output-format concise
+part 'format (ruff format)' ruff format --check --quiet --output-format concise
 part 'types (mypy strict)' mypy --no-error-summary
-part 'laws of import (import-linter)' lint-imports
+part 'laws of import (import-linter)' lint-imports --no-logo
 part 'dead code (vulture)' vulture
 part 'shell scripts parse' sh scripts/check_shell.sh
 part 'lock names PyPI only' python scripts/check_lock.py
