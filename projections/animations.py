@@ -112,7 +112,7 @@ def _drafted(row: FilmRow, _event: RecordedEvent, fact: films.AnimationDrafted) 
 def _compiled(row: FilmRow, event: RecordedEvent, fact: films.AnimationCompiled) -> FilmRow:
     return altered(
         row,
-        status="compiled",
+        status=row.status if row.judged_at else "compiled",
         failure="",
         film_title=fact.film_title,
         caption=fact.caption,

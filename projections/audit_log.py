@@ -58,7 +58,8 @@ class AuditRow(Row):
     gist: str
     """Titles, reasons and messages of the payload, for searching."""
     payload: str
-    """The payload as JSON; long texts and lists are cut, and end with "…" then."""
+    """The payload as JSON; long texts are cut and end with "…" then, long lists with
+    "…+" and the number of what was left out."""
 
 
 @quick
@@ -222,7 +223,7 @@ def _cut(value: Any) -> Any:
         return {key: _cut(inner) for key, inner in value.items()}
     if isinstance(value, list | tuple):
         cut = [_cut(inner) for inner in value[:_LONGEST_LIST]]
-        return cut if len(value) <= _LONGEST_LIST else [*cut, "…"]
+        return cut if len(value) <= _LONGEST_LIST else [*cut, f"…+{len(value) - _LONGEST_LIST}"]
     return value
 
 

@@ -1,9 +1,6 @@
 """Ideas board: every idea, how new and how feasible it is, and what was decided."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime
-from typing import Literal
 from uuid import UUID
 
 from domain.events.event import Event, RecordedEvent
@@ -17,98 +14,11 @@ from domain.events.idea import (
     IdeaSketched,
     IdeaVerified,
 )
+from projections.idea_row import Choice, Features, IdeaRow, Missing, NearIdea, Status
 from projections.projection import Projection, alters, begun, on
 from projections.query import Condition, Equal, Has, OneOf, Page, Reader, Select, Words
-from projections.rows import Change, Row, Rows, altered, quick
+from projections.rows import Change, Rows, altered
 from projections.table import Index, Table
-
-type Status = Literal[
-    "proposed",
-    "compared",
-    "feasible",
-    "similar",
-    "duplicate",
-    "blocked",
-    "picked",
-    "deferred",
-    "rejected",
-]
-"""A decision goes before a duplicate, that before a gap, and that before a resemblance."""
-
-type Choice = Literal["", "picked", "deferred", "rejected"]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Features:
-    """What a rule-based reading of the words found; empty text means: not said."""
-
-    motion: str
-    tempo: str
-    mood: str
-    objects: tuple[str, ...]
-    ending: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class NearIdea:
-    """An earlier idea that this one resembles. ``similarity`` is a cosine, −1 to 1."""
-
-    idea: UUID
-    title: str
-    similarity: float
-
-
-@dataclass(frozen=True, kw_only=True)
-class Missing:
-    """A gap of the language that stands in the way."""
-
-    gap: UUID
-    feature: str
-    reason: str
-    evidence: str
-
-
-@quick
-@dataclass(frozen=True, kw_only=True)
-class IdeaRow(Row):
-    """One idea. Empty text, 0 and ``None`` stand for what has not happened yet."""
-
-    id: UUID
-    position: int
-    """Log position of the proposal."""
-    title: str
-    summary: str
-    expectation: str
-    tags: tuple[str, ...]
-    language: str
-    source: str
-    line: int | None
-    batch: UUID
-    features: Features
-    proposed_at: datetime
-    status: Status
-    open: bool
-    """Whether it may be chosen: feasible, no duplicate, not picked, deferred or rejected."""
-    verdict: str = ""
-    nearest: tuple[NearIdea, ...] = ()
-    nearest_similarity: float = 0.0
-    embedding: str = ""
-    warn_at: float | None = None
-    block_at: float | None = None
-    feasible: bool | None = None
-    capabilities: tuple[str, ...] = ()
-    missing: tuple[Missing, ...] = ()
-    language_version: str = ""
-    rules_version: str = ""
-    sketch_digest: str = ""
-    sketch_composer: str = ""
-    sketch_position: int | None = None
-    """Log position of the event that holds the sketch's document."""
-    choice: Choice = ""
-    choice_reason: str = ""
-    decided_at: datetime | None = None
-    changed_at: datetime
-
 
 _CHOICES: dict[type[Event], Choice] = {
     IdeaPicked: "picked",

@@ -90,7 +90,7 @@ class Sentence(string.Formatter):
         return text.replace(".", ",") if self._polish else text
 
     def _counted(self, value: Any, forms: Sequence[str]) -> str:
-        count = value if isinstance(value, int) else len(value or ())
+        count = value if isinstance(value, int) else _length(value or ())
         return f"{count} {forms[self._form(count, len(forms))]}"
 
     def _form(self, count: int, forms: int) -> int:
@@ -98,3 +98,11 @@ class Sentence(string.Formatter):
             return 0
         few = self._polish and 2 <= count % 10 <= 4 and not 12 <= count % 100 <= 14
         return 1 if few else forms - 1
+
+
+def _length(several: Sequence[Any]) -> int:
+    """Length of a list that may have been cut: then its last entry says by how much."""
+    last = several[-1] if several else ""
+    if isinstance(last, str) and last.startswith("…+"):
+        return len(several) - 1 + int(last[2:])
+    return len(several)

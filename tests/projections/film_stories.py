@@ -18,14 +18,17 @@ class FilmScribe(Scribe):
 
     def make(self, film: UUID, *, hard_failures: int = 0) -> Digest:
         """The film is compiled, previewed, rendered and inspected."""
-        fact = any_payload(films.AnimationCompiled, self.random)
         self.write(film, any_payload(films.AnimationDrafted, self.random), actor="worker:compile")
-        self.write(film, fact, actor="worker:compile")
+        self.write(film, self.compiled(), actor="worker:compile")
         self.write(film, any_payload(films.AnimationPreviewed, self.random))
         file = self.digest()
         self._render(film, file)
         self.inspect(film, file, hard_failures=hard_failures)
         return file
+
+    def compiled(self) -> films.AnimationCompiled:
+        """A document was made."""
+        return any_payload(films.AnimationCompiled, self.random)
 
     def _render(self, film: UUID, file: Digest) -> None:
         digests = any_payload(films.RenderDigests, self.random)

@@ -181,7 +181,7 @@ class Story(FilmScribe):
         )
         cause = self.write(day, chosen, actor="operator")
         self.write(idea, IdeaPicked(reason="best"), actor="operator", cause=cause)
-        self.write(film, self._commission(idea, day), cause=cause)
+        self.commission(film, idea, day, cause=cause)
         return film
 
     def undo(self, day: UUID, idea: UUID, film: UUID) -> None:
@@ -191,8 +191,17 @@ class Story(FilmScribe):
         self.write(idea, IdeaRestored(reason="oops"), actor="operator")
         self.write(film, films.AnimationArchived(reason="choice undone"))
 
-    def _commission(self, idea: UUID, day: UUID) -> films.AnimationCommissioned:
-        return films.AnimationCommissioned(
+    def commission(
+        self,
+        film: UUID,
+        idea: UUID,
+        day: UUID,
+        *,
+        predecessor: UUID | None = None,
+        cause: RecordedEvent | None = None,
+    ) -> None:
+        """A film is asked for; with a predecessor, once more."""
+        fact = films.AnimationCommissioned(
             idea=IdeaId(idea),
             day=DayId(day),
             title="Pierścienie",
@@ -200,7 +209,10 @@ class Story(FilmScribe):
             tags=("rings",),
             features=("orbit",),
             language="pl",
+            variation=int(predecessor is not None),
+            predecessor=None if predecessor is None else AnimationId(predecessor),
         )
+        self.write(film, fact, cause=cause)
 
 
 def whole_story(seed: int, *, days: int = 4) -> list[RecordedEvent]:
@@ -233,7 +245,10 @@ def _one_film(story: Story, day: UUID, candidates: list[UUID]) -> None:
         story.work(stage, film)
     file = story.make(film, hard_failures=story.random.choice((0, 0, 0, 1)))
     verdict = story.random.choice(("approve", "approve", "approve", "reject", "send back"))
-    story.judge(film, file, verdict)
+    successor = story.judge(film, file, verdict)
+    if successor is not None:
+        story.commission(successor, idea, day, predecessor=film)
+        story.make(successor)
     if verdict == "approve":
         post = story.request(film, file, story.random.choice(("youtube", "tiktok")))
         story.publish(post)
