@@ -5,6 +5,8 @@ from typing import Annotated, Any, Literal, TypeAliasType, Union, get_args, get_
 
 from pydantic import BaseModel, Tag
 
+from domain.language import births, bodies, forces, reactions, space, timeline, words
+from domain.language import models as document_models
 from domain.language.models import Document
 
 type Path = tuple[str | int, ...]
@@ -99,20 +101,43 @@ def _collect(annotation: Any, found: dict[type[BaseModel], None]) -> None:
         _collect(member, found)
 
 
+SINGLE: dict[str, type[BaseModel]] = {
+    "film.document": Document,
+    "film.meta": document_models.Meta,
+    "body.species": bodies.Species,
+    "canvas.size": document_models.Canvas,
+    "design.override": document_models.Override,
+    "sound.settings": document_models.Sound,
+    "end.settle": words.End,
+    "end.card": words.End,
+    "wall.segment": space.SegmentWall,
+}
+"""Constructs that are no choice among several."""
+
+
 def constructs() -> Iterator[str]:
     """Ids of everything that needs a capability: kinds of lists, and words that choose."""
     for group, annotation in _groups():
         for kind in alternatives(annotation) or literals(annotation):
             if kind != "none":
-                yield f"{group}.{kind}"
-    yield from ("canvas.size", "design.override", "sound.settings", "end.settle", "end.card")
+                yield f"{group}.{kind.partition('@')[0]}"
+    yield from SINGLE
+
+
+def models_of_group() -> dict[str, type[BaseModel]]:
+    """The model of every construct that has one."""
+    found = dict(SINGLE)
+    for group, annotation in _groups():
+        for kind, member in alternatives(annotation).items():
+            core = unwrapped(member)
+            if isinstance(core, type) and issubclass(core, BaseModel):
+                found[f"{group}.{kind}"] = core
+    return found
 
 
 def _groups() -> Iterator[tuple[str, Any]]:
-    from domain.language import births, bodies, forces, models, reactions, space, timeline, words
-
     yield "design", Document.model_fields["design_system"].annotation
-    yield "background", models.Background
+    yield "background", document_models.Background
     yield "shape", bodies.Shape
     yield "trail", bodies.Trail
     yield "birth", births.Birth

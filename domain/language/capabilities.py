@@ -1,0 +1,162 @@
+"""Capabilities: everything the language can say, as data for prompts, verifier and reference."""
+
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from domain.language.capability_rows import ROWS
+from domain.language.models import LANGUAGE_VERSION
+from domain.language.vocabulary import alternatives, literals, models_of_group, unwrapped
+
+COSTS = {
+    "free": "no cost worth naming",
+    "bodies": "grows with the number of bodies",
+    "pairs": "grows with pairs of near bodies",
+    "area": "grows with the drawn area",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Parameter:
+    """One key of a construct."""
+
+    name: str
+    type: str
+    """In words: ``number``, ``name``, ``one of a | b``, ``place`` …"""
+    unit: str
+    least: str
+    most: str
+    default: str
+    """As it would be written; empty when the key is required."""
+    meaning: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Capability:
+    """One construct."""
+
+    id: str
+    """Stable, like ``shape.circle``."""
+    en: str
+    pl: str
+    cost: str
+    """A key of ``COSTS``."""
+    parameters: tuple[Parameter, ...]
+    example: dict[str, Any]
+    """A whole, valid document that shows it."""
+
+
+def _example(title: str, part: dict[str, Any]) -> dict[str, Any]:
+    base: dict[str, Any] = {
+        "dsl_version": LANGUAGE_VERSION,
+        "meta": {"title": title},
+        "duration": 2,
+        "species": [{"name": "a", "size": 40}, {"name": "b", "size": 60, "colour": "palette.2"}],
+        "births": [
+            {"kind": "point", "species": "a", "centre": {"x": 340, "y": 960},
+             "speed": 500, "direction": 0},
+            {"kind": "point", "species": "b"},
+        ],
+    }  # fmt: skip
+    return base | deepcopy(part)
+
+
+def _parameters(identity: str) -> tuple[Parameter, ...]:
+    model = models_of_group().get(identity)
+    if model is None:
+        return ()
+    fields = ((name, field) for name, field in model.model_fields.items() if name != "kind")
+    return tuple(_parameter(name, field) for name, field in fields)
+
+
+def _parameter(name: str, field: Any) -> Parameter:
+    limits = {"ge": "", "gt": "", "le": "", "lt": ""} | _limits(field)
+    return Parameter(
+        name=name,
+        type=type_in_words(field.annotation),
+        unit=_unit(field),
+        least=limits["ge"] or limits["gt"],
+        most=limits["le"] or limits["lt"],
+        default="" if field.is_required() else default_in_words(field.default),
+        meaning=field.description or "",
+    )
+
+
+def _details(annotation: Any) -> list[Any]:
+    """Field annotations of a type, through aliases; of a union, those of its number."""
+    found: list[Any] = []
+    while True:
+        if hasattr(annotation, "__value__"):
+            annotation = annotation.__value__
+        elif hasattr(annotation, "__metadata__"):
+            found += annotation.__metadata__
+            annotation = annotation.__origin__
+        else:
+            break
+    number = alternatives(annotation).get("number")
+    return found + (_details(number) if number is not None else [])
+
+
+def _limits(field: Any) -> dict[str, str]:
+    limits: dict[str, str] = {}
+    for detail in [*field.metadata, *_details(field.annotation)]:
+        for inner in [detail, *getattr(detail, "metadata", [])]:
+            for bound in ("ge", "gt", "le", "lt"):
+                value = getattr(inner, bound, None)
+                if value is not None:
+                    limits.setdefault(bound, f"{value:g}" if value < 1e15 else f"{value}")
+    return limits
+
+
+def _unit(field: Any) -> str:
+    extras = [field.json_schema_extra]
+    extras += [getattr(detail, "json_schema_extra", None) for detail in _details(field.annotation)]
+    units = [extra["unit"] for extra in extras if isinstance(extra, dict) and "unit" in extra]
+    return str(units[0]) if units else ""
+
+
+def type_in_words(annotation: Any) -> str:
+    """A type as the reference names it."""
+    name = getattr(annotation, "__name__", "")
+    choices = alternatives(annotation)
+    if choices:
+        return " or ".join(dict.fromkeys(type_in_words(choice) for choice in choices.values()))
+    words = literals(annotation)
+    if words:
+        return " | ".join(words)
+    core = unwrapped(annotation)
+    if isinstance(core, type) and issubclass(core, BaseModel):
+        span = list(core.model_fields) == ["min", "max"]
+        return "{min, max}" if span else "{x, y}" if core.__name__ == "Point" else core.__name__
+    if getattr(core, "__origin__", None) is tuple:
+        return f"list of {type_in_words(core.__args__[0])}"
+    plain = {float: "number", int: "whole number", bool: "true | false"}
+    named = {"Name": "name", "Selector": "selector", "Token": "colour token", "Line": "text"}
+    return plain.get(core) or named.get(name) or "text"
+
+
+def default_in_words(value: Any) -> str:
+    """A default as it would be written."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str):
+        return value or "empty"
+    if isinstance(value, int | float):
+        return f"{value:g}"
+    return "empty" if value == () else "see there"
+
+
+CAPABILITIES: tuple[Capability, ...] = tuple(
+    Capability(
+        id=identity,
+        en=en,
+        pl=pl,
+        cost=cost,
+        parameters=_parameters(identity),
+        example=_example(identity, part),
+    )
+    for identity, en, pl, cost, part in ROWS
+)
+"""Every construct of the language, in the order of the reference."""
