@@ -9,8 +9,8 @@ from domain.events.event import Event, RecordedEvent
 from projections.film_row import FilmDigests, FilmPublication, FilmRow, PublishedFilm, Status
 from projections.projection import Handler, Projection, Wanted, alters, begun, on
 from projections.query import Condition, Equal, Has, OneOf, Page, Reader, Select, Words
-from projections.rows import Change, Put, Rows, altered
-from projections.table import Index, Table
+from projections.rows import Change, Put, altered
+from projections.table import Index, Rows, Table
 
 FILMS = Table(
     record=FilmRow,

@@ -29,8 +29,8 @@ from projections.query import (
     Select,
     Words,
 )
-from projections.rows import Add, Change, Row, Rows, quick
-from projections.table import Index, Table
+from projections.rows import Add, Change, Row, quick
+from projections.table import Index, Rows, Table
 
 LONGEST_PAYLOAD = 2000
 """Bytes of payload kept in the row; documents and model texts are read from the log."""

@@ -69,4 +69,4 @@ def _name(stream: UUID, names: Mapping[UUID, StreamName], formatter: Sentence) -
     stage = formatter.format_field(known.name, "stage")
     if stage == known.name and not served:
         return known.name
-    return f"{stage} „{served}”" if served else stage
+    return f"{stage} {formatter.quoted(served)}" if served else stage

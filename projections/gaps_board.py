@@ -18,8 +18,8 @@ from domain.events.gap import (
 from domain.events.idea import IdeaProposed, IdeaVerified
 from projections.projection import Projection, Wanted, alters, begun, on
 from projections.query import Equal, OneOf, Page, Reader, Select
-from projections.rows import Change, Put, Row, Rows, altered, quick
-from projections.table import Index, Table
+from projections.rows import Change, Put, Row, altered, quick
+from projections.table import Index, Rows, Table
 
 type State = Literal["new", "accepted", "in_progress", "implemented", "declined"]
 

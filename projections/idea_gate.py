@@ -9,8 +9,8 @@ from domain.events.day import CandidatesOffered, ChoiceUndone, DayClosed, DayOpe
 from domain.events.event import RecordedEvent
 from projections.projection import Projection, alters, begun, on
 from projections.query import Equal, Page, Reader, Select
-from projections.rows import Change, Row, Rows, altered, quick
-from projections.table import Index, Table
+from projections.rows import Change, Row, altered, quick
+from projections.table import Index, Rows, Table
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -17,8 +17,8 @@ from domain.events.idea import (
 from projections.idea_row import Choice, Features, IdeaRow, Missing, NearIdea, Status
 from projections.projection import Projection, alters, begun, on
 from projections.query import Condition, Equal, Has, OneOf, Page, Reader, Select, Words
-from projections.rows import Change, Rows, altered
-from projections.table import Index, Table
+from projections.rows import Change, altered
+from projections.table import Index, Rows, Table
 
 _CHOICES: dict[type[Event], Choice] = {
     IdeaPicked: "picked",

@@ -14,8 +14,8 @@ from domain.events.publication import PublicationRequested, PublicationWithdrawn
 from projections.kpi_figures import HOURS_7_DAYS, HOURS_72, Reading, views_after
 from projections.projection import Projection, Wanted, alters, begun, on
 from projections.query import Equal, Page, Reader, Select
-from projections.rows import Change, Put, Row, Rows, altered, quick
-from projections.table import Index, Table
+from projections.rows import Change, Put, Row, altered, quick
+from projections.table import Index, Rows, Table
 
 type Judgement = Literal["", "approved", "rejected", "sent_back"]
 

@@ -21,8 +21,8 @@ from domain.events.work import (
 )
 from projections.projection import Projection, Wanted, alters, begun, on
 from projections.query import Condition, Equal, OneOf, Page, Reader, Select, Words
-from projections.rows import Change, Row, Rows, altered, quick
-from projections.table import Index, Table
+from projections.rows import Change, Row, altered, quick
+from projections.table import Index, Rows, Table
 
 type State = Literal["requested", "started", "failed", "parked", "succeeded", "cancelled"]
 

@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import Any
 
 from domain.events.event import Event, RecordedEvent
-from projections.rows import Add, Change, Put, Row, Rows
-from projections.table import Table
+from projections.rows import Add, Change, Put, Row
+from projections.table import Rows, Table
 
 type Wanted = tuple[Table[Any], tuple[Hashable, ...]]
 """A row that a handler is going to look at: table and key."""

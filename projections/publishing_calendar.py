@@ -10,8 +10,8 @@ from domain.events import publication as posts
 from domain.events.event import Event, RecordedEvent
 from projections.projection import Handler, Projection, alters, begun, on
 from projections.query import AtLeast, Below, Condition, Equal, OneOf, Page, Reader, Select
-from projections.rows import Change, Row, Rows, altered, quick
-from projections.table import Index, Table
+from projections.rows import Change, Row, altered, quick
+from projections.table import Index, Rows, Table
 
 type State = Literal[
     "requested",

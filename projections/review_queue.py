@@ -21,8 +21,8 @@ from domain.events.animation import (
 from domain.events.event import Event, RecordedEvent
 from projections.projection import Projection, alters, begun, on
 from projections.query import Equal, Page, Reader, Select
-from projections.rows import Change, Row, Rows, altered, quick
-from projections.table import Index, Table
+from projections.rows import Change, Row, altered, quick
+from projections.table import Index, Rows, Table
 
 type Judgement = Literal["", "approved", "rejected", "sent_back"]
 

@@ -2,12 +2,10 @@
 
 from collections.abc import Hashable
 from dataclasses import MISSING, dataclass, fields
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from dataclasses import replace as altered
-
-    from projections.table import Table
 else:
 
     def altered(row, /, **values):
@@ -23,7 +21,7 @@ else:
         return copy
 
 
-__all__ = ["Add", "Change", "Key", "Put", "Remove", "Row", "Rows", "altered", "quick"]
+__all__ = ["Add", "Change", "Key", "Put", "Remove", "Row", "altered", "quick"]
 
 type Key = tuple[Hashable, ...]
 """Values of a table's key columns, in their order."""
@@ -75,10 +73,3 @@ class Remove:
 
 
 type Change = Put | Add | Remove
-
-
-class Rows(Protocol):
-    """The projection's own rows as they are before the event that is being applied."""
-
-    def find[R: Row](self, table: "Table[R]", *key: Hashable) -> R | None:
-        """The row under this key, or ``None``."""

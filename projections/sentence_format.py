@@ -51,6 +51,10 @@ class Sentence(string.Formatter):
         """The sentence with these facts."""
         return self.vformat(template, (), defaultdict(lambda: None, facts))
 
+    def quoted(self, name: str) -> str:
+        """A name between the language's quotation marks."""
+        return f"„{name}”" if self._polish else f"“{name}”"
+
     def format_field(self, value: Any, format_spec: str) -> str:
         """One field in one of the forms."""
         form, _, rest = format_spec.partition("=")

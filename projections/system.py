@@ -12,8 +12,8 @@ from projections.folding import Poisoned
 from projections.postgres_schema import Connection
 from projections.projection import Projection, Wanted, on
 from projections.query import Reader, Select
-from projections.rows import Change, Put, Row, Rows, altered, quick
-from projections.table import Table
+from projections.rows import Change, Put, Row, altered, quick
+from projections.table import Rows, Table
 
 
 @quick

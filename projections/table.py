@@ -1,12 +1,22 @@
 """Tables of read models, derived from their records so that the two cannot differ."""
 
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
 from functools import cached_property
 from operator import attrgetter
-from typing import Any, Literal, NewType, TypeAliasType, Union, get_args, get_origin, get_type_hints
+from typing import (
+    Any,
+    Literal,
+    NewType,
+    Protocol,
+    TypeAliasType,
+    Union,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 from uuid import UUID
 
 import msgspec
@@ -108,6 +118,13 @@ class Table[R: Row]:
         """The value of any column, also of a folded one."""
         sources = self.by_name[column].folds
         return folded_text(row, sources) if sources else getattr(row, column)
+
+
+class Rows(Protocol):
+    """The projection's own rows as they are before the event that is being applied."""
+
+    def find[R: Row](self, table: Table[R], *key: Hashable) -> R | None:
+        """The row under this key, or ``None``."""
 
 
 def folded_text(row: Row, sources: tuple[str, ...]) -> str:

@@ -28,8 +28,8 @@ from projections.day_row import (
 )
 from projections.projection import Handler, Projection, Wanted, alters, begun, on
 from projections.query import Equal, Page, Reader, Select
-from projections.rows import Change, Put, Rows, altered
-from projections.table import Index, Table
+from projections.rows import Change, Put, altered
+from projections.table import Index, Rows, Table
 
 DAYS = Table(record=DayRow, name="today", key=("id",), indexes=(Index(columns=("date",)),))
 LINKS = Table(record=DayLink, name="today_links", key=("id",))

@@ -17,8 +17,8 @@ from projections.projection import Projection, begun, on
 from projections.query import Select, ViewNotReady
 from projections.rebuild import ConnectionBusy, RebuildRunning, _alone, rebuild
 from projections.registry import PROJECTIONS
-from projections.rows import Change, Row, Rows
-from projections.table import Table
+from projections.rows import Change, Row
+from projections.table import Rows, Table
 from tests.projections.conftest import Connection
 from tests.projections.stories import whole_story
 from tests.projections.streams import MemoryLog, wild_events
