@@ -5,6 +5,7 @@ them. Every test gets a database of its own and an empty Valkey.
 """
 
 import os
+import shutil
 from collections.abc import Iterator
 from itertools import count
 
@@ -20,12 +21,14 @@ _numbers = count(1)
 @pytest.fixture(scope="session")
 def running_services(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     """Both servers, faster than safe: what a test writes need not outlive a power cut."""
-    with EmbeddedServices(tmp_path_factory.mktemp("data")) as running:
+    data_dir = tmp_path_factory.mktemp("data")
+    with EmbeddedServices(data_dir) as running:
         with psycopg.connect(running.database_url, autocommit=True) as connection:
             for unneeded in ("fsync", "full_page_writes", "synchronous_commit"):
                 connection.execute(f"ALTER SYSTEM SET {unneeded} = off")
             connection.execute("SELECT pg_reload_conf()")
         yield running
+    shutil.rmtree(data_dir)
 
 
 @pytest.fixture

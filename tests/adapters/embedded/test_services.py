@@ -1,4 +1,5 @@
 import os
+import shutil
 import stat
 import subprocess
 import sys
@@ -43,12 +44,9 @@ class TestTheServicesOfOneCommand:
             assert again.redis_url == running.redis_url
 
     def test_start_quickly_on_a_folder_that_was_used_before(self, data_dir: Path) -> None:
-        began = time.monotonic()
+        took_s = [seconds_to_start(data_dir) for _ in range(3)]
 
-        with EmbeddedServices(data_dir):
-            took_s = time.monotonic() - began
-
-        assert took_s < 2.0  # 0.2 s on an idle machine
+        assert min(took_s) < 2.0  # 0.2 s on an idle machine
 
     def test_may_be_left_twice(self, data_dir: Path) -> None:
         services = EmbeddedServices(data_dir)
@@ -152,12 +150,21 @@ for _ in range(4):
 """
 
 
-class TestOtherPeopleOnTheMachine:
-    @pytest.fixture
-    def running(self, data_dir: Path) -> Iterator[Running]:
-        with EmbeddedServices(data_dir) as running:
-            yield running
+@pytest.fixture(scope="module")
+def folder(used_data_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A data folder for tests that only look."""
+    folder = tmp_path_factory.mktemp("closed") / "data"
+    yield shutil.copytree(used_data_dir, folder)
+    shutil.rmtree(folder)
 
+
+@pytest.fixture(scope="module")
+def running(folder: Path) -> Iterator[Running]:
+    with EmbeddedServices(folder) as running:
+        yield running
+
+
+class TestOtherPeopleOnTheMachine:
     def test_find_no_open_port(self, running: Running) -> None:
         with psycopg.connect(running.database_url) as connection:
             addresses = connection.execute("SHOW listen_addresses").fetchone()
@@ -179,8 +186,8 @@ class TestOtherPeopleOnTheMachine:
         ):
             client.ping()
 
-    def test_may_not_look_into_the_folder(self, running: Running, data_dir: Path) -> None:
-        services = data_dir / "services"
+    def test_may_not_look_into_the_folder(self, running: Running, folder: Path) -> None:
+        services = folder / "services"
         modes = {
             name: stat.S_IMODE((services / name).stat().st_mode)
             for name in (".", "postgres", "state.json", "password")
@@ -252,3 +259,9 @@ class TestAForkOfAUser:
         write_word(running, "unharmed")
         services.stop()
         assert all_gone(running)
+
+
+def seconds_to_start(data_dir: Path) -> float:
+    began = time.monotonic()
+    with EmbeddedServices(data_dir):
+        return time.monotonic() - began
