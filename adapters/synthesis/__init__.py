@@ -1,0 +1,1 @@
+"""Plays scores: deterministic synthesis without samples or recordings."""

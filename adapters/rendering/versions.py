@@ -1,0 +1,19 @@
+"""Which versions shape the pixels."""
+
+import platform
+
+import numpy as np
+import skia
+
+RENDERER = "skia-numpy@1"
+"""Raised with every change that moves a pixel."""
+
+
+def versions() -> dict[str, str]:
+    """Names and versions; two runs with equal ones draw equal pixels."""
+    return {
+        "renderer": RENDERER,
+        "skia": skia.__version__,
+        "numpy": np.__version__,
+        "machine": platform.machine(),
+    }

@@ -1,0 +1,269 @@
+"""One rendering from its source to the finished file and its report."""
+
+import hashlib
+import shutil
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from time import perf_counter
+
+from adapters.encoding.film_file import picture_digest, write_film
+from adapters.encoding.segments import Segment
+from adapters.encoding.settings import SEGMENT_FRAMES
+from adapters.rendering.painter import Painter
+from adapters.rendering.stills import encode_still, lively_window
+from adapters.synthesis.synthesiser import Sound
+from api.render_files import write_whole
+from api.render_plan import LOOP_S, MOST_FRAMES, LimitReached, Plan, PlanRefused
+from api.render_progress import ProgressLines
+from api.render_report import all_versions
+from api.render_segments import (
+    SegmentPainter,
+    SegmentStore,
+    render_range,
+    render_with_workers,
+)
+from api.render_sound import sound_of
+from api.render_source import Source
+from domain.picture.frame_file import frame_list_digest, write_frame_list
+from domain.picture.frame_list import Frame, FrameList
+
+
+@dataclass(frozen=True, kw_only=True)
+class Means:
+    """With what it is made; none of it changes a byte."""
+
+    threads: int = 2
+    workers: int = 1
+    work_folder: Path | None = None
+    """Kept segments; without one a killed rendering begins anew."""
+
+
+@dataclass(kw_only=True)
+class Made:
+    """Everything that was made, for the report."""
+
+    film: FrameList
+    plan: Plan
+    segments: list[Segment]
+    sound: Sound | None
+    timings: dict[str, float] = field(default_factory=dict)
+
+
+class Rendering:
+    """Makes one film."""
+
+    def __init__(self, source: Source, plan: Plan, means: Means, progress: ProgressLines) -> None:
+        self._source, self._plan, self._means = source, plan, means
+        self._progress = progress
+        self._timings: dict[str, float] = {}
+        self._frames: list[Frame] = []
+
+    def make(self, out: Path) -> Made:
+        """Write the film to ``out``. Raises ``OSError``, ``LimitReached`` or ``PlanRefused``."""
+        with self._clock("total"), self._folder() as folder:
+            segments = self._segments(folder)
+            film = self._film()
+            self._progress.stage("sound")
+            with self._clock("sound"):
+                sound = self._sound(film)
+            self._progress.stage("file")
+            with self._clock("mux"):
+                samples = sound.samples if sound else None
+                write_film(out, self._plan.picture, segments, samples)
+        return Made(
+            film=film, plan=self._plan, segments=segments, sound=sound, timings=self._timings
+        )
+
+    def frames(self) -> list[Frame]:
+        """All frames, simulated without drawing any."""
+        with self._clock("simulate"):
+            for frame in self._source.frames():
+                self._keep(frame)
+        return self._frames
+
+    def _keep(self, frame: Frame) -> None:
+        if len(self._frames) >= MOST_FRAMES:
+            raise LimitReached(f"more than {MOST_FRAMES} frames")
+        self._frames.append(frame)
+
+    def _segments(self, folder: Path) -> list[Segment]:
+        store = SegmentStore(folder, self._key())
+        if self._means.workers > 1 or self._plan.preset == "loop":
+            return self._from_frames(store, folder)
+        return self._as_they_come(store)
+
+    def _key(self) -> str:
+        """Digest of everything that shapes a segment."""
+        words = [
+            self._source.identity,
+            self._plan.picture.words,
+            f"{self._plan.preset} {self._plan.first} {self._plan.hash_every}",
+            repr(sorted(self._source.look.colours.items())),
+            repr(sorted(all_versions().items())),
+        ]
+        return hashlib.sha256("\n".join(words).encode()).hexdigest()
+
+    def _as_they_come(self, store: SegmentStore) -> list[Segment]:
+        """Draw every frame as soon as it is simulated."""
+        painter = self._painter()
+        segments: list[Segment] = []
+        kept: Segment | None = None
+        place = -1
+        try:
+            for index in self._shown():
+                number, place = divmod(index - self._plan.first, SEGMENT_FRAMES)
+                if place == 0:
+                    kept = store.load(number)
+                if kept is None:
+                    painter.add(self._frames, index)
+                    self._progress.done(1)
+                else:
+                    self._progress.reused(1)
+                if place == SEGMENT_FRAMES - 1:
+                    segments.append(kept or self._finish(painter, store, number))
+            if 0 <= place < SEGMENT_FRAMES - 1:
+                segments.append(kept or self._finish(painter, store, len(segments)))
+        finally:
+            painter.abandon()
+            self._timings["draw"] = painter.drawing_s * 1000
+        if not segments:
+            raise PlanRefused("the range shows no frame of this film")
+        return segments
+
+    def _painter(self) -> SegmentPainter:
+        return SegmentPainter(
+            self._source.header, self._source.look, self._plan, self._means.threads
+        )
+
+    def _finish(self, painter: SegmentPainter, store: SegmentStore, number: int) -> Segment:
+        segment = painter.finish()
+        store.save(number, segment)
+        return segment
+
+    def _shown(self) -> Iterator[int]:
+        """Numbers of the frames in the range, each when its frame is there."""
+        spent, frames = 0.0, self._source.frames()
+        while self._plan.stop is None or len(self._frames) < self._plan.stop:
+            start = perf_counter()
+            frame = next(frames, None)
+            spent += perf_counter() - start
+            if frame is None:
+                break
+            self._keep(frame)
+            if len(self._frames) > self._plan.first:
+                yield len(self._frames) - 1
+        self._timings["simulate"] = spent * 1000
+
+    def _from_frames(self, store: SegmentStore, folder: Path) -> list[Segment]:
+        """Simulate first, then draw segments in any order."""
+        frames = self.frames()
+        self._choose_window(frames)
+        first, stop = self._plan.first, min(self._plan.stop or len(frames), len(frames))
+        if first >= stop:
+            raise PlanRefused("the range shows no frame of this film")
+        self._plan = self._plan.with_range(first, stop)
+        self._progress.expect(stop - first, exact=True)
+        count = -(-(stop - first) // SEGMENT_FRAMES)
+        found = {number: store.load(number) for number in range(count)}
+        missing = [number for number, segment in found.items() if segment is None]
+        self._progress.reused(sum(each.frames for each in found.values() if each))
+        with self._clock("draw"):
+            self._make_missing(store, folder, missing)
+        segments = [found[number] or store.load(number) for number in range(count)]
+        if any(segment is None for segment in segments):
+            raise OSError("a finished segment cannot be read back")
+        return [segment for segment in segments if segment is not None]
+
+    def _choose_window(self, frames: Sequence[Frame]) -> None:
+        if self._plan.preset == "loop" and self._plan.stop is None:
+            length = min(LOOP_S * self._source.header.fps, len(frames))
+            first = lively_window(frames, length)
+            self._plan = self._plan.with_range(first, first + length)
+
+    def _make_missing(self, store: SegmentStore, folder: Path, missing: Sequence[int]) -> None:
+        if self._means.workers > 1 and missing:
+            frame_file = folder / f"{self._key()[:24]}.frames"
+            write_whole(frame_file, write_frame_list(self._film(), self._source.look))
+            render_with_workers(
+                frame_file,
+                folder,
+                self._key(),
+                self._plan,
+                threads=self._means.threads,
+                workers=self._means.workers,
+                missing=missing,
+                told=self._progress.done,
+            )
+            return
+        painter = self._painter()
+        try:
+            for number in missing:
+                segment = render_range(
+                    painter, self._frames, self._plan, number, self._progress.done
+                )
+                store.save(number, segment)
+        finally:
+            painter.abandon()
+
+    def _film(self) -> FrameList:
+        return FrameList(
+            header=self._source.header,
+            frames=self._frames,
+            ended_because=self._source.ended_because or "limit:frames",
+            state_digests=self._source.state_digests,
+        )
+
+    def _sound(self, film: FrameList) -> Sound | None:
+        if not self._plan.sound:
+            return None
+        first, stop = self._plan.first, self._plan.stop or len(film.frames)
+        shown = film.frames[first:stop]
+        return sound_of(film.header, shown, film.ended_because)
+
+    @contextmanager
+    def _folder(self) -> Iterator[Path]:
+        if self._means.work_folder is not None:
+            self._means.work_folder.mkdir(parents=True, exist_ok=True)
+            yield self._means.work_folder
+            return
+        folder = Path(tempfile.mkdtemp(prefix="kinora-render-"))
+        try:
+            yield folder
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+    @contextmanager
+    def _clock(self, name: str) -> Iterator[None]:
+        start = perf_counter()
+        yield
+        self._timings[name] = (perf_counter() - start) * 1000
+
+
+def still(source: Source, frames: Sequence[Frame], plan: Plan, index: int, suffix: str) -> bytes:
+    """One frame as the bytes of a PNG or JPEG file."""
+    painter = Painter(
+        source.header, source.look, width=plan.picture.width, height=plan.picture.height
+    )
+    return encode_still(painter.draw(frames, index, painter.target()), suffix)
+
+
+def digests_of(made: Made, document: str, file: str) -> dict[str, object]:
+    """All digests of the report."""
+    frames: dict[int, str] = {}
+    for segment in made.segments:
+        frames |= segment.frame_digests
+    sound = hashlib.sha256(made.sound.samples.tobytes()).hexdigest() if made.sound else ""
+    return {
+        "document": document,
+        "states": list(made.film.state_digests),
+        "frame_list": frame_list_digest(made.film),
+        "frames": [frames[number] for number in sorted(frames)],
+        "picture": picture_digest(made.segments),
+        "sound": sound,
+        "file": file,
+    }
+
+

@@ -1,0 +1,164 @@
+"""Drawing and encoding a film segment by segment, in this process or in several."""
+
+import hashlib
+import multiprocessing
+import queue
+from collections.abc import Callable, Sequence
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from time import perf_counter
+
+from adapters.encoding.planes import Converter
+from adapters.encoding.segments import Segment, SegmentEncoder, read_segment, write_segment
+from adapters.encoding.settings import SEGMENT_FRAMES
+from adapters.rendering.painter import Painter
+from api.render_guard import die_with_parent
+from api.render_plan import Plan
+from domain.picture.frame_file import read_frame_list
+from domain.picture.frame_list import Frame, Header
+from domain.picture.look import Look
+
+type Told = Callable[[int], None]
+"""Told how many more frames are done."""
+
+
+class SegmentStore:
+    """Finished segments of one film in a folder, named by a digest of all that shapes them."""
+
+    def __init__(self, folder: Path, key: str) -> None:
+        self._folder, self._key = folder, key[:24]
+
+    def load(self, number: int) -> Segment | None:
+        """A finished segment, or ``None``."""
+        return read_segment(self._path(number))
+
+    def save(self, number: int, segment: Segment) -> None:
+        """Keep a segment, whole or not at all."""
+        write_segment(self._path(number), segment)
+
+    def clear(self) -> None:
+        """Forget the segments of this film."""
+        for path in self._folder.glob(f"{self._key}-*.segment"):
+            path.unlink(missing_ok=True)
+
+    def _path(self, number: int) -> Path:
+        return self._folder / f"{self._key}-{number:04d}.segment"
+
+
+class SegmentPainter:
+    """Draws frames of one film and encodes them as segments."""
+
+    def __init__(self, header: Header, look: Look, plan: Plan, threads: int) -> None:
+        self._plan, self._threads = plan, threads
+        self._painter = Painter(
+            header, look, width=plan.picture.width, height=plan.picture.height
+        )
+        self._target = self._painter.target()
+        self._converter = Converter(self._painter.ground())
+        self._encoder: SegmentEncoder | None = None
+        self._digests: dict[int, str] = {}
+        self.drawing_s = 0.0
+
+    def add(self, frames: Sequence[Frame], index: int) -> None:
+        """Draw frame ``index`` into the segment that is open, opening one if need be."""
+        if self._encoder is None:
+            self._encoder = SegmentEncoder(self._plan.picture, threads=self._threads)
+            self._digests = {}
+        start = perf_counter()
+        pixels = self._painter.draw(frames, index, self._target)
+        shown = index - self._plan.first
+        if shown % self._plan.hash_every == 0:
+            self._digests[shown] = hashlib.sha256(pixels).hexdigest()
+        planes = self._encoder.picture(self._converter.planes)
+        self._converter.convert(pixels, planes)
+        self.drawing_s += perf_counter() - start
+        self._encoder.encode(planes)
+
+    def finish(self) -> Segment:
+        """Close the open segment."""
+        if self._encoder is None:
+            raise ValueError("no frame was drawn")
+        encoder, self._encoder = self._encoder, None
+        return encoder.finish(self._digests)
+
+    def abandon(self) -> None:
+        """Give up the open segment."""
+        if self._encoder is not None:
+            self._encoder.abandon()
+            self._encoder = None
+
+
+def render_range(
+    painter: SegmentPainter, frames: Sequence[Frame], plan: Plan, number: int, told: Told
+) -> Segment:
+    """Draw and encode one whole segment of frames that are all there."""
+    start = plan.first + number * SEGMENT_FRAMES
+    stop = min(start + SEGMENT_FRAMES, plan.stop if plan.stop is not None else len(frames))
+    for index in range(start, stop):
+        painter.add(frames, index)
+        told(1)
+    return painter.finish()
+
+
+class WorkerFailed(Exception):
+    """A worker process ended without its segments."""
+
+
+def render_with_workers(
+    frame_file: Path, folder: Path, key: str, plan: Plan, *, threads: int, workers: int,
+    missing: Sequence[int], told: Told,
+) -> None:  # fmt: skip
+    """Make the missing segments in processes of their own; they end with this one."""
+    context = multiprocessing.get_context("spawn")
+    done: multiprocessing.Queue[int] = context.Queue()
+    shares = [list(missing[each::workers]) for each in range(min(workers, len(missing)))]
+    processes = [
+        context.Process(
+            target=_work,
+            args=(str(frame_file), str(folder), key, plan, threads, share, done),
+            daemon=True,
+        )
+        for share in shares
+    ]
+    try:
+        for process in processes:
+            process.start()
+        _wait(processes, done, told)
+    finally:
+        for process in processes:
+            if process.is_alive():
+                process.terminate()
+            process.join()
+        done.close()
+
+
+def _wait(
+    processes: Sequence[BaseProcess], done: "multiprocessing.Queue[int]", told: Told
+) -> None:
+    while any(process.is_alive() for process in processes):
+        try:
+            told(done.get(timeout=0.2))
+        except queue.Empty:
+            pass
+        if any(process.exitcode not in (None, 0) for process in processes):
+            break
+    codes = [process.exitcode for process in processes]
+    if any(code not in (None, 0) for code in codes):
+        raise WorkerFailed(f"a worker ended with code {codes}")
+
+
+def _work(  # noqa: PLR0913 - what a process is given when it starts
+    frame_file: str,
+    folder: str,
+    key: str,
+    plan: Plan,
+    threads: int,
+    numbers: Sequence[int],
+    done: "multiprocessing.Queue[int]",
+) -> None:
+    die_with_parent()
+    film, look = read_frame_list(Path(frame_file).read_bytes())
+    store = SegmentStore(Path(folder), key)
+    painter = SegmentPainter(film.header, look, plan, threads)
+    for number in numbers:
+        store.save(number, render_range(painter, film.frames, plan, number, done.put))
