@@ -7,7 +7,6 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from types import FrameType
 
 from adapters.embedded import processes
 from adapters.embedded.locks import FileLock, LockTimedOut
@@ -166,7 +165,7 @@ class Supervisor:
 
     @contextmanager
     def _signals(self) -> Iterator[None]:
-        def stop(number: int, frame: FrameType | None) -> None:  # noqa: ARG001
+        def stop(*_: object) -> None:
             self.request_stop()
 
         wanted = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)

@@ -13,7 +13,6 @@ import sys
 import threading
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from types import FrameType
 
 from adapters.embedded import processes
 from adapters.embedded.layout import Layout, prepare, read_or_make_password
@@ -71,7 +70,7 @@ class Holder:
             except OSError as error:  # a full disk is no reason to stop; try again soon
                 say(f"the state file could not be written: {error}")
 
-    def ask_to_stop(self, number: int, frame: FrameType | None) -> None:  # noqa: ARG002
+    def ask_to_stop(self, *_: object) -> None:
         """Signal handler."""
         self._asked_to_stop.set()
 

@@ -12,7 +12,6 @@ import pytest
 from adapters.embedded import processes
 from api.supervised_process import Pauses, ProcessSpec
 from api.supervisor import ProcessNotReady, Supervisor
-from api.supervisor_log import LogFile, TerminalLines
 from api.supervisor_state import AlreadyRunning, SupervisorState, read_state, stop_running
 
 # What a process under test does. Every file named here is its sign of life.
@@ -287,46 +286,6 @@ class TestASupervisorInAProcessOfItsOwn:
         up(("worker", ["sleep", "60"], None))
         assert not processes.is_alive(orphan)
         assert pid_of(tmp_path) != orphan.pid
-
-
-class TestALogFile:
-    def test_passes_json_on_and_wraps_the_rest(self, tmp_path: Path) -> None:
-        log = LogFile(tmp_path / "logs" / "kinora.log")
-
-        log.line("api", '{"event":"started","level":"info"}')
-        log.line("worker", "Traceback (most recent call last):")
-        log.close()
-
-        first, second = (tmp_path / "logs" / "kinora.log").read_text().splitlines()
-        assert first == '{"event":"started","level":"info"}'
-        wrapped = json.loads(second)
-        assert wrapped["process"] == "worker"
-        assert wrapped["event"] == "Traceback (most recent call last):"
-
-    def test_begins_a_new_one_before_it_grows_too_large(
-        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        monkeypatch.setattr("api.supervisor_log._FULL_AT", 100)
-        log = LogFile(tmp_path / "log")
-
-        for number in range(6):
-            log.line("api", f'{{"event":"{number}","pad":"{"x" * 100}"}}')
-        log.close()
-
-        kept = sorted(path.name for path in tmp_path.iterdir())
-        assert kept == ["log", "log.1", "log.2", "log.3"]
-        assert '"event":"5"' in (tmp_path / "log.1").read_text()
-
-
-class TestTerminalLines:
-    def test_name_who_speaks(self, tmp_path: Path) -> None:
-        with (tmp_path / "terminal").open("w") as terminal:
-            TerminalLines(terminal, ["api", "worker"], colour=False).line("api", "hello")
-            TerminalLines(terminal, ["api", "worker"], colour=True).line("api", "hello")
-
-        assert (tmp_path / "terminal").read_text() == (
-            "api    │ hello\n\x1b[33mapi    │\x1b[0m hello\n"
-        )
 
 
 def _never() -> bool:
