@@ -178,7 +178,7 @@ class _Meeting:
 
 
 def united(found: list[Touches]) -> Touches:
-    """Touches of several substeps as one: each pair once, with its strongest meeting."""
+    """Touches of several substeps as one: each pair once, with its first meeting."""
     if len(found) == 1:
         return found[0]
     first = np.concatenate([one.first for one in found])
@@ -186,7 +186,9 @@ def united(found: list[Touches]) -> Touches:
     impulse = np.concatenate([one.impulse for one in found])
     approach = np.concatenate([one.approach for one in found])
     overlapping = np.concatenate([one.overlapping for one in found])
-    order = np.lexsort((-approach, ~overlapping, second, first))
+    # Of a pair's meetings the first in which they overlap; 2³¹ bodies are more than there are.
+    pair = (((first << np.int64(31)) | second) << np.int64(1)) | ~overlapping
+    order = np.argsort(pair, kind="stable")
     first, second = first[order], second[order]
     fresh = np.ones(len(first), np.bool_)
     fresh[1:] = (first[1:] != first[:-1]) | (second[1:] != second[:-1])

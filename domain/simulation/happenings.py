@@ -10,8 +10,9 @@ SUBUNIT = 256
 """Events leave the simulation in 1/256 unit."""
 
 LOUDEST = 65535
-PER_TICK = 48
-"""Contacts of one tick beyond this many (the strongest) are counted but not told."""
+PER_TICK = 12
+"""Contacts of one tick beyond this many (the strongest) are counted but not told: a film has
+at most 30 notes per second."""
 
 type Event = tuple[int, int, int, int, int, int, int, int, int]
 """tick, kind, a, b, x, y, strength, species, size."""

@@ -23,8 +23,8 @@ from domain.simulation.world import Flags, Integers, World
 STRENGTH = 16
 """Steps of an event's strength per mass · unit/s of impulse."""
 
-type _Told = tuple[float, int, int]
-"""Strength, row, and the other's row or −1."""
+type _Told = tuple[Floats, Integers, Integers]
+"""Strengths, rows, and the others' rows or −1."""
 
 _WALLS = np.uint64(1 << 31)
 """Ids of walls in the memory of touches: above any body's id, bounds first."""
@@ -61,7 +61,7 @@ class Reactions:
         self.happenings.touched(world.tick, int(np.count_nonzero(bodies_only)))
         room = self.plan.document.max_bodies - len(world.bodies)
         nursery = Nursery(room=max(0, room))
-        told = self._wall_sounds(world, begun, film_tick)
+        told = [self._wall_sounds(world, begun, film_tick)]
         outcomes = Outcomes(
             plan=self.plan, world=world, nursery=nursery, happenings=self.happenings,
             spent=self.spent, film_tick=film_tick,
@@ -71,7 +71,9 @@ class Reactions:
             if not len(first):
                 continue
             if isinstance(entry.rule, Bounce):
-                told += self._bounced(entry, world, (first, second, strength, approach), film_tick)
+                told.append(
+                    self._bounced(entry, world, (first, second, strength, approach), film_tick)
+                )
             else:
                 self._react(entry, outcomes, first, second, strength)
         self._tell(world, told)
@@ -129,13 +131,11 @@ class Reactions:
             begun.approach[chosen],
         )
 
-    def _wall_sounds(self, world: World, begun: Begun, film_tick: int) -> list[_Told]:
+    def _wall_sounds(self, world: World, begun: Begun, film_tick: int) -> _Told:
         walls = np.flatnonzero((begun.second < 0) & ~begun.quiet)
         light = np.minimum(begun.approach[walls] / 600.0, 1.0) * 0.5
         self._light(world, begun.first[walls], light, film_tick)
-        return [
-            (float(begun.strength[k]) * STRENGTH, int(begun.first[k]), -1) for k in walls.tolist()
-        ]
+        return begun.strength[walls] * STRENGTH, begun.first[walls], begun.second[walls]
 
     def _bounced(
         self,
@@ -143,18 +143,14 @@ class Reactions:
         world: World,
         touched: tuple[Integers, Integers, Floats, Floats],
         film_tick: int,
-    ) -> list[_Told]:
+    ) -> _Told:
         first, second, strength, approach = touched
         if entry.rule.count:
             self.happenings.counters[entry.rule.count] += len(first)
         self._light(world, first, np.full(len(first), float(entry.rule.flash)), film_tick)
         self._light(world, second, np.full(len(second), float(entry.rule.flash)), film_tick)
-        if not entry.rule.sound:
-            return []
-        return [
-            (float(strength[k]) * STRENGTH, int(first[k]), int(second[k]))
-            for k in np.flatnonzero(approach > RESTING).tolist()
-        ]
+        loud = np.flatnonzero((approach > RESTING) & entry.rule.sound)
+        return strength[loud] * STRENGTH, first[loud], second[loud]
 
     def _light(self, world: World, rows: Integers, light: Floats, film_tick: int) -> None:
         world.bodies.flash[rows] = light
@@ -178,13 +174,14 @@ class Reactions:
 
     def _tell(self, world: World, told: list[_Told]) -> None:
         """The strongest contacts of the tick, in the order in which they were found."""
-        if len(told) > PER_TICK:
-            least = sorted((strength for strength, _, _ in told), reverse=True)[PER_TICK - 1]
-            told = [one for one in told if one[0] >= least][:PER_TICK]
+        strength, first, second = (np.concatenate(column) for column in zip(*told, strict=True))
+        chosen = np.argsort(-strength, kind="stable")[:PER_TICK]
         ids = world.bodies.id
-        for strength, a, b in told:
-            other = int(ids[b]) if b >= 0 else -1
-            self.happenings.about(world.tick, "contact", world.bodies, a, other, strength)
+        for at in np.sort(chosen).tolist():
+            other = int(ids[second[at]]) if second[at] >= 0 else -1
+            self.happenings.about(
+                world.tick, "contact", world.bodies, int(first[at]), other, float(strength[at])
+            )
 
 
 def _contains(ordered: Keys, wanted: Keys) -> Flags:
