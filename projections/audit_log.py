@@ -31,6 +31,7 @@ from projections.query import (
 )
 from projections.rows import Add, Change, Row, quick
 from projections.table import Index, Rows, Table
+from projections.text import folded
 
 LONGEST_PAYLOAD = 2000
 """Bytes of payload kept in the row; documents and model texts are read from the log."""
@@ -55,8 +56,8 @@ class AuditRow(Row):
     event_id: UUID
     correlation: UUID
     causation: UUID | None
-    gist: str
-    """Titles, reasons and messages of the payload, for searching."""
+    words: str
+    """Titles, reasons and messages of the payload, for searching: no case, no accents."""
     payload: str
     """The payload as JSON; long texts are cut and end with "…" then, long lists with
     "…+" and the number of what was left out."""
@@ -82,7 +83,6 @@ AUDIT = Table(
         Index(columns=("correlation", "position")),
         Index(columns=("topic", "position")),
     ),
-    folded=(("words", ("gist",)),),
 )
 
 NAMES = Table(
@@ -201,7 +201,7 @@ def _recorded(kind: type[Event]) -> Callable[[RecordedEvent, Event, Rows], Itera
             event_id=event.event_id,
             correlation=origin.correlation_id,
             causation=origin.causation_id,
-            gist=" ".join([getattr(fact, text) for text in texts]),
+            words=folded(" ".join([getattr(fact, text) for text in texts])),
             payload=_payload(fact),
         )
         return (Add(row),) if name is None else (Add(row), *begun(event, name(event, fact)))

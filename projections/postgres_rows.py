@@ -184,7 +184,7 @@ def reader_of[B: Row](record: type[B]) -> Callable[[Sequence[Any]], B]:
     return build
 
 
-def values_of[R: Row](table: Table[R]) -> Callable[[R], list[Any]]:
+def values_of[R: Row](table: Table[R]) -> Callable[[R], Sequence[Any]]:
     """The values of a row for every column of the table, ready for a binary copy."""
     pick = itemgetter(*(column.name for column in table.columns))
     converted = [
@@ -193,6 +193,9 @@ def values_of[R: Row](table: Table[R]) -> Callable[[R], list[Any]]:
         if column.is_json or column.sql_type.endswith("[]")
     ]
     made = [column.folds for column in table.all_columns if column.folds]
+
+    if not converted and not made:
+        return lambda row: pick(row.__dict__)
 
     def values(row: R) -> list[Any]:
         content = list(pick(row.__dict__))

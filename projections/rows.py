@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable
 from dataclasses import MISSING, dataclass, fields
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from dataclasses import replace as altered
@@ -50,22 +50,19 @@ def quick[C: Row](record: type[C]) -> type[C]:
     return record
 
 
-@dataclass(frozen=True, slots=True)
-class Put:
+class Put(NamedTuple):
     """Insert the row, or replace the one with the same key."""
 
     row: Row
 
 
-@dataclass(frozen=True, slots=True)
-class Add:
+class Add(NamedTuple):
     """Insert a row whose key is new for certain, which spares the look for an old one."""
 
     row: Row
 
 
-@dataclass(frozen=True, slots=True)
-class Remove:
+class Remove(NamedTuple):
     """Delete the row under this key, if there is one."""
 
     record: type[Row]

@@ -130,8 +130,8 @@ class Rows(Protocol):
 def folded_text(row: Row, sources: tuple[str, ...]) -> str:
     """Text and lists of text of some columns, folded, in one line."""
     content = row.__dict__
-    values = (content[source] for source in sources)
-    return folded(" ".join(v if isinstance(v, str) else " ".join(v) for v in values))
+    values = [content[source] for source in sources]
+    return folded(" ".join([v if isinstance(v, str) else " ".join(v) for v in values]))
 
 
 def columns_of(record: type[Row]) -> tuple[Column, ...]:
