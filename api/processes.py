@@ -6,10 +6,9 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
+from adapters.embedded.services import find_running
 from api.bootstrap import Kinora
 from api.supervised_process import ProcessSpec, no_probe
-
-SERVICES = "services"
 
 
 class PortTaken(Exception):
@@ -18,10 +17,10 @@ class PortTaken(Exception):
 
 def process_specs(kinora: Kinora) -> list[ProcessSpec]:
     """Services keeper (when embedded), follower, worker, scheduler, then the HTTP door."""
-    roles = ["follower", "worker", "scheduler"]
-    if not (kinora.settings.database_url and kinora.settings.redis_url):
-        roles.insert(0, SERVICES)
-    return [*(_role(kinora, name) for name in roles), _door(kinora)]
+    roles = [_role(kinora, name) for name in ("follower", "worker", "scheduler")]
+    if kinora.settings.database_url and kinora.settings.redis_url:
+        return [*roles, _door(kinora)]
+    return [_keeper(kinora), *roles, _door(kinora)]
 
 
 def check_port(host: str, port: int) -> None:
@@ -36,6 +35,19 @@ def check_port(host: str, port: int) -> None:
                 f"Port {port} on {host} is taken ({error.strerror}). Nothing was started. "
                 "Stop the other program, or set KINORA_PORT to a free port."
             ) from error
+
+
+def _keeper(kinora: Kinora) -> ProcessSpec:
+    """Keeps the embedded servers running, also when what holds them is killed."""
+    folder = kinora.settings.data_dir
+    return ProcessSpec(
+        name="services",
+        argv=(sys.executable, "-m", "adapters.embedded", str(folder)),
+        env={"PYTHONPATH": str(Path(__file__).parent.parent)},
+        is_ready=lambda: find_running(folder) is not None,
+        ready_within_s=90,
+        grace_s=60,
+    )
 
 
 def _role(kinora: Kinora, name: str) -> ProcessSpec:

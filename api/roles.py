@@ -1,4 +1,4 @@
-"""Process roles: ``python -m api.roles services|follower|worker|scheduler|api``.
+"""Process roles: ``python -m api.roles follower|worker|scheduler|api``.
 
 Each role expects running services and kept tables; ``kinora up`` sees to both first.
 """
@@ -9,14 +9,10 @@ import threading
 from collections.abc import Callable, Mapping
 from types import FrameType
 
-from adapters.embedded.services import EmbeddedServices
 from adapters.secrets.redaction import redactor_of
 from api.bootstrap import Kinora, Urls
 from api.logs import configure_logs
 from api.settings import Settings, load_settings
-
-KEEPING_S = 1.0
-"""How soon killed servers are started again."""
 
 type Role = Callable[[Kinora, threading.Event], None]
 
@@ -64,18 +60,6 @@ def _scheduler(kinora: Kinora, stop: threading.Event) -> None:
     run_scheduler(DayOpener(kinora.store, kinora.clock, zone), zone, stop)
 
 
-def _services(kinora: Kinora, stop: threading.Event) -> None:
-    """Keep the embedded servers running, also when their holder is killed."""
-    embedded = EmbeddedServices(kinora.settings.data_dir)
-    try:
-        while True:
-            embedded.start()
-            if stop.wait(KEEPING_S):
-                return
-    finally:
-        embedded.stop()
-
-
 def _api(kinora: Kinora, stop: threading.Event) -> None:
     from api.app import serve
 
@@ -83,7 +67,6 @@ def _api(kinora: Kinora, stop: threading.Event) -> None:
 
 
 ROLES: Mapping[str, Role] = {
-    "services": _services,
     "api": _api,
     "worker": _worker,
     "follower": _follower,

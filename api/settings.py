@@ -30,7 +30,11 @@ class Settings(BaseSettings):
     """Everything that differs between machines and profiles. ``.env.example`` explains each."""
 
     model_config = SettingsConfigDict(
-        env_file=".env", env_file_encoding="utf-8", extra="ignore", frozen=True
+        env_file=".env",
+        env_file_encoding="utf-8",
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
     )
 
     data_root: Annotated[Path | None, Field(alias="KINORA_DATA_DIR")] = None

@@ -88,7 +88,8 @@ def _share(progress: object) -> str:
     """``42 % (1.3 ×)`` where the work tells how far it is."""
     if not isinstance(progress, dict):
         return ""
-    done, total = progress.get("done"), progress.get("total")
+    done = progress.get("frames", progress.get("done"))
+    total = progress.get("total")
     if not (isinstance(done, int | float) and isinstance(total, int | float) and total):
         return ""
     share = f"{100 * done / total:.0f} %"
