@@ -37,7 +37,7 @@ def production(kinora: Kinora) -> Iterator[None]:
         return
     stop = threading.Event()
     queue = InMemoryWorkQueue()
-    run = runner(build_workshop(kinora, stop))
+    run = runner(build_workshop(kinora, stop), kinora.scratch_folder)
     threads = [
         threading.Thread(target=run_follower, args=(kinora, stop), kwargs={"queue": queue}),
         *(threading.Thread(target=_work, args=(queue, run, stop)) for _ in range(WORKERS)),

@@ -16,7 +16,7 @@ DRAIN_S = 8.0
 
 def work_until(kinora: Kinora, stop: threading.Event) -> None:
     """Work in ``settings.workers`` threads; what is heavy runs in processes of its own."""
-    perform = runner(build_workshop(kinora, stop))
+    perform = runner(build_workshop(kinora, stop), kinora.scratch_folder)
 
     def run(stage: Stage, work: WorkId) -> None:
         perform(stage, work)

@@ -1,0 +1,13 @@
+"""``kinora-render``, but small and coarse: what fault tests render with, on the real contract."""
+
+import sys
+
+from api.render_program import main
+
+SMALL = ("--scale", "0.1", "--fps", "5")
+
+
+if __name__ == "__main__":
+    if "--versions" not in sys.argv:
+        sys.argv[1:] = [*sys.argv[1:], *SMALL]
+    sys.exit(main())
