@@ -49,7 +49,7 @@ def new_log(server_url: str, idle_logs: list[str]) -> Iterator[Callable[[], str]
 def _migrated(server_url: str) -> str:
     name = f"log_{os.getpid()}_{next(_numbers)}"
     with psycopg.connect(server_url, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name} TEMPLATE template0")  # type: ignore[arg-type]
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE template0")
     migrate(of_database(server_url, name))
     return of_database(server_url, name)
 
@@ -66,7 +66,7 @@ def _empty(url: str) -> None:
             "kinora_log_anchors"
         )
         connection.execute("ALTER TABLE kinora_events ENABLE ALWAYS TRIGGER kinora_append_only")
-        connection.execute(f"UPDATE kinora_schema_version SET version_num = '{SCHEMA_HEAD}'")  # type: ignore[arg-type]  # noqa: S608
+        connection.execute(f"UPDATE kinora_schema_version SET version_num = '{SCHEMA_HEAD}'")  # noqa: S608
 
 
 @pytest.fixture

@@ -50,4 +50,7 @@ class TestInMemoryLeases(LeasesContract):
 
     @pytest.fixture
     def let_pass(self, clock: TravellingClock) -> Callable[[float], None]:
-        return lambda seconds: clock.pass_by(timedelta(seconds=seconds)) and None
+        def let_pass(seconds: float) -> None:
+            clock.pass_by(timedelta(seconds=seconds))
+
+        return let_pass
