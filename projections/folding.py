@@ -3,13 +3,13 @@
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 from uuid import UUID
 
 import psycopg
 
 from domain.events.event import RecordedEvent
-from projections.projection import Projection
+from projections.projection import Alteration, Projection
 from projections.rows import Change, Row
 from projections.table import Table
 
@@ -32,6 +32,14 @@ class Store(Protocol):
 
     def take(self, changes: Iterable[Change]) -> None:
         """Apply the changes of one event, all of them or none."""
+
+    def alter(
+        self,
+        table: Table[Any],
+        change: Alteration,
+        event: RecordedEvent,
+    ) -> None:
+        """Put what ``change`` makes of the row under the event's stream, if there is one."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,7 +68,10 @@ def fold(
         if handler is None or (parked and event.stream in parked):
             continue
         try:
-            rows.take(handler.apply(event, event.payload, rows))
+            if handler.alters is None:
+                rows.take(handler.apply(event, event.payload, rows))
+            else:
+                rows.alter(*handler.alters, event)
         except psycopg.Error:
             raise
         except Exception as error:

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from domain.events.event import RecordedEvent
 from projections.folding import Poisoned, fold
-from projections.projection import Projection
-from projections.rows import Add, Change, Key, Put, Row
+from projections.projection import Alteration, Projection
+from projections.rows import Add, Change, Remove, Row
 from projections.table import Table
 
 
@@ -20,34 +20,48 @@ class MemoryRows:
 
     def __init__(self, tables: Iterable[Table[Any]]) -> None:
         self._tables = {table.record: table for table in tables}
-        self._rows: dict[type[Row], dict[Key, Row]] = {record: {} for record in self._tables}
+        self._rows: dict[type[Row], dict[Hashable, Row]] = {r: {} for r in self._tables}
 
     def find[R: Row](self, table: Table[R], *key: Hashable) -> R | None:
         """The row under this key, or ``None``."""
-        return self._rows[table.record].get(key)  # type: ignore[return-value]
+        return self._rows[table.record].get(table.place_of(key))  # type: ignore[return-value]
 
     def all_of[R: Row](self, table: Table[R]) -> list[R]:
         """Every row of a table, in order of the key."""
         rows = self._rows[table.record]
-        return [rows[key] for key in sorted(rows)]  # type: ignore[misc]
+        return [rows[place] for place in sorted(rows)]  # type: ignore[misc, type-var]
 
     def take(self, changes: Iterable[Change]) -> None:
         """Apply the changes of one event, all of them or none."""
         planned = [(change, *self._place(change)) for change in changes]
-        for change, record, key, _row in planned:
-            if isinstance(change, Add) and key in self._rows[record]:
-                raise DuplicateKey(f"{record.__name__} {key} is there already")
-        for _change, record, key, row in planned:
+        for change, rows, place, _row in planned:
+            if isinstance(change, Add) and place in rows:
+                raise DuplicateKey(f"{type(change.row).__name__} {place} is there already")
+        for _change, rows, place, row in planned:
             if row is None:
-                self._rows[record].pop(key, None)
+                rows.pop(place, None)
             else:
-                self._rows[record][key] = row
+                rows[place] = row
 
-    def _place(self, change: Change) -> tuple[type[Row], Key, Row | None]:
-        if isinstance(change, (Put, Add)):
-            record = type(change.row)
-            return record, self._tables[record].key_of(change.row), change.row
-        return change.record, change.key, None
+    def alter(
+        self,
+        table: Table[Any],
+        change: Alteration,
+        event: RecordedEvent,
+    ) -> None:
+        """Put what ``change`` makes of the row under the event's stream, if there is one."""
+        rows = self._rows[table.record]
+        place = table.place_of((event.stream,))
+        row = rows.get(place)
+        if row is not None:
+            rows[place] = change(row, event, event.payload)
+
+    def _place(self, change: Change) -> tuple[dict[Hashable, Row], Hashable, Row | None]:
+        if isinstance(change, Remove):
+            table = self._tables[change.record]
+            return self._rows[change.record], table.place_of(change.key), None
+        record = type(change.row)
+        return self._rows[record], self._tables[record].place_of_row(change.row), change.row
 
 
 class MemoryWriter:

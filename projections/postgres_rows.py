@@ -1,6 +1,6 @@
 """Rows of one projection in Postgres: fetched ahead, changed in memory, written in bulk."""
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from operator import itemgetter
 from typing import Any
 
@@ -10,9 +10,10 @@ from psycopg import sql
 from psycopg.rows import tuple_row
 from psycopg.types.json import Jsonb
 
+from domain.events.event import RecordedEvent
 from projections.postgres_schema import Connection, Generation, columns_sql, table_name
-from projections.projection import Projection, Wanted
-from projections.rows import Add, Change, Key, Remove, Row
+from projections.projection import Alteration, Projection
+from projections.rows import Add, Change, Key, Put, Row
 from projections.table import Table, columns_of, folded_text
 
 
@@ -25,6 +26,7 @@ class PostgresRows:
     def __init__(
         self, connection: Connection, projection: Projection, generation: Generation
     ) -> None:
+        self._projection = projection
         self._cursor = connection.cursor(row_factory=tuple_row, binary=True)
         self._tables = {
             table.record: _TouchedTable(
@@ -33,48 +35,63 @@ class PostgresRows:
             for table in projection.tables
         }
 
-    def fetch(self, wanted: Iterable[Wanted]) -> None:
-        """Fetch rows ahead, with one question per table."""
-        keys: dict[type[Row], set[Key]] = {table: set() for table in self._tables}
-        for table, key in wanted:
-            keys[table.record].add(key)
+    def fetch(self, events: Iterable[RecordedEvent]) -> None:
+        """Fetch the rows ahead that handlers of these events will look at, with one question
+        per table."""
+        keys: dict[type[Row], dict[Hashable, Key]] = {record: {} for record in self._tables}
+        kinds = self._projection.by_kind
+        for event in events:
+            handler = kinds[type(event.payload)]
+            if handler.alters is not None and handler.alters[0].has_uuid_key:
+                stream = event.stream
+                keys[handler.alters[0].record][stream.int] = (stream,)
+                continue
+            for table, key in handler.reads(event, event.payload):
+                keys[table.record][table.place_of(key)] = key
         for record, several in keys.items():
             if several:
                 self._tables[record].fetch(several)
 
     def find[R: Row](self, table: Table[R], *key: Hashable) -> R | None:
         """The row under this key as the events so far have left it, or ``None``."""
-        touched = self._tables[table.record]
-        place = touched.places.get(key)
-        if place is None:
-            touched.fetch((key,))
-            place = touched.places[key]
-        return place.row  # type: ignore[return-value]
+        return self._tables[table.record].at(table.place_of(key), key).row  # type: ignore[return-value]
 
     def take(self, changes: Iterable[Change]) -> None:
         """Apply the changes of one event, all of them or none."""
         for change in tuple(changes):
-            if isinstance(change, Remove):
-                self._tables[change.record].change(change.key, None)
-                continue
-            touched = self._tables[type(change.row)]
-            key = touched.key_of(change.row)
             if isinstance(change, Add):
-                touched.add(key, change.row)
+                self._tables[type(change.row)].add(change.row)
+            elif isinstance(change, Put):
+                self._tables[type(change.row)].put(change.row)
             else:
-                touched.change(key, change.row)
+                self._tables[change.record].remove(change.key)
+
+    def alter(
+        self,
+        table: Table[Any],
+        change: Alteration,
+        event: RecordedEvent,
+    ) -> None:
+        """Put what ``change`` makes of the row under the event's stream, if there is one."""
+        key = (event.stream,)
+        held = self._tables[table.record].at(table.place_of(key), key)
+        if held.row is not None:
+            held.row = change(held.row, event, event.payload)
+            held.changed = True
 
     def flush(self) -> int:
         """Write what changed; return the number of rows."""
         return sum(touched.flush() for touched in self._tables.values())
 
 
-class _Place:
-    """Where a row is or could be: ``stored`` tells whether the table may hold an older one."""
+class _Held:
+    """A row, or the place where one could be: ``stored`` tells whether the table may hold
+    an older one, under ``key``."""
 
-    __slots__ = ("changed", "row", "stored")
+    __slots__ = ("changed", "key", "row", "stored")
 
-    def __init__(self, row: Row | None, *, stored: bool, changed: bool) -> None:
+    def __init__(self, key: Key, row: Row | None, *, stored: bool, changed: bool) -> None:
+        self.key = key
         self.row = row
         self.stored = stored
         self.changed = changed
@@ -84,48 +101,70 @@ class _TouchedTable:
     """Rows of one table that a batch has looked at or changed."""
 
     def __init__(self, table: Table[Any], name: sql.Identifier, cursor: psycopg.Cursor[Any]):
-        self.places: dict[Key, _Place] = {}
-        self.key_of = table.key_of
+        self._held: dict[Hashable, _Held] = {}
         self._table = table
+        self._place_of_row = table.place_of_row
         self._name = name
         self._cursor = cursor
 
-    def fetch(self, keys: Iterable[Key]) -> None:
-        """Hold the rows under these keys, none of which is known yet."""
-        missing = [key for key in keys if key not in self.places]
-        for key in missing:
-            self.places[key] = _Place(None, stored=False, changed=False)
-        for row in _rows_under(self._cursor, self._table, self._name, missing):
-            place = self.places[self.key_of(row)]
-            place.row, place.stored = row, True
+    def fetch(self, keys: Mapping[Hashable, Key]) -> None:
+        """Hold what the table has under these keys, as far as it is not held already."""
+        held = self._held
+        missing = {place: key for place, key in keys.items() if place not in held}
+        for place, key in missing.items():
+            held[place] = _Held(key, None, stored=False, changed=False)
+        if missing:
+            keys_asked = list(missing.values())
+            for row in _rows_under(self._cursor, self._table, self._name, keys_asked):
+                found = held[self._place_of_row(row)]
+                found.row, found.stored = row, True
 
-    def change(self, key: Key, row: Row | None) -> None:
-        """Put or remove a row; what the table holds under its key needs no look."""
-        place = self.places.get(key)
-        if place is None:
-            self.places[key] = _Place(row, stored=True, changed=True)
+    def at(self, place: Hashable, key: Key) -> _Held:
+        """What is held under the key, fetched if need be."""
+        held = self._held.get(place)
+        if held is None:
+            self.fetch({place: key})
+            held = self._held[place]
+        return held
+
+    def put(self, row: Row) -> None:
+        """Put a row; what the table holds under its key needs no look."""
+        place = self._place_of_row(row)
+        held = self._held.get(place)
+        if held is None:
+            self._held[place] = _Held(self._table.key_of(row), row, stored=True, changed=True)
         else:
-            place.row, place.changed = row, True
+            held.row, held.changed = row, True
 
-    def add(self, key: Key, row: Row) -> None:
+    def add(self, row: Row) -> None:
         """Insert a row under a key that was never used."""
-        place = self.places.get(key)
-        if place is None:
-            self.places[key] = _Place(row, stored=False, changed=True)
-        elif place.row is None:
-            place.row, place.changed = row, True
+        place = self._place_of_row(row)
+        held = self._held.get(place)
+        if held is None:
+            self._held[place] = _Held((), row, stored=False, changed=True)
+        elif held.row is None:
+            held.row, held.changed = row, True
         else:
-            raise psycopg.errors.UniqueViolation(f"{self._table.name}: {key} is there already")
+            raise psycopg.errors.UniqueViolation(f"{self._table.name}: {place} is there already")
+
+    def remove(self, key: Key) -> None:
+        """Delete a row, if there is one."""
+        place = self._table.place_of(key)
+        held = self._held.get(place)
+        if held is None:
+            self._held[place] = _Held(key, None, stored=True, changed=True)
+        else:
+            held.row, held.changed = None, True
 
     def flush(self) -> int:
         """Delete the old versions of the changed rows, then copy the new ones in."""
-        changed = [(key, place) for key, place in self.places.items() if place.changed]
-        if old := [key for key, place in changed if place.stored]:
+        changed = [held for held in self._held.values() if held.changed]
+        if old := [held.key for held in changed if held.stored]:
             statement = sql.SQL("DELETE FROM {} AS t {}").format(
                 self._name, _key_condition(self._table)
             )
             self._cursor.execute(statement, _key_values(old))
-        if new := [place.row for _, place in changed if place.row is not None]:
+        if new := [held.row for held in changed if held.row is not None]:
             self._copy(new)
         return len(changed)
 

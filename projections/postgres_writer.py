@@ -1,6 +1,6 @@
 """Folds batches of events into the live read models, inside the caller's transaction."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -18,7 +18,7 @@ from projections.postgres_schema import (
     create_tables,
     show,
 )
-from projections.projection import Projection, Wanted
+from projections.projection import Projection
 
 _STEP = 5000
 """Events per step when catching up; more per transaction gains nothing measurable."""
@@ -150,7 +150,7 @@ def _fold(
     parked: set[UUID],
 ) -> int:
     rows = PostgresRows(connection, projection, generation)
-    rows.fetch(_wanted(projection, events))
+    rows.fetch(events)
     poisoned = fold(projection, events, rows, parked)
     changed = rows.flush()
     for each in poisoned:
@@ -173,13 +173,6 @@ def _one_by_one(
         except (psycopg.DataError, psycopg.IntegrityError) as error:
             _park(connection, generation, poison(projection, event, error))
     return changed
-
-
-def _wanted(projection: Projection, events: Sequence[RecordedEvent]) -> Iterable[Wanted]:
-    kinds = projection.by_kind
-    for event in events:
-        reads: Callable[..., Iterable[Wanted]] = kinds[type(event.payload)].reads
-        yield from reads(event, event.payload)
 
 
 def _parked(connection: Connection, projection: Projection, generation: Generation) -> set[UUID]:

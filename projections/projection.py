@@ -10,6 +10,9 @@ from domain.events.event import Event, RecordedEvent
 from projections.rows import Add, Change, Put, Row
 from projections.table import Rows, Table
 
+type Alteration = Callable[[Any, RecordedEvent, Any], Any]
+"""Makes a new row of an old one, an event and its payload."""
+
 type Wanted = tuple[Table[Any], tuple[Hashable, ...]]
 """A row that a handler is going to look at: table and key."""
 
@@ -26,6 +29,9 @@ class Handler:
     kind: type[Event]
     apply: Callable[[RecordedEvent, Any, Rows], Iterable[Change]]
     reads: Callable[[RecordedEvent, Any], Iterable[Wanted]]
+    alters: tuple[Table[Any], Alteration] | None = None
+    """A shorter way to say what ``apply`` says: the row that has the stream as its key
+    becomes what the function makes of it. Writers take it, being the common case."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,4 +88,4 @@ def alters[E: Event, R: Row](
     def reads(event: RecordedEvent, _fact: E) -> Iterable[Wanted]:
         return ((table, (event.stream,)),)
 
-    return Handler(kind=kind, apply=apply, reads=reads)
+    return Handler(kind=kind, apply=apply, reads=reads, alters=(table, change))

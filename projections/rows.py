@@ -41,7 +41,8 @@ def quick[C: Row](record: type[C]) -> type[C]:
 
     def fill(self: C, **values: Any) -> None:
         content = self.__dict__
-        content.update(defaults)
+        if defaults:
+            content.update(defaults)
         content.update(values)
         if len(content) != count:
             raise TypeError(f"{record.__name__} has other fields than {sorted(values)}")

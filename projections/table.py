@@ -114,10 +114,34 @@ class Table[R: Row]:
         pick = attrgetter(*self.key)
         return pick if len(self.key) > 1 else lambda row: (pick(row),)
 
+    @cached_property
+    def has_uuid_key(self) -> bool:
+        """Whether the key is one identifier, like that of a stream."""
+        return len(self.key) == 1 and self.by_name[self.key[0]].sql_type == "uuid"
+
+    @cached_property
+    def place_of(self) -> Callable[[Key], Hashable]:
+        """What a key is held under in memory: the number of an identifier, because hashing
+        that is many times as fast as hashing the identifier, else the key itself."""
+        return _number if self.has_uuid_key else lambda key: key
+
+    @cached_property
+    def place_of_row(self) -> Callable[[R], Hashable]:
+        """What a row is held under in memory."""
+        if not self.has_uuid_key:
+            return self.key_of
+        name = self.key[0]
+        return lambda row: row.__dict__[name].int
+
     def value(self, row: R, column: str) -> Any:
         """The value of any column, also of a folded one."""
         sources = self.by_name[column].folds
         return folded_text(row, sources) if sources else getattr(row, column)
+
+
+def _number(key: Key) -> Hashable:
+    number: int = key[0].int  # type: ignore[attr-defined]
+    return number
 
 
 class Rows(Protocol):
