@@ -2,24 +2,18 @@
 
 from datetime import datetime
 
-from projections.folding import Log
+from projections.log import Log, readable, steps
 from projections.memory_reader import MemoryReader
 from projections.memory_writer import MemoryWriter
 from projections.projection import Projection
 
-_STEP = 5000
-"""Events per read."""
-
 
 def as_of(projection: Projection, log: Log, position: int) -> MemoryReader:
-    """The read model after exactly the events up to and including ``position``."""
+    """The read model after exactly the events up to and including ``position``; a position
+    beyond the log's head shows its present state."""
     writer = MemoryWriter(projection)
-    while writer.position < position:
-        events = log.read(writer.position, limit=_STEP, topics=projection.topics)
-        writer.apply_batch([event for event in events if event.position <= position])
-        if len(events) < _STEP:
-            break
-        writer.position = max(writer.position, min(position, events[-1].position))
+    for events, _reached in steps(log, 0, min(position, log.head()[0]), projection.topics):
+        writer.apply_batch(events)
     return MemoryReader(writer.rows)
 
 
@@ -32,8 +26,11 @@ def position_at(log: Log, moment: datetime) -> int:
     below, above = 0, log.head()[0]
     while below < above:
         middle = (below + above + 1) // 2
-        (event,) = log.read(middle - 1, limit=1)
-        if event.recorded_at <= moment:
+        while middle > below and not (found := readable(log, middle - 1, 1)):
+            middle -= 1
+        if middle == below:
+            return below
+        if found[0].recorded_at <= moment:
             below = middle
         else:
             above = middle - 1

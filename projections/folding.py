@@ -1,6 +1,6 @@
 """Folding events into rows: the one loop that every writer shares."""
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
@@ -12,16 +12,6 @@ from domain.events.event import RecordedEvent
 from projections.projection import Alteration, Projection
 from projections.rows import Change, Row
 from projections.table import Table
-
-
-class Log(Protocol):
-    """What projections need of the log; the event store fits."""
-
-    def read(self, after: int, *, limit: int, topics: Sequence[str] = ()) -> list[RecordedEvent]:
-        """At most ``limit`` events with position > ``after``, optionally of some topics."""
-
-    def head(self) -> tuple[int, bytes]:
-        """Position and hash of the last event; position 0 when there is none."""
 
 
 class Store(Protocol):

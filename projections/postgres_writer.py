@@ -8,7 +8,8 @@ import psycopg
 from psycopg.rows import tuple_row
 
 from domain.events.event import RecordedEvent
-from projections.folding import Log, Poisoned, fold, poison
+from projections.folding import Poisoned, fold, poison
+from projections.log import Log, steps
 from projections.postgres_rows import PostgresRows
 from projections.postgres_schema import (
     Connection,
@@ -19,9 +20,6 @@ from projections.postgres_schema import (
     show,
 )
 from projections.projection import Projection
-
-_STEP = 5000
-"""Events per step when catching up; more per transaction gains nothing measurable."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,8 +34,8 @@ class PostgresWriter:
     """Keeps the live tables of all projections up with the log.
 
     Each projection has its own position, saved with its rows. A batch may overlap what was
-    applied before (that part is passed over) and may begin later (what lies between is read
-    from the log), so it does not matter whose cursor drives the batches.
+    applied before (that part is passed over), may begin later and may have holes (what is
+    missing is read from the log), so it does not matter whose cursor drives the batches.
     """
 
     def __init__(self, projections: Iterable[Projection], log: Log) -> None:
@@ -63,7 +61,7 @@ class PostgresWriter:
         return tuple(n for n, p in self.projections.items() if known.get(n) != p.fingerprint)
 
     def apply_batch(self, connection: Connection, events: Sequence[RecordedEvent]) -> Applied:
-        """Fold the events (in order, without a hole) into every live read model.
+        """Fold the events (in order) into every live read model.
 
         All or nothing, in the caller's transaction when one is open. A read model that is
         being built for this version is left alone; its rebuild catches up by itself.
@@ -99,20 +97,25 @@ class PostgresWriter:
         events: Sequence[RecordedEvent],
     ) -> bool:
         changed = False
-        for missed in missed_before(self._log, position, events[0].position):
-            changed |= advance(connection, projection, Generation.LIVE, missed) > 0
-        fresh = [event for event in events if event.position > position]
-        return advance(connection, projection, Generation.LIVE, fresh) > 0 or changed
+        for fresh in complete(self._log, position, events):
+            changed |= advance(connection, projection, Generation.LIVE, fresh) > 0
+        return changed
 
 
-def missed_before(log: Log, position: int, start: int) -> Iterable[list[RecordedEvent]]:
-    """The events strictly between two positions, in steps."""
-    while position + 1 < start:
-        events = log.read(position, limit=min(_STEP, start - 1 - position))
-        if not events:
-            raise MissedEvents(f"The log has no events after {position}, but one at {start}.")
-        yield events
-        position = events[-1].position
+def complete(
+    log: Log, position: int, events: Sequence[RecordedEvent]
+) -> Iterable[Sequence[RecordedEvent]]:
+    """The events after ``position`` up to the last of ``events``, whose holes are filled
+    from the log. Raises ``MissedEvents``."""
+    last = events[-1].position
+    fresh = [event for event in events if event.position > position]
+    if len(fresh) == max(0, last - position):
+        yield fresh
+        return
+    if log.head()[0] < last:
+        raise MissedEvents(f"The log ends before event {last}, which was handed over.")
+    for found, _reached in steps(log, position, last):
+        yield found
 
 
 class MissedEvents(Exception):

@@ -10,7 +10,7 @@ from psycopg.pq import TransactionStatus
 from psycopg.rows import tuple_row
 
 from projections.compare import Comparison, compare
-from projections.folding import Log
+from projections.log import Log, steps
 from projections.postgres_schema import (
     Connection,
     Generation,
@@ -22,9 +22,6 @@ from projections.postgres_schema import (
 )
 from projections.postgres_writer import advance
 from projections.projection import Projection
-
-_STEP = 5000
-"""Events per transaction."""
 
 _LOCKS = 7_238_002
 """First half of the advisory lock of one rebuild; the second is the projection's name."""
@@ -124,10 +121,12 @@ def _fill(connection: Connection, projection: Projection, log: Log, progress: Pr
         create_tables(connection, projection, Generation.REBUILD)
     position = 0
     while position < (target := _target(connection, projection, log)):
-        with connection.transaction():
-            connection.execute("SET LOCAL synchronous_commit = off")
-            position = _step(connection, projection, log, position, target)
-        progress(position, target)
+        for events, reached in steps(log, position, target, projection.topics):
+            with connection.transaction():
+                connection.execute("SET LOCAL synchronous_commit = off")
+                advance(connection, projection, Generation.REBUILD, events)
+            position = reached
+            progress(position, target)
     with connection.transaction():
         create_indexes(connection, projection, Generation.REBUILD)
     return position
@@ -141,15 +140,13 @@ def _target(connection: Connection, projection: Projection, log: Log) -> int:
     return log.head()[0] if live is None else live
 
 
-def _step(
+def _bring(
     connection: Connection, projection: Projection, log: Log, position: int, target: int
 ) -> int:
-    """Fold one step; return the position reached. Without relevant events that is the target."""
-    topics = projection.topics
-    events = log.read(position, limit=_STEP, topics=topics)
-    events = [event for event in events if event.position <= target]
-    advance(connection, projection, Generation.REBUILD, events)
-    return events[-1].position if len(events) == _STEP else target
+    """Fold the rebuilt rows from one position to another, in the open transaction."""
+    for events, _reached in steps(log, position, target, projection.topics):
+        advance(connection, projection, Generation.REBUILD, events)
+    return max(position, target)
 
 
 def _compared(
@@ -161,8 +158,8 @@ def _compared(
     try:
         with connection.transaction():
             live = _live_position(connection, projection)
-            while live is not None and position < live:
-                position = _step(connection, projection, log, position, live)
+            if live is not None:
+                position = _bring(connection, projection, log, position, live)
             comparable = live == position
             return position, compare(connection, projection, with_live=comparable)
     finally:
@@ -173,9 +170,8 @@ def _switch(connection: Connection, projection: Projection, log: Log, position: 
     """Bring the rebuilt rows to where the live ones are now, and put them in their place."""
     with connection.transaction():
         live = _live_position(connection, projection, lock=True)
-        target = position if live is None else live
-        while position < target:
-            position = _step(connection, projection, log, position, target)
+        if live is not None:
+            position = _bring(connection, projection, log, position, live)
         connection.execute(
             "UPDATE views.generations SET position = %s, updated_at = clock_timestamp()"
             " WHERE projection = %s AND generation = 'rebuild'",

@@ -12,7 +12,7 @@ from uuid import UUID
 
 import msgspec
 
-from domain.events.catalogue import CATALOGUE
+from domain.events.catalogue import CATALOGUE, UndecodablePayload
 from domain.events.event import Event, Origin, RecordedEvent
 from domain.identifiers import EventId
 
@@ -23,20 +23,22 @@ KINDS = tuple(CATALOGUE.values())
 class MemoryLog:
     """A log in memory, readable like the event store."""
 
-    def __init__(self, events: Sequence[RecordedEvent] = ()) -> None:
+    def __init__(self, events: Sequence[RecordedEvent] = (), *, unreadable: int = 0) -> None:
         self.events = list(events)
+        self.unreadable = unreadable
+        """Position of an event that cannot be decoded."""
 
     def read(self, after: int, *, limit: int, topics: Sequence[str] = ()) -> list[RecordedEvent]:
         """At most ``limit`` events with position > ``after``, optionally of some topics."""
-        if not topics:
-            return self.events[after : after + limit]
         wanted = set(topics)
-        found = []
+        found: list[RecordedEvent] = []
         for event in self.events[after:]:
-            if event.payload.topic in wanted:
+            if len(found) == limit:
+                break
+            if event.position == self.unreadable:
+                raise UndecodablePayload(f"event {event.position}")
+            if not wanted or event.payload.topic in wanted:
                 found.append(event)
-                if len(found) == limit:
-                    break
         return found
 
     def head(self) -> tuple[int, bytes]:

@@ -8,11 +8,14 @@ import pytest
 
 from domain.events.event import RecordedEvent
 from domain.events.idea import IdeaPicked, IdeaProposed
+from projections.as_of import as_of, position_at
 from projections.ideas_board import IDEAS, VIEW, idea
+from projections.memory_reader import MemoryReader
 from projections.memory_writer import DuplicateKey, MemoryWriter
 from projections.postgres_reader import PostgresReader
 from projections.postgres_writer import MissedEvents, PostgresWriter
 from projections.projection import Projection, on
+from projections.query import Select
 from projections.rebuild import rebuild
 from projections.rows import Add, Change
 from projections.system import poisoned_streams
@@ -124,6 +127,35 @@ class TestBatches:
 
         with pytest.raises(MissedEvents):
             PostgresWriter((VIEW,), MemoryLog()).apply_batch(connection, events[5:])
+
+    def test_may_have_holes(self, connection: Connection) -> None:
+        events = whole_story(2, days=2)
+        live(connection, VIEW, [])
+        writer = PostgresWriter((VIEW,), MemoryLog(events))
+
+        writer.apply_batch(connection, [*events[3:20], *events[25:]])
+
+        assert rebuild(connection, VIEW, MemoryLog(events), check=True).equal
+
+    @pytest.mark.parametrize("position", [1, 20, 21])
+    def test_pass_over_what_cannot_be_decoded(self, connection: Connection, position: int) -> None:
+        events = whole_story(2, days=2)
+        log = MemoryLog(events, unreadable=position)
+        live(connection, VIEW, [])
+        writer = PostgresWriter((VIEW,), log)
+        rest = [event for event in events if event.position != position]
+
+        for batch in (rest[:19], rest[19:40], rest[40:]):
+            writer.apply_batch(connection, batch)
+
+        report = rebuild(connection, VIEW, log, check=True)
+        assert (report.equal, report.position) == (True, len(events))
+        others = MemoryWriter(VIEW)
+        others.apply_batch(rest)
+        assert MemoryReader(others.rows).select(Select(table=IDEAS)) == as_of(
+            VIEW, log, len(events)
+        ).select(Select(table=IDEAS))
+        assert position_at(log, events[-1].recorded_at) == len(events)
 
     def test_belong_to_the_callers_transaction(self, connection: Connection) -> None:
         events = whole_story(2, days=2)
