@@ -1,7 +1,7 @@
 """Help in the operator's language, and commands that are imported when they are asked for."""
 
 import importlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -64,7 +64,9 @@ class Noun(typer.Typer):
             pretty_exceptions_enable=False,
         )
 
-    def command(self, name: str | None = None, **options: Any) -> Any:  # type: ignore[override]
+    def command[F: Callable[..., Any]](
+        self, name: str | None = None, **options: Any
+    ) -> Callable[[F], F]:
         """Register a command under ``name``."""
         return super().command(name, **({"cls": Command} | options))
 
@@ -84,11 +86,11 @@ class Root(Group):
             session.speak(given["--language"])
         return super().parse_args(ctx, rest)
 
-    def list_commands(self, ctx: Any) -> list[str]:
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - Typer names it
         """All names, in the order of the day."""
         return [each.name for each in self.entries]
 
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - as above
         """Import the module of this command and no other."""
         for entry in self.entries:
             if entry.name == cmd_name:

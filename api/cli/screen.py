@@ -39,11 +39,11 @@ class Screen:
         sys.stdout.write(encoded(data, indent=0).decode() + "\n")
         sys.stdout.flush()
 
-    def say(self, text: str, **values: object) -> None:
+    def say(self, text: str, /, **values: object) -> None:
         """A line of the answer."""
         self._print(self.words(text, **values))
 
-    def good(self, text: str, **values: object) -> None:
+    def good(self, text: str, /, **values: object) -> None:
         """Say that something was done."""
         self._print("✓ " + self.words(text, **values), style="green")
 
@@ -51,7 +51,7 @@ class Screen:
         """A line that is not ours: data, or a text that was translated already."""
         self._print(text, style=style)
 
-    def note(self, text: str, **values: object) -> None:
+    def note(self, text: str, /, **values: object) -> None:
         """A remark on standard error."""
         self.remark(self.words(text, **values))
 
@@ -59,7 +59,7 @@ class Screen:
         """A remark that was translated already."""
         self.errors.print(text, style=style, markup=False, highlight=False, soft_wrap=True)
 
-    def warn(self, text: str, **values: object) -> None:
+    def warn(self, text: str, /, **values: object) -> None:
         """A warning on standard error."""
         self.remark("! " + self.words(text, **values), style="yellow")
 
@@ -84,7 +84,7 @@ class Screen:
         self.out.print(table)
 
     def facts(self, title: str, pairs: Iterable[tuple[str, Cell]]) -> None:
-        """A panel about one thing; ``title`` is data, labels are translated, empty ones left out."""
+        """A panel about one thing; ``title`` is data, empty facts are left out."""
         from rich.panel import Panel
         from rich.table import Table
         from rich.text import Text
@@ -97,12 +97,12 @@ class Screen:
                 grid.add_row(self.words(label), Text(self._cell(value)))
         self.out.print(Panel(grid, title=Text(title), title_align="left", expand=False))
 
-    def heading(self, text: str, **values: object) -> None:
+    def heading(self, text: str, /, **values: object) -> None:
         """A title above what follows."""
         self._print("")
         self._print(self.words(text, **values), style="bold")
 
-    def empty(self, what: str, why: str, command: str, **values: object) -> None:
+    def empty(self, what: str, why: str, command: str, /, **values: object) -> None:
         """An empty list: what will be here, why nothing is, and one next command."""
         self.say(what, **values)
         self.say(why, **values)

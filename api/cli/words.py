@@ -25,12 +25,12 @@ class Words:
     def __init__(self, language: str) -> None:
         self.language = language
 
-    def __call__(self, text: str, **values: object) -> str:
+    def __call__(self, text: str, /, **values: object) -> str:
         """The text with its values filled in."""
         found = self._table.get(text, text) if self.polish else text
         return found.format(**values) if values else found
 
-    def count(self, forms: str, n: int, **values: object) -> str:
+    def count(self, forms: str, n: int, /, **values: object) -> str:
         """The form of ``one|many`` that goes with ``n``."""
         known = self._table.get(forms, forms) if self.polish else forms
         parts = known.split("|")

@@ -1,0 +1,47 @@
+"""How times, lengths and sizes are written."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from api.cli.words import Words
+
+
+def moment(at: datetime | None, zone: str) -> str:
+    """A moment on the operator's clock, to the minute."""
+    return "" if at is None else f"{at.astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M}"
+
+
+def exact_moment(at: datetime | None, zone: str) -> str:
+    """A moment on the operator's clock, to the second."""
+    return "" if at is None else f"{at.astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M:%S}"
+
+
+def seconds(words: Words, value: float) -> str:
+    """A length of time."""
+    if value < 60:
+        return f"{words.number(value, 1)} s"
+    if value < 3600:
+        return f"{value / 60:.0f} min"
+    return f"{words.number(value / 3600, 1)} h"
+
+
+def size(words: Words, count: int) -> str:
+    """A number of bytes."""
+    if count < 1024 * 1024:
+        return f"{words.number(count / 1024, 1)} KB"
+    return f"{words.number(count / 1024 / 1024, 1)} MB"
+
+
+def share(words: Words, value: float | None) -> str:
+    """A part of a whole; empty for none."""
+    return "" if value is None else f"{words.number(value * 100, 0)} %"
+
+
+def count(value: int | None) -> str:
+    """A count; what is not known is not zero."""
+    return "" if value is None else f"{value:,}".replace(",", "\N{NO-BREAK SPACE}")
+
+
+def clipped(text: str, longest: int) -> str:
+    """A text of at most so many characters."""
+    return text if len(text) <= longest else text[: longest - 1] + "…"
