@@ -225,6 +225,9 @@ class Drafter(Protocol):
     def version(self) -> str:
         """Name and version of what composes."""
 
+    def sketch(self, brief: Brief) -> Draft:
+        """A first variation at once, without rehearsal. Raises ``DraftRefused``."""
+
     def draft(self, brief: Brief, progress: Progress) -> Draft:
         """The same brief gives the same draft. Raises ``DraftRefused`` or ``Cancelled``."""
 

@@ -60,7 +60,7 @@ def _draft_all(ideas: Sequence[StoredIdea], drafter: Drafter, job: Job) -> list[
             language=idea.language,
             variation=0,
         )
-        drafts.append(drafter.draft(brief, job.progress))
+        drafts.append(drafter.sketch(brief))
     return drafts
 
 

@@ -126,6 +126,9 @@ class PlainDrafter:
 
     version = "plain@1"
 
+    def sketch(self, brief: Brief) -> Draft:
+        return self.draft(brief, lambda _: None)
+
     def draft(self, brief: Brief, progress: Progress) -> Draft:
         progress({})
         if "impossible" in brief.summary:
