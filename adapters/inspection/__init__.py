@@ -1,0 +1,1 @@
+"""Judges finished films by decoding them."""

@@ -6,13 +6,15 @@ from typing import NamedTuple
 
 import skia
 
-from adapters.rendering.colours import WHITE, Rgb, is_paper, mix, scaled
+from adapters.rendering.colours import WHITE, Rgb, argb, is_paper, mix, scaled
 from domain.picture.look import Look
 from adapters.rendering.shapes import OPEN_SHAPES, outline
 from domain.picture.frame_list import Style
 
 SMALLEST = 0.75
 """Radius in pixels below which a body is drawn at this size, but fainter."""
+SMALL = 4.0
+"""Radius in pixels up to which a core needs no softer rim."""
 SHADED_FROM = 15.0
 """Radius in pixels from which a plain disc gets a soft highlight."""
 HALO_STROKES = 9
@@ -78,22 +80,19 @@ def draw_body(canvas: skia.Canvas, pens: Pens, body: Body, look: Look) -> None:
         _solid(canvas, pens, body, colour, core)
 
 
-def _colour(rgb: Rgb, opacity: int) -> int:
-    return int(skia.ColorSetARGB(opacity, *rgb))
-
-
 def _disc(canvas: skia.Canvas, pens: Pens, body: Body, colour: Rgb, core: float) -> None:
     radius, opacity = body.radius, body.opacity
     if radius < SMALLEST:
         opacity = int(opacity * (radius / SMALLEST) ** 2)
         radius = SMALLEST
     fill = pens.fill
-    fill.setColor(_colour(colour, opacity))
+    fill.setColor(argb(colour, opacity))
     canvas.drawCircle(body.x, body.y, radius, fill)
     if core > 0 and radius > 1:
-        fill.setColor(_colour(mix(colour, WHITE, core * 0.35), opacity))
-        canvas.drawCircle(body.x, body.y, radius * (0.62 + 0.16 * core), fill)
-        fill.setColor(_colour(mix(colour, WHITE, core), opacity))
+        if radius > SMALL:
+            fill.setColor(argb(mix(colour, WHITE, core * 0.35), opacity))
+            canvas.drawCircle(body.x, body.y, radius * (0.62 + 0.16 * core), fill)
+        fill.setColor(argb(mix(colour, WHITE, core), opacity))
         canvas.drawCircle(body.x, body.y, radius * (0.40 + 0.22 * core), fill)
     elif radius >= SHADED_FROM:
         _highlight(canvas, fill, body, colour)
@@ -103,18 +102,18 @@ def _highlight(canvas: skia.Canvas, fill: skia.Paint, body: Body, colour: Rgb) -
     """Light from above left, in three discs that shrink towards it."""
     for share, light in ((0.80, 0.07), (0.55, 0.10), (0.28, 0.16)):
         offset = body.radius * (1 - share) * 0.52
-        fill.setColor(_colour(mix(colour, WHITE, light), body.opacity))
+        fill.setColor(argb(mix(colour, WHITE, light), body.opacity))
         canvas.drawCircle(body.x - offset * 0.8, body.y - offset, body.radius * share, fill)
 
 
 def _ring(canvas: skia.Canvas, pens: Pens, body: Body, colour: Rgb, core: float) -> None:
     width = max(body.stroke, 1.0)
     draw = _outliner(canvas, body)
-    pens.stroke.setColor(_colour(colour, body.opacity))
+    pens.stroke.setColor(argb(colour, body.opacity))
     pens.stroke.setStrokeWidth(width)
     draw(pens.stroke)
     if core > 0 and width >= 2:
-        pens.stroke.setColor(_colour(mix(colour, WHITE, core), body.opacity))
+        pens.stroke.setColor(argb(mix(colour, WHITE, core), body.opacity))
         pens.stroke.setStrokeWidth(width * 0.42)
         draw(pens.stroke)
 
@@ -131,7 +130,7 @@ def _solid(canvas: skia.Canvas, pens: Pens, body: Body, colour: Rgb, core: float
         canvas.translate(body.x, body.y)
         canvas.rotate(body.angle)
         canvas.scale(body.radius * share, body.radius * share)
-        pens.fill.setColor(_colour(mix(colour, WHITE, light), body.opacity))
+        pens.fill.setColor(argb(mix(colour, WHITE, light), body.opacity))
         canvas.drawPath(outline(body.style.shape, body.style.sides), pens.fill)
         canvas.restore()
 
@@ -174,5 +173,5 @@ def draw_halo(canvas: skia.Canvas, pens: Pens, body: Body, ink: Rgb) -> None:
         far = 1 - step / HALO_STROKES
         fall = (1 / (1 + 9 * far * far) - 0.1) / 0.9
         pens.stroke.setStrokeWidth(max(body.stroke, 1.0) + 2 * body.reach * far)
-        pens.stroke.setColor(_colour(scaled(ink, max(0.0, fall) * strength), 255))
+        pens.stroke.setColor(argb(scaled(ink, max(0.0, fall) * strength), 255))
         draw(pens.stroke)

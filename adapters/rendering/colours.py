@@ -1,5 +1,7 @@
 """Arithmetic on colours, on levels as stored (not linear light)."""
 
+from functools import lru_cache
+
 from domain.picture.look import Look
 
 type Rgb = tuple[int, int, int]
@@ -8,6 +10,7 @@ WHITE: Rgb = (255, 255, 255)
 BLACK: Rgb = (0, 0, 0)
 
 
+@lru_cache(maxsize=16_384)
 def mix(a: Rgb, b: Rgb, share: float) -> Rgb:
     """``a`` for share 0, ``b`` for share 1."""
     return (
@@ -20,6 +23,11 @@ def mix(a: Rgb, b: Rgb, share: float) -> Rgb:
 def scaled(colour: Rgb, share: float) -> Rgb:
     """The colour at a share of its brightness."""
     return mix(BLACK, colour, share)
+
+
+def argb(colour: Rgb, opacity: int = 255) -> int:
+    """A colour as Skia's paints take it, without premultiplication."""
+    return opacity << 24 | colour[0] << 16 | colour[1] << 8 | colour[2]
 
 
 def dimmed(colour: Rgb, levels: float) -> Rgb:

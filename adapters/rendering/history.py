@@ -26,16 +26,21 @@ def steps(frames: Sequence[Frame], index: int, styles: Sequence[int], leap: int)
     edge; it makes no step.
     """
     now = _bodies(frames[index], styles)
-    if index == 0 or not len(now):
+    before = _bodies(frames[index - 1], styles) if index else now[:0]
+    if not len(now) or not len(before):
         return Steps(now=now[:0], before=now[:0])
-    before = _bodies(frames[index - 1], styles)
-    _, here, there = np.intersect1d(
-        now[:, ID], before[:, ID], assume_unique=True, return_indices=True
-    )
-    now, before = now[here], before[there]
+    places = np.minimum(np.searchsorted(before[:, ID], now[:, ID]), len(before) - 1)
+    met = before[places, ID] == now[:, ID]
+    now, before = now[met], before[places[met]]
     near = (np.abs(now[:, X] - before[:, X]) <= leap) & (np.abs(now[:, Y] - before[:, Y]) <= leap)
     return Steps(now=now[near], before=before[near])
 
 
 def _bodies(frame: Frame, styles: Sequence[int]) -> Table:
-    return frame.bodies[np.isin(frame.bodies[:, STYLE], styles)]
+    """Rows of some styles in order of id."""
+    style = frame.bodies[:, STYLE]
+    wanted = np.zeros(len(style), bool)
+    for number in styles:
+        wanted |= style == number
+    rows = frame.bodies[wanted]
+    return rows[np.argsort(rows[:, ID], kind="stable")]

@@ -5,6 +5,7 @@ what could be made again from them. Drawing frame 300 alone, after frame 299, or
 frame 12 gives the same pixels.
 """
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -18,11 +19,12 @@ from adapters.rendering.lettering import Lettering
 from adapters.rendering.light_layer import LightLayer
 from adapters.rendering.colours import WHITE, Rgb, absorbed, colour_of, is_paper, mix, washed
 from adapters.rendering.shapes import OPEN_SHAPES
+from adapters.rendering.scrim import Scrim
 from adapters.rendering.sparks import Sparks
 from adapters.rendering.target import Pixels, Target
 from adapters.rendering.trails import Trails
 from adapters.rendering.view import View, degrees, view_of
-from domain.picture.frame_list import Frame, Header, Text
+from domain.picture.frame_list import Frame, Header
 from domain.picture.look import UNIT, Look
 
 WASH = 0.6
@@ -31,6 +33,12 @@ GLOW_BUDGET = 0.55
 """Share of the picture that glows may fill; more of them shine fainter, or all is white."""
 GLOW_SHARE = 0.80
 """Brightness of a glow's heart as a share of the body's colour, at full strength."""
+FAINTEST = 20
+"""A flash below this (of 255) only tints its body."""
+LARGEST_RING = 240
+"""Pixels: light of larger rings is stroked, for its sprite would cost more memory than time."""
+CLOSEST = 0.4
+"""Share of its reach that a glow keeps in any crowd."""
 FLASH_BUDGET = 0.10
 """Share of the picture that flashes may fill."""
 FLASH_REACH = 3.2
@@ -54,6 +62,7 @@ class Painter:
         washes = [washed(ink, WASH) for ink in self._inks] if is_paper(look) else self._inks
         self._trails = Trails(header, washes, look.line_width / UNIT, (width, height))
         self._sparks = Sparks(header, self._ink(colour_of(look, "ink")))
+        self._scrim = Scrim(colour_of(look, header.background[-1]))
         self._glows = Glows(look.falloff / UNIT)
         self._pens = new_pens()
         self._lettering = Lettering(look, colour_of(look, header.background[-1]))
@@ -62,7 +71,7 @@ class Painter:
         """A frame with nothing on it."""
         target = self.target()
         np.copyto(target.pixels, self._ground)
-        self._scan(target)
+        self._lines(target)
         return target.pixels
 
     def target(self) -> Target:
@@ -84,7 +93,7 @@ class Painter:
             if not body.style.additive:
                 draw_body(target.canvas, self._pens, body, self._look)
         self._flashes(target, bodies)
-        self._scan(target)
+        self._lines(target)
         self._words(target, frame, view)
         return target.pixels
 
@@ -135,7 +144,7 @@ class Painter:
         """Trails, halos of lines, additive bodies and sparks; then the glow of bodies."""
         self._trails.draw(target.pixels, frames, index, view, take=is_paper(self._look))
         for body in bodies:
-            if _is_outlined(body) and body.glow and body.reach and not is_paper(self._look):
+            if _shines_along(body) and not is_paper(self._look):
                 self._touch(body)
                 draw_halo(self._layer.canvas, self._pens, body, self._ink(body.colour))
         self._sparks.draw(self._layer, frames, index, view)
@@ -148,7 +157,7 @@ class Painter:
         for body in bodies:
             if is_paper(self._look):
                 self._shadow(target, body)
-            elif body.glow and body.reach and not _is_outlined(body):
+            elif body.glow and body.reach and not _shines_along(body):
                 self._glow(target, body, dimming)
         target.changed()
 
@@ -159,7 +168,8 @@ class Painter:
             self._layer.touch_disc(body.x + body.dx, body.y + body.dy, far)
 
     def _dimming(self, bodies: Sequence[Body]) -> float:
-        """Factor on all glows that keeps a crowded picture from burning out."""
+        """Share of all light that is left, so that a crowded picture does not burn out: half
+        of what is taken makes glows fainter, half makes them smaller."""
         area = sum(
             (body.radius + body.reach) ** 2 * body.glow / 255
             for body in bodies
@@ -169,9 +179,17 @@ class Painter:
         return min(1.0, budget / area) if area else 1.0
 
     def _glow(self, target: Target, body: Body, dimming: float) -> None:
-        strength = int(body.glow * body.opacity / 255 * GLOW_SHARE * dimming)
+        nearer = max(CLOSEST, math.sqrt(dimming))
+        strength = int(body.glow * body.opacity / 255 * GLOW_SHARE * math.sqrt(dimming))
+        reach = body.reach * nearer
+        if _is_outlined(body):
+            strength //= 2
+            self._glows.stamp_ring(
+                target.pixels, body.x, body.y, body.radius, reach, body.colour, strength
+            )
+            return
         self._glows.stamp(
-            target.pixels, body.x, body.y, body.radius + body.reach, body.colour, strength
+            target.pixels, body.x, body.y, body.radius + reach, body.colour, strength
         )
 
     def _shadow(self, target: Target, body: Body) -> None:
@@ -191,7 +209,7 @@ class Painter:
         """Light thrown by bodies that were just struck, over everything else."""
         if is_paper(self._look):
             return
-        struck = [body for body in bodies if body.flash > 8 and not _is_outlined(body)]
+        struck = [body for body in bodies if body.flash > FAINTEST and not _is_outlined(body)]
         for body in struck:
             reach = body.radius * FLASH_REACH + body.reach * 0.4
             colour = mix(body.colour, WHITE, 0.55)
@@ -199,7 +217,7 @@ class Painter:
         if struck:
             target.changed()
 
-    def _scan(self, target: Target) -> None:
+    def _lines(self, target: Target) -> None:
         """Darken every other pair of rows, where the picture is fine enough to carry it."""
         if self._look.scan_lines and self._height >= 960:
             period = 4 * max(1, self._height // 1920)
@@ -210,29 +228,17 @@ class Painter:
     def _words(self, target: Target, frame: Frame, view: View) -> None:
         cards = [text for text in frame.texts if text.role == "end_card"]
         if cards:
-            self._scrim(target, cards, view)
+            self._scrim.draw(target.canvas, cards, view)
         for text in frame.texts:
             colour = self._colours[text.colour]
             self._lettering.draw(target.canvas, text, colour, view)
 
-    def _scrim(self, target: Target, cards: Sequence[Text], view: View) -> None:
-        """A soft band of the ground's colour, so that the end card stands on quiet."""
-        rgb = colour_of(self._look, self._header.background[-1])
-        size = cards[0].size
-        centre = (cards[0].y + cards[-1].y) * 0.5 - size / 3
-        middle = view.margin_y + centre * view.overlay_scale
-        half = (size * 3.4 + (cards[-1].y - cards[0].y) * 0.7) * view.overlay_scale
-        clear = skia.ColorSetARGB(0, *rgb)
-        full = skia.ColorSetARGB(int(cards[0].opacity * 0.88), *rgb)
-        shader = skia.GradientShader.MakeLinear(
-            [skia.Point(0, middle - half), skia.Point(0, middle + half)],
-            [clear, full, full, clear],
-            [0.0, 0.38, 0.62, 1.0],
-        )
-        target.canvas.drawRect(
-            skia.Rect.MakeLTRB(0, middle - half, view.width, middle + half),
-            skia.Paint(Shader=shader, Dither=True),
-        )
+
+def _shines_along(body: Body) -> bool:
+    """Whether light follows a line too long for a sprite."""
+    if not (body.glow and body.reach and _is_outlined(body)):
+        return False
+    return body.style.shape != "ring" or body.radius + body.reach > LARGEST_RING
 
 
 def _is_outlined(body: Body) -> bool:

@@ -7,7 +7,7 @@ import numpy as np
 import skia
 
 from adapters.rendering.light_layer import LightLayer
-from adapters.rendering.colours import Rgb, scaled
+from adapters.rendering.colours import Rgb, argb, scaled
 from adapters.rendering.view import View
 from domain.picture.frame_list import EVENT_COLUMNS, EVENT_KINDS, SUBUNIT, Frame, Header
 
@@ -58,7 +58,7 @@ class Sparks:
             return
         layer.touch_disc(x, y, stop + 6)
         self._paint.setStrokeWidth(max(1.0, 5 * SUBUNIT * view.scale * (1 - age)))
-        self._paint.setColor(skia.Color(*scaled(self._ink, (1 - age) * force)))
+        self._paint.setColor(argb(scaled(self._ink, (1 - age) * force)))
         twist = (int(row[A]) * 40503 + int(row[X]) * 7 + int(row[Y]) * 13) % 4096
         for ray in range(RAYS):
             turn = math.tau * (ray / RAYS + twist / 4096)

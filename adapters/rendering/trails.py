@@ -14,9 +14,9 @@ import numpy as np
 import numpy.typing as npt
 import skia
 
-from adapters.rendering.colours import Rgb, dimmed, scaled
+from adapters.rendering.colours import Rgb, argb, dimmed, scaled
 from adapters.rendering.history import COLOUR, OPACITY, SIZE, STYLE, X, Y, Steps, steps
-from adapters.rendering.target import Pixels, Target, add_light, take_light
+from adapters.rendering.target import BLOCK, Pixels, Target, add_light, take_light
 from adapters.rendering.view import View
 from domain.picture.frame_list import Frame, Header, Style
 
@@ -31,6 +31,7 @@ MOST_PARTS = 4
 MANY = 160
 """From so many new pieces on, two strokes each do; from three times as many, one."""
 DOT_EVERY_S = 0.1
+"""Dots are dropped this far apart, and twice this far behind, where their body has left."""
 THINNEST = 1.3
 """Pixels; thinner strokes break up."""
 TILE_LIMIT = 250
@@ -90,7 +91,9 @@ class _Layer:
         styles: Sequence[int],
     ) -> None:
         self._header, self._inks, self._widen = header, inks, widen
-        self._life, self._styles = life, styles
+        self._life = life
+        self._dotted = [each for each in styles if header.styles[each].trail == "dots"]
+        self._drawn = [each for each in styles if header.styles[each].trail != "dots"]
         self._leap = header.height * 256 // 4
         self._dots = max(1, round(DOT_EVERY_S * header.fps))
         self._light: Pixels = np.zeros((size[1], size[0], 4), np.uint8)
@@ -146,13 +149,17 @@ class _Layer:
         x0, y0, x1, y1 = box
         share = number * 255 // self._life - (number - 1) * 255 // self._life
         self._loss.fill(min(255, share))
-        light, loss = self._light[y0:y1, x0:x1], self._loss[x0:x1]
-        np.maximum(light, loss, out=light)
-        np.subtract(light, loss, out=light)
+        loss = self._loss[x0:x1]
+        for top in range(y0, y1, BLOCK):
+            light = self._light[top : min(top + BLOCK, y1), x0:x1]
+            np.maximum(light, loss, out=light)
+            np.subtract(light, loss, out=light)
 
     def _extend(self, frames: Sequence[Frame], number: int, view: View) -> None:
-        found = steps(frames, number, self._styles, self._leap)
-        pieces = self._pieces(found, view, dotted=number % self._dots == 0)
+        pieces = self._pieces(steps(frames, number, self._drawn, self._leap), view)
+        if self._dotted and number % self._dots == 0 and number >= 2 * self._dots:
+            behind = steps(frames, number - 2 * self._dots, self._dotted, self._leap)
+            pieces += self._pieces(behind, view)
         if not pieces:
             return
         self._stroke(pieces)
@@ -162,7 +169,7 @@ class _Layer:
             low, high = boxes.min(axis=0), boxes.max(axis=0)
             self._boxes[number] = int(low[0]), int(low[1]), int(high[2]), int(high[3])
 
-    def _pieces(self, found: Steps, view: View, *, dotted: bool) -> list[_Piece]:
+    def _pieces(self, found: Steps, view: View) -> list[_Piece]:
         x1, y1 = view.points(found.now[:, X], found.now[:, Y])
         x0, y0 = view.points(found.before[:, X], found.before[:, Y])
         rows = found.now[:, (STYLE, COLOUR, SIZE, OPACITY)].tolist()
@@ -172,8 +179,6 @@ class _Layer:
             rows, ends, strict=True
         ):
             style = self._header.styles[number]
-            if style.trail == "dots" and not dotted:
-                continue
             start = (right, bottom) if style.trail == "dots" else (left, top)
             pieces.append(
                 _Piece(
@@ -196,7 +201,7 @@ class _Layer:
             for piece in pieces:
                 if piece.style.trail == "line":
                     paint.setStrokeWidth(max(THINNEST, piece.width * share))
-                    paint.setColor(skia.Color(*scaled(piece.ink, brightness)))
+                    paint.setColor(argb(scaled(piece.ink, brightness)))
                     canvas.drawLine(piece.x0, piece.y0, piece.x1, piece.y1, paint)
                 elif level == 0:
                     self._ribbon(piece)
@@ -211,7 +216,7 @@ class _Layer:
         for part in range(parts):
             age = (parts - 1 - part) / (parts * self._life)
             begin, end = part / parts, (part + 1) / parts
-            self._paint.setColor(skia.Color(*dimmed(scaled(piece.ink, brightness), 255 * age)))
+            self._paint.setColor(argb(dimmed(scaled(piece.ink, brightness), 255 * age)))
             self._fresh.canvas.drawLine(
                 piece.x0 + across * begin,
                 piece.y0 + down * begin,
