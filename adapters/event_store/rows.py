@@ -1,7 +1,7 @@
 """A row of the log, and the way between rows and the domain's events."""
 
 import gc
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from types import MappingProxyType
@@ -39,8 +39,11 @@ class Row(NamedTuple):
     hash: bytes
 
 
-_DECODERS: Mapping[tuple[str, int], msgspec.json.Decoder[Event]] = MappingProxyType(
-    {(topic, kind.topic_version): msgspec.json.Decoder(kind) for topic, kind in CATALOGUE.items()}
+_DECODERS: Mapping[tuple[str, int], Callable[[bytes], Event]] = MappingProxyType(
+    {
+        (topic, kind.topic_version): msgspec.json.Decoder(kind).decode
+        for topic, kind in CATALOGUE.items()
+    }
 )
 """Ready decoders of every topic's present version; older ones take the catalogue's way."""
 
@@ -65,7 +68,7 @@ def recorded(row: Sequence[object]) -> RecordedEvent:
     fields["version"] = version
     fields["event_id"] = event
     try:
-        fields["payload"] = _DECODERS[topic, topic_version].decode(load)  # type: ignore[index, arg-type]
+        fields["payload"] = _DECODERS[topic, topic_version](load)  # type: ignore[index, arg-type]
     except (KeyError, msgspec.DecodeError, UnicodeDecodeError):
         fields["payload"] = _decoded(Row(*row))  # type: ignore[arg-type]
     fields["origin"] = origin

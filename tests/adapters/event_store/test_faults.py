@@ -143,20 +143,29 @@ def tailed(
 
 
 class TestReadersBehindWriters:
-    @pytest.mark.parametrize(("writers", "size"), [(1, 1), (4, 10)])
+    @pytest.mark.parametrize(
+        ("writers", "appends", "size"),
+        [
+            (1, 50, 1),
+            (4, 50, 10),
+            pytest.param(4, 1500, 1, marks=pytest.mark.nightly),
+            pytest.param(4, 1500, 10, marks=pytest.mark.nightly),
+        ],
+    )
     def test_miss_nothing(
         self,
         store: PostgresEventStore,
         dawdling: Callable[[float], None],
         writers: int,
+        appends: int,
         size: int,
     ) -> None:
         dawdling(0.004)
-        running = start_writers(WRITER, writers, store.database_url, 50, size)
+        running = start_writers(WRITER, writers, store.database_url, appends, size)
 
         told, seen = tailed(store.database_url, running, "kinora_events", "notification_id")
 
-        assert len(told) == writers * 50 * size
+        assert len(told) == writers * appends * size
         assert seen == list(range(1, len(told) + 1))
 
     def test_would_miss_events_of_an_insert_without_the_lock(
@@ -190,8 +199,9 @@ class TestReadersBehindWriters:
 
 
 class TestALostAnswer:
+    @pytest.mark.parametrize("times", [20, pytest.param(100, marks=pytest.mark.nightly)])
     def test_to_a_commit_is_neither_an_error_nor_a_second_row(
-        self, store: PostgresEventStore, tmp_path: Path
+        self, store: PostgresEventStore, tmp_path: Path, times: int
     ) -> None:
         folder, proxied = behind_a_proxy(store.database_url, tmp_path)
         with (
@@ -199,7 +209,7 @@ class TestALostAnswer:
             PostgresEventStore(proxied) as unlucky,
         ):
             unlucky.append([an_event(uuid4(), 1)])
-            for lost in range(1, 21):
+            for lost in range(1, times + 1):
                 stream = uuid4()
                 proxy.arm()
 
@@ -208,7 +218,7 @@ class TestALostAnswer:
                 assert proxy.swallowed == lost
                 assert recorded == store.load(stream)
 
-        assert store.head()[0] == 41
+        assert store.head()[0] == 2 * times + 1
         assert isinstance(verify(store), Intact)
 
 
@@ -230,13 +240,18 @@ class TestAKilledServer:
             yield running
 
     @pytest.mark.slow
-    def test_loses_nothing_it_acknowledged(self, own_services: Running, tmp_path: Path) -> None:
+    @pytest.mark.parametrize(
+        ("appends", "kills"), [(250, 2), pytest.param(1500, 5, marks=pytest.mark.nightly)]
+    )
+    def test_loses_nothing_it_acknowledged(
+        self, own_services: Running, appends: int, kills: int
+    ) -> None:
         url = own_services.database_url
         migrate(url)
         seen = Seen()
         with following(url, seen):
-            writers = start_writers(WRITER, 4, url, 250, 1)
-            for _ in range(2):
+            writers = start_writers(WRITER, 4, url, appends, 1)
+            for _ in range(kills):
                 time.sleep(1)
                 kill_postmaster(url)
             told = acknowledged(writers)
@@ -244,12 +259,12 @@ class TestAKilledServer:
 
         with PostgresEventStore(url) as store:
             stored = [str(row.event_id) for row in store.rows()]
-            assert len(told) == len(set(told)) == 1000
+            assert len(told) == len(set(told)) == 4 * appends
             assert set(told) <= set(stored)
-            assert len(stored) == len(set(stored)) == store.head()[0] == 1000
-            assert verify(store) == Intact(position=1000, hash=store.head()[1])
+            assert len(stored) == len(set(stored)) == store.head()[0] == 4 * appends
+            assert verify(store) == Intact(position=4 * appends, hash=store.head()[1])
         # A batch whose transaction a kill undid comes again; nothing is left out.
-        assert list(dict.fromkeys(seen.positions)) == list(range(1, 1001))
+        assert list(dict.fromkeys(seen.positions)) == list(range(1, 4 * appends + 1))
 
 
 def kill_postmaster(url: str) -> None:
