@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from adapters.artifacts.local_folder import LocalFolderArtifacts
@@ -17,15 +18,18 @@ from adapters.event_store.connections import Connections
 from adapters.event_store.migrate import migrate
 from adapters.event_store.postgres_event_store import PostgresEventStore
 from adapters.event_store.postgres_leases import PostgresLeases
-from adapters.publishing.hand_over_kit import HandOverKits
-from adapters.secrets.chain import SecretChain, secrets_in
-from adapters.work_queue.dramatiq_broker import WakingBroker, make_broker
-from adapters.work_queue.dramatiq_work_queue import DramatiqWorkQueue
 from api.settings import Settings
 from api.views import Views
 from domain.ports import Drafter, FilmInspector, FilmRenderer, Similarity
 from domain.production.policy import Versions
 from domain.streams import Request
+
+if TYPE_CHECKING:
+    # Imported when first used: most commands need none of them, and they take seconds.
+    from adapters.publishing.hand_over_kit import HandOverKits
+    from adapters.secrets.chain import SecretChain
+    from adapters.work_queue.dramatiq_broker import WakingBroker
+    from adapters.work_queue.dramatiq_work_queue import DramatiqWorkQueue
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,15 +81,21 @@ class Kinora:
         return LocalFolderArtifacts(self.settings.data_dir / "artifacts")
 
     @cached_property
-    def broker(self) -> WakingBroker:
+    def broker(self) -> "WakingBroker":
+        from adapters.work_queue.dramatiq_broker import make_broker
+
         return make_broker(self.urls.redis)
 
     @cached_property
-    def queue(self) -> DramatiqWorkQueue:
+    def queue(self) -> "DramatiqWorkQueue":
+        from adapters.work_queue.dramatiq_work_queue import DramatiqWorkQueue
+
         return DramatiqWorkQueue(self.broker)
 
     @cached_property
-    def secrets(self) -> SecretChain:
+    def secrets(self) -> "SecretChain":
+        from adapters.secrets.chain import secrets_in
+
         return secrets_in(self.settings.data_dir, environment=os.environ, dotenv=Path(".env"))
 
     @cached_property
@@ -113,7 +123,9 @@ class Kinora:
         return DecodingInspector()
 
     @cached_property
-    def hand_over(self) -> HandOverKits:
+    def hand_over(self) -> "HandOverKits":
+        from adapters.publishing.hand_over_kit import HandOverKits
+
         command = "kinora publish confirm"
         if self.settings.profile != "main":
             command = f"kinora --profile {self.settings.profile} publish confirm"
@@ -133,7 +145,6 @@ class Kinora:
     def versions(self) -> Versions:
         """Versions that are part of every work's input."""
         from domain.composition.feasibility import RULES_VERSION
-
         from domain.language.models import LANGUAGE_VERSION
 
         return Versions(

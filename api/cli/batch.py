@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from api.cli.progress import Teller
-from api.cli.session import Session
+from api.cli.session import Session, producing
 
 if TYPE_CHECKING:
     from api.bootstrap import Kinora
@@ -46,12 +46,11 @@ def await_batch(
     session: Session, kinora: "Kinora", work: "Work", reading: "Reading"
 ) -> BatchResult:
     """Wait until the batch is proposed, compared and verified. Raises ``WorkNeedsAPerson``."""
-    from api.local import production
 
     if _settled(kinora, work):
         return _result(kinora, work, reading, ())
     requested = kinora.store.load(work.id)[0].position
-    with session.screen.working("Importing…") as line, production(kinora):
+    with session.screen.working("Importing…") as line, producing(kinora):
         _wait(Teller(session.words, line), kinora, work, requested - 1)
     return _result(kinora, work, reading, _produced(kinora, work) or ())
 

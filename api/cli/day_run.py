@@ -7,7 +7,7 @@ from uuid import UUID
 from api.cli.batch import has_ended
 from api.cli.ideas import date_of
 from api.cli.progress import Teller
-from api.cli.session import Session, today
+from api.cli.session import Session, producing, today
 
 if TYPE_CHECKING:
     from datetime import date
@@ -36,7 +36,6 @@ class DayResult:
 
 def run_day(session: Session, *, date: str, auto: bool) -> None:
     """Open the day if need be and go on with it as far as it may go."""
-    from api.local import production
 
     with session.kinora() as kinora:
         rehearsal = kinora.settings.rehearsal
@@ -47,7 +46,7 @@ def run_day(session: Session, *, date: str, auto: bool) -> None:
                 profile=kinora.settings.profile,
             )
         day = _open(session, kinora, date_of(date) or today(kinora), auto=auto)
-        with session.screen.working("Working…") as line, production(kinora):
+        with session.screen.working("Working…") as line, producing(kinora):
             runner = _Run(kinora, day, Teller(session.words, line))
             stopped = runner.until_stop(auto=auto)
         result = runner.result(stopped)

@@ -23,8 +23,10 @@ type Cell = object
 class Screen:
     """Standard output and standard error of one command."""
 
-    def __init__(self, words: Words, *, as_json: bool = False) -> None:
+    def __init__(self, words: Words, *, as_json: bool = False, command: str = "kinora") -> None:
+        """``command`` is how suggested commands begin, with the profile when one was given."""
         self.words = words
+        self.command = command
         self.as_json = as_json
 
     def answer(self, data: object) -> bool:
@@ -109,8 +111,10 @@ class Screen:
         self.next(command)
 
     def next(self, *commands: str) -> None:
-        """The likely next commands, with what they are for left to their help."""
-        for number, command in enumerate(commands):
+        """The likely next commands, in the profile of this one."""
+        for number, each in enumerate(commands):
+            here = each.startswith("kinora ") and "--profile" not in each
+            command = each.replace("kinora", self.command, 1) if here else each
             lead = self.words("Next:") if number == 0 else " " * len(self.words("Next:"))
             self._print(f"{lead} {command}", style="cyan")
 

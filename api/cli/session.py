@@ -45,7 +45,8 @@ class Session:
     @cached_property
     def screen(self) -> Screen:
         """Where answers go."""
-        return Screen(self.words, as_json=self.as_json)
+        option = f" --profile {self.profile}" if self.profile else ""
+        return Screen(self.words, as_json=self.as_json, command=f"kinora{option}")
 
     @cached_property
     def settings(self) -> "Settings":
@@ -92,12 +93,23 @@ def today(kinora: "Kinora") -> date:
     return kinora.clock.now().astimezone(ZoneInfo(kinora.settings.time_zone)).date()
 
 
-def quiet_logs() -> None:
-    """Only warnings of the parts we run in our own process; the command speaks for itself."""
+@contextmanager
+def producing(kinora: "Kinora") -> Iterator[None]:
+    """While the block runs, requested work is done; the command speaks for it, not its logs."""
     import logging
 
     import structlog
 
+    from api.local import production
+
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
+    with production(kinora):
+        yield
+
+
+def quiet_logs() -> None:
+    """Only errors of the parts we run in our own process; the command speaks for itself."""
+    import logging
+
     for name in ("alembic", "dramatiq", "adapters", "apscheduler"):
         logging.getLogger(name).setLevel(logging.ERROR)
-    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))

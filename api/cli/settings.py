@@ -32,9 +32,15 @@ def list_settings(ctx: typer.Context) -> None:
     if session.screen.answer({"operator": rows, "machine": machine}):
         return
     words = session.words
+    meanings = {
+        "automatic_choice": words("Whether policy chooses the day's idea: yes or no."),
+        "day_time": words("When a day opens by itself, on your clock."),
+        "platforms": words("Where kits are made for, separated by commas."),
+        "account": words("Name of the account that kits are made for."),
+    }
     session.screen.table(
         ("Setting", "Value", "Default", "Meaning"),
-        [(r["name"], r["value"], r["default"], words.term("setting", r["name"])) for r in rows],
+        [(r["name"], r["value"], r["default"], meanings.get(r["name"], "")) for r in rows],
     )
     session.screen.heading("Of this machine and profile (environment, .env, settings file)")
     session.screen.table(("Setting", "Value"), list(machine.items()))

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from api.cli.progress import Teller
-from api.cli.session import Session
+from api.cli.session import Session, producing
 
 if TYPE_CHECKING:
     from api.bootstrap import Kinora
@@ -12,11 +12,10 @@ if TYPE_CHECKING:
 
 def await_work(session: Session, kinora: "Kinora", work: UUID, *, after: int, text: str) -> None:
     """Wait for the outcome. Raises ``WorkNeedsAPerson`` when it was parked or cancelled."""
-    from api.local import production
     from api.watching import Watch, WorkNeedsAPerson
     from domain.events.work import WorkCancelled, WorkParked, WorkSucceeded
 
-    with session.screen.working(text) as line, production(kinora):
+    with session.screen.working(text) as line, producing(kinora):
         for event in Watch(kinora, after=after, tell=Teller(session.words, line)).events():
             if event.stream != work:
                 continue
