@@ -4,7 +4,27 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from domain.composition.colouring import Colours
-from domain.composition.families import gatherings, gravity, meetings, orbits
+from domain.composition.families.bigger_fish import bigger_fish
+from domain.composition.families.break_shot import break_shot
+from domain.composition.families.bubbles import bubbles
+from domain.composition.families.contagion import contagion
+from domain.composition.families.doubling_coin import doubling_coin
+from domain.composition.families.doubling_orbit import doubling_orbit
+from domain.composition.families.exchange_of_moons import exchange_of_moons
+from domain.composition.families.fireworks import fireworks
+from domain.composition.families.first_snow import first_snow
+from domain.composition.families.fountain import fountain
+from domain.composition.families.hourglass import hourglass
+from domain.composition.families.last_ember import last_ember
+from domain.composition.families.lit_star import lit_star
+from domain.composition.families.magnets import magnets
+from domain.composition.families.marbles import marbles
+from domain.composition.families.merging_drops import merging_drops
+from domain.composition.families.queue_to_the_sun import queue_to_the_sun
+from domain.composition.families.spiral_bloom import spiral_bloom
+from domain.composition.families.three_colours import three_colours
+from domain.composition.families.two_swarms import two_swarms
+from domain.composition.families.walking_gravity import walking_gravity
 from domain.composition.film import Parts
 from domain.composition.reading import Reading
 
@@ -31,103 +51,103 @@ _MOST_MENTIONS = 4
 FAMILIES: tuple[Family, ...] = (
     Family(
         name="doubling_orbit",
-        build=orbits.doubling_orbit,
+        build=doubling_orbit,
         calls={"orbit": 2, "split": 1.6, "double": 1.2, "fill": 0.8, "dust": 0.6, "until_full": 1},
         together=("orbit", "split"),
     ),
     Family(
         name="exchange_of_moons",
-        build=orbits.exchange_of_moons,
+        build=exchange_of_moons,
         calls={"planet": 1.5, "exchange": 1.8, "orbit": 0.8, "dance": 0.8, "drift": 0.4},
         together=("planet", "exchange"),
     ),
     Family(
         name="two_swarms",
-        build=orbits.two_swarms,
+        build=two_swarms,
         calls={"swarm": 2, "vortex": 2, "bird": 1.2, "orbit": 0.6, "dance": 0.6, "chaos": 0.3},
         together=("swarm", "vortex"),
     ),
     Family(
         name="spiral_bloom",
-        build=orbits.spiral_bloom,
+        build=spiral_bloom,
         calls={"spiral": 2, "flower": 1.8, "seed": 1.2, "paper": 0.5, "grow": 0.5, "heart": 0.6},
         together=("spiral", "flower"),
     ),
     Family(
         name="hourglass",
-        build=gravity.hourglass,
+        build=hourglass,
         calls={"flip": 2.4, "gravity": 1, "dust": 0.6, "clock": 1.5, "fall": 0.5, "pile": 0.3},
         together=("flip", "gravity"),
     ),
     Family(
         name="walking_gravity",
-        build=gravity.walking_gravity,
+        build=walking_gravity,
         calls={"gravity": 1.5, "turn": 1.7, "wall": 0.7, "ball": 0.4, "pile": 0.5},
         together=("gravity", "turn"),
     ),
     Family(
         name="first_snow",
-        build=gravity.first_snow,
+        build=first_snow,
         calls={"snow": 2.4, "fall": 0.9, "pile": 1, "stick": 1.2, "white": 0.6, "drift": 0.6},
         together=("fall", "stick"),
     ),
     Family(
         name="fountain",
-        build=gravity.fountain,
+        build=fountain,
         calls={"emit": 2.2, "fill": 1.2, "until_full": 1, "ball": 0.5, "wall": 0.3},
         together=("emit", "fill"),
     ),
     Family(
         name="bubbles",
-        build=gravity.bubbles,
+        build=bubbles,
         calls={"bubble": 2.2, "rise": 1.4, "merge": 0.6, "wave": 0.8, "grow": 0.4},
         together=("bubble", "rise"),
     ),
     Family(
         name="fireworks",
-        build=gravity.fireworks,
+        build=fireworks,
         calls={"burst": 2.2, "town": 1, "rise": 0.4, "ember": 0.5, "joy": 0.8},
         together=("burst", "rise"),
     ),
     Family(
         name="marbles",
-        build=meetings.marbles,
+        build=marbles,
         calls={"ball": 1.4, "melody": 1.6, "bounce": 1.3, "friction": 0.4, "dance": 0.3},
         together=("ball", "melody"),
     ),
     Family(
         name="break_shot",
-        build=meetings.break_shot,
+        build=break_shot,
         calls={"order": 1.6, "bounce": 0.8, "ball": 0.8, "chaos": 1.3, "friction": 1},
         together=("order", "bounce"),
     ),
     Family(
         name="contagion",
-        build=meetings.contagion,
+        build=contagion,
         calls={"infect": 2.2, "dot": 0.7, "until_all": 0.9, "many": 0.4, "swarm": 0.4},
         together=("infect", "dot"),
     ),
     Family(
         name="three_colours",
-        build=meetings.three_colours,
+        build=three_colours,
         calls={"duel": 1.8, "infect": 0.8, "exchange": 0.4, "tense": 0.3},
         together=("duel", "infect"),
     ),
     Family(
         name="doubling_coin",
-        build=meetings.doubling_coin,
+        build=doubling_coin,
         calls={"split": 1.5, "wall": 1, "coin": 1.8, "double": 1.3, "bounce": 0.4},
         together=("split", "wall"),
     ),
     Family(
         name="merging_drops",
-        build=gatherings.merging_drops,
+        build=merging_drops,
         calls={"drop": 1.5, "merge": 1.8, "window": 0.5, "until_one": 0.6, "drift": 0.4},
         together=("drop", "merge"),
     ),
     Family(
         name="lit_star",
-        build=gatherings.lit_star,
+        build=lit_star,
         calls={
             "star": 1.8,
             "collapse": 2,
@@ -140,25 +160,25 @@ FAMILIES: tuple[Family, ...] = (
     ),
     Family(
         name="bigger_fish",
-        build=gatherings.bigger_fish,
+        build=bigger_fish,
         calls={"chase": 2, "absorb": 1.3, "fish": 1.6, "grow": 0.6, "shrink": 0.4},
         together=("chase", "absorb"),
     ),
     Family(
         name="queue_to_the_sun",
-        build=gatherings.queue_to_the_sun,
+        build=queue_to_the_sun,
         calls={"sun": 1.9, "absorb": 1.1, "planet": 0.9, "spiral": 0.7, "grow": 0.3},
         together=("sun", "absorb"),
     ),
     Family(
         name="magnets",
-        build=gatherings.magnets,
+        build=magnets,
         calls={"magnet": 1.8, "attract": 1.5, "repel": 1.6, "until_rest": 0.4, "chaos": 0.4},
         together=("attract", "repel"),
     ),
     Family(
         name="last_ember",
-        build=gatherings.last_ember,
+        build=last_ember,
         calls={"fade": 1.9, "ember": 1.3, "sad": 0.8, "until_one": 0.5, "dream": 0.6},
         together=("fade", "ember"),
     ),

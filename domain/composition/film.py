@@ -7,7 +7,7 @@ from domain.composition.colouring import Colours
 from domain.composition.reading import Reading
 from domain.composition.wish import Entry, Value
 
-TOP, BOTTOM, PADDING = 330, 370, 40
+TOP, BOTTOM, PADDING = 420, 450, 40
 """Units kept free above for title and subtitle, below for the platforms, at the sides."""
 
 LEFT, RIGHT = PADDING, 1080 - PADDING

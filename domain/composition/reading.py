@@ -10,9 +10,21 @@ from domain.ideas.vocabulary import concepts_of
 from domain.identifiers import normalised
 from domain.language.design_system import NAMES
 
-_PAPER = ("paper", "flower", "snow", "white", "calm", "bird", "seed", "clock", "order", "dance")
+_PAPER = ("paper", "flower", "fish", "calm", "bird", "seed", "clock", "order", "dance", "pile")
 _SIGNAL = ("signal", "coin", "infect", "green", "double", "duel", "chaos", "turn", "tense", "wall")
-_DUSK = ("ember", "star", "planet", "sun", "dream", "burst", "dust", "drop", "violet", "warm")
+_DUSK = (
+    "ember",
+    "star",
+    "planet",
+    "sun",
+    "dream",
+    "burst",
+    "dust",
+    "drop",
+    "warm",
+    "snow",
+    "white",
+)
 _EXPLICIT = {"paper": "paper@1", "signal": "signal@1"}
 """Words that name a system's own material; they outweigh all moods."""
 
