@@ -265,5 +265,3 @@ def digests_of(made: Made, document: str, file: str) -> dict[str, object]:
         "sound": sound,
         "file": file,
     }
-
-

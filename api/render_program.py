@@ -13,6 +13,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from api.render_arguments import parser
 from api.render_guard import PARENT_VARIABLE, Interrupted, die_with_parent, interruptible
 
 if TYPE_CHECKING:
@@ -22,19 +23,10 @@ if TYPE_CHECKING:
 
 DONE, INVALID, LIMIT, IO, CANCELLED = 0, 2, 3, 4, 130
 
-EXAMPLES = """examples:
-  kinora-render film.yaml --out film.mp4
-  kinora-render film.yaml --out preview.mp4 --preset preview
-  kinora-render film.yaml --out still.png --still 4.5
-  kinora-render film.yaml --out film.mp4 --json --work-folder work
-
-exit codes: 0 done · 2 invalid input · 3 a stated limit · 4 input or output · 130 cancelled
-"""
-
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; the return value is its exit code."""
-    options = _parser().parse_args(arguments)
+    options = parser().parse_args(arguments)
     parent = os.environ.get(PARENT_VARIABLE)
     interruptible()
     if parent:
@@ -109,16 +101,14 @@ def _opened(options: argparse.Namespace) -> "tuple[Source, Plan]":
 
 def _film(options: argparse.Namespace, source: "Source", plan: "Plan") -> dict[str, object]:
     from adapters.rendering.stills import telling_frame
-    from api.render_film import Means, Rendering, still
     from api.render_files import write_whole
+    from api.render_film import Means, Rendering, still
     from api.render_progress import ProgressLines
     from domain.picture.frame_file import write_frame_list
 
     people = sys.stderr.isatty() and not options.json
     progress = ProgressLines(fps=plan.picture.fps, total=source.most_frames, people=people)
-    means = Means(
-        threads=options.threads, workers=options.workers, work_folder=options.work_folder
-    )
+    means = Means(threads=options.threads, workers=options.workers, work_folder=options.work_folder)
     made = Rendering(source, plan, means, progress).make(options.out)
     if options.save_frames is not None:
         write_whole(options.save_frames, write_frame_list(made.film, source.look))
@@ -172,15 +162,17 @@ def _loudness(made: "Made") -> dict[str, object] | None:
 
 def _still(options: argparse.Namespace, source: "Source", plan: "Plan") -> dict[str, object]:
     from adapters.rendering.stills import telling_frame
-    from api.render_film import Means, Rendering, still
     from api.render_files import file_digest, write_whole
+    from api.render_film import Means, Rendering, still
     from api.render_plan import PlanRefused
     from api.render_progress import ProgressLines
     from api.render_report import CONTRACT, all_versions, peak_rss_mb
 
     progress = ProgressLines(fps=plan.picture.fps, total=source.most_frames, people=False)
     frames = Rendering(source, plan, Means(), progress).frames()
-    index = telling_frame(frames) if options.still is None else int(options.still * source.header.fps)
+    index = (
+        telling_frame(frames) if options.still is None else int(options.still * source.header.fps)
+    )
     if not 0 <= index < len(frames):
         raise PlanRefused(f"the film has no picture at {options.still} s: it ends before")
     write_whole(options.out, still(source, frames, plan, index, options.out.suffix))
@@ -235,78 +227,6 @@ def _line(problem: object) -> str:
 def _io_words(failure: OSError) -> str:
     name = f"{failure.filename}: " if failure.filename else ""
     return f"{name}{failure.strerror or failure}"
-
-
-def _range(text: str) -> tuple[int, int]:
-    first, separator, stop = text.partition(":")
-    if not separator or not first.isdigit() or not stop.isdigit() or int(first) >= int(stop):
-        raise argparse.ArgumentTypeError("expected a:b with a < b, for example 0:60")
-    return int(first), int(stop)
-
-
-def _positive(text: str) -> int:
-    if not text.isdigit() or not 1 <= int(text) <= 64:
-        raise argparse.ArgumentTypeError("expected a whole number from 1 to 64")
-    return int(text)
-
-
-def _scale(text: str) -> float:
-    try:
-        value = float(text)
-    except ValueError:
-        value = 0.0
-    if not 0.02 <= value <= 4:
-        raise argparse.ArgumentTypeError("expected a number from 0.02 to 4")
-    return value
-
-
-def _seconds(text: str) -> float:
-    try:
-        value = float(text)
-    except ValueError:
-        value = -1.0
-    if not 0 <= value <= 180:
-        raise argparse.ArgumentTypeError("expected seconds from 0 to 180")
-    return value
-
-
-def _rate(text: str) -> int:
-    if not text.isdigit() or not 1 <= int(text) <= 120:
-        raise argparse.ArgumentTypeError("expected frames per second from 1 to 120")
-    return int(text)
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="kinora-render",
-        description="Render one Kinora document to a film with sound.",
-        epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    add = parser.add_argument
-    add("document", nargs="?", type=Path, metavar="DOC", help="document, YAML or JSON")
-    add("--out", type=Path, metavar="FILE", help="film (.mp4) or picture (.jpg, .png) to write")
-    add(
-        "--preset",
-        choices=("short", "preview", "loop", "thumbnail"),
-        default="short",
-        help="short: 1080 × 1920 with sound; preview: 270 × 480, silent; loop: 3 s of it; "
-        "thumbnail: one picture",
-    )
-    add("--json", action="store_true", help="answer with one JSON object on stdout")
-    add("--fps", type=_rate, help="frames per second, a divisor of 120 (short 30, preview 15)")
-    add("--scale", type=_scale, help="factor on the preset's size, for example 0.5")
-    add("--still", type=_seconds, metavar="T", help="only the picture at T seconds")
-    add("--frames", type=_range, metavar="A:B", help="only frames A to B − 1")
-    add("--thumbnail", type=Path, metavar="FILE", help="also write the most telling picture")
-    add("--threads", type=_positive, default=2, help="encoder threads (default 2)")
-    add("--workers", type=_positive, default=1, help="processes that draw (default 1)")
-    add("--work-folder", type=Path, metavar="DIR", help="keep finished segments here to resume")
-    add("--from-frames", type=Path, metavar="FILE", help="draw a frame list, not a document")
-    add("--save-frames", type=Path, metavar="FILE", help="also write the frame list")
-    add("--hash-frames", choices=("all", "second"), default="second", help="frames to digest")
-    add("--versions", action="store_true", help="print versions that shape the bytes, as JSON")
-    return parser
 
 
 if __name__ == "__main__":

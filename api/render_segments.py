@@ -4,6 +4,7 @@ import hashlib
 import multiprocessing
 import queue
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from time import perf_counter
@@ -50,9 +51,7 @@ class SegmentPainter:
 
     def __init__(self, header: Header, look: Look, plan: Plan, threads: int) -> None:
         self._plan, self._threads = plan, threads
-        self._painter = Painter(
-            header, look, width=plan.picture.width, height=plan.picture.height
-        )
+        self._painter = Painter(header, look, width=plan.picture.width, height=plan.picture.height)
         self._target = self._painter.target()
         self._converter = Converter(self._painter.ground())
         self._encoder: SegmentEncoder | None = None
@@ -132,14 +131,10 @@ def render_with_workers(
         done.close()
 
 
-def _wait(
-    processes: Sequence[BaseProcess], done: "multiprocessing.Queue[int]", told: Told
-) -> None:
+def _wait(processes: Sequence[BaseProcess], done: "multiprocessing.Queue[int]", told: Told) -> None:
     while any(process.is_alive() for process in processes):
-        try:
+        with suppress(queue.Empty):
             told(done.get(timeout=0.2))
-        except queue.Empty:
-            pass
         if any(process.exitcode not in (None, 0) for process in processes):
             break
     codes = [process.exitcode for process in processes]
@@ -147,7 +142,7 @@ def _wait(
         raise WorkerFailed(f"a worker ended with code {codes}")
 
 
-def _work(  # noqa: PLR0913 - what a process is given when it starts
+def _work(
     frame_file: str,
     folder: str,
     key: str,

@@ -135,5 +135,3 @@ def _unreadable(refusal: DocumentUnreadable) -> Problem:
         line=place.line,
         column=place.column,
     )
-
-

@@ -1,14 +1,18 @@
 """The finished file: segments joined by copy, AAC sound, index in front, no timestamps."""
 
 import hashlib
+import heapq
 import os
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from operator import itemgetter
 from pathlib import Path
+from typing import Any
 
 import av
 import numpy as np
 import numpy.typing as npt
+from av.packet import Packet
 from av.video.stream import VideoStream
 
 from adapters.encoding.segments import Segment
@@ -16,6 +20,8 @@ from adapters.encoding.settings import AUDIO_BITRATE, PictureSettings
 
 SAMPLE_RATE = 48_000
 AUDIO_FRAME = 1024
+
+type AnyPacket = Packet[Any]
 
 type Samples = npt.NDArray[np.int16]
 """Shape (length, 2)."""
@@ -79,13 +85,11 @@ def _video_stream(
     return stream
 
 
-def _pictures(
-    stream: VideoStream, segments: Sequence[Segment], fps: int
-) -> Iterator["av.Packet[av.VideoStream]"]:
+def _pictures(stream: VideoStream, segments: Sequence[Segment], fps: int) -> Iterator[AnyPacket]:
     start = 0
     for segment in segments:
         for kept in segment.packets:
-            packet = av.Packet(kept.data)
+            packet: AnyPacket = Packet(kept.data)
             packet.stream = stream
             packet.time_base = Fraction(1, fps)
             packet.pts, packet.dts = start + kept.pts, start + kept.dts
@@ -95,7 +99,7 @@ def _pictures(
         start += segment.frames
 
 
-def _sound(stream: "av.AudioStream", samples: Samples) -> Iterator["av.Packet[av.AudioStream]"]:
+def _sound(stream: "av.AudioStream", samples: Samples) -> Iterator[AnyPacket]:
     for start in range(0, len(samples), AUDIO_FRAME):
         part = np.ascontiguousarray(samples[start : start + AUDIO_FRAME]).reshape(1, -1)
         frame = av.AudioFrame.from_ndarray(part, format="s16", layout="stereo")
@@ -106,21 +110,15 @@ def _sound(stream: "av.AudioStream", samples: Samples) -> Iterator["av.Packet[av
     yield from stream.encode(None)
 
 
-def _interleaved(tracks: Sequence[Iterator["av.Packet[av.Stream]"]]) -> Iterator["av.Packet[av.Stream]"]:
+def _interleaved(tracks: Sequence[Iterator[AnyPacket]]) -> Iterator[AnyPacket]:
     """Packets of all tracks in order of decoding time; equal times in order of tracks."""
-    waiting = [(next(track, None), track) for track in tracks]
-    while any(packet is not None for packet, _ in waiting):
-        number = min(
-            (index for index, (packet, _) in enumerate(waiting) if packet is not None),
-            key=lambda index: (_seconds(waiting[index][0]), index),
-        )
-        packet, track = waiting[number]
-        assert packet is not None
+    numbered = [
+        ((_seconds(packet), number, packet) for packet in track)
+        for number, track in enumerate(tracks)
+    ]
+    for _, _, packet in heapq.merge(*numbered, key=itemgetter(0, 1)):
         yield packet
-        waiting[number] = next(track, None), track
 
 
-def _seconds(packet: "av.Packet[av.Stream] | None") -> float:
-    if packet is None or packet.dts is None:
-        return 0.0
-    return float(packet.dts * packet.time_base)
+def _seconds(packet: AnyPacket) -> Fraction:
+    return Fraction(packet.dts or 0) * Fraction(packet.time_base)

@@ -120,7 +120,7 @@ class SegmentEncoder:
                     self._encode(*entry)
             if self._failure is None:
                 self._keep(self._encoder.encode(None))
-        except BaseException as failure:  # noqa: BLE001 - handed to the thread that waits
+        except BaseException as failure:
             self._failure = failure
             while self._todo.get() is not None:
                 pass
@@ -143,9 +143,6 @@ class SegmentEncoder:
                         data=bytes(kept),
                     )
                 )
-
-
-
 
 
 def write_segment(path: Path, segment: Segment) -> None:

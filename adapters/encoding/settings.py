@@ -49,7 +49,6 @@ class PictureSettings:
     @property
     def words(self) -> str:
         """All of it in one line, for digests."""
-        return (
-            f"{self.width}x{self.height}@{self.fps} {SEGMENT_FRAMES} "
-            + " ".join(f"{name}={value}" for name, value in sorted(self.options.items()))
+        return f"{self.width}x{self.height}@{self.fps} {SEGMENT_FRAMES} " + " ".join(
+            f"{name}={value}" for name, value in sorted(self.options.items())
         )

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator
+from operator import itemgetter
 
 import numpy as np
 
@@ -161,15 +162,18 @@ def _contrasts(seen: Watched) -> Iterator[Finding]:
         ("text_contrast", 2, limits.LEAST_TEXT_CONTRAST, False),
     )
     for check, column, least, hard in checks:
-        worst = min(seen.contrasts, key=lambda entry, at=column: entry[at], default=(0, 1.0, 1.0))
-        measured = float(worst[column])
+        frame, measured = min(
+            ((entry[0], float(entry[column])) for entry in seen.contrasts),
+            key=itemgetter(1),
+            default=(0, 1.0),
+        )
         yield Finding(
             check=check,
             passed=measured >= least,
             hard=hard,
             measured=round(measured, 2),
             limit=f"≥ {least:g} : 1",
-            frame=int(worst[0]),
+            frame=frame,
             message=f"lowest contrast {measured:.1f} : 1",
         )
 
@@ -225,7 +229,7 @@ def _sync(seen: Watched, heard: Heard) -> Finding:
     frame = 1 / seen.fps if seen.fps else 0.0
     starts = abs(seen.start_s - heard.start_s)
     ends = abs(seen.duration_s - heard.duration_s)
-    off = max(starts, max(0.0, ends - limits.AAC_FRAME_S))
+    off = max(starts, ends - limits.AAC_FRAME_S)
     return Finding(
         check="sync",
         passed=off <= limits.SYNC_FRAMES * frame,

@@ -7,9 +7,9 @@ from typing import NamedTuple
 import skia
 
 from adapters.rendering.colours import WHITE, Rgb, argb, is_paper, mix, scaled
-from domain.picture.look import Look
 from adapters.rendering.shapes import OPEN_SHAPES, outline
 from domain.picture.frame_list import Style
+from domain.picture.look import Look
 
 SMALLEST = 0.75
 """Radius in pixels below which a body is drawn at this size, but fainter."""

@@ -78,9 +78,7 @@ def _picture(seed: bytes, index: int) -> "np.ndarray[tuple[int, ...], np.dtype[n
     return picture
 
 
-def _write(
-    path: Path, pictures: "list[np.ndarray[tuple[int, ...], np.dtype[np.uint8]]]"
-) -> None:
+def _write(path: Path, pictures: "list[np.ndarray[tuple[int, ...], np.dtype[np.uint8]]]") -> None:
     with av.open(str(path), "w", format="mp4", options={"fflags": "+bitexact"}) as output:
         stream = output.add_stream("libx264", rate=FPS, options={"preset": "ultrafast"})
         codec = stream.codec_context

@@ -8,8 +8,8 @@ from collections import OrderedDict
 
 import numpy as np
 
-from adapters.rendering.ground import noise
 from adapters.rendering.colours import Rgb
+from adapters.rendering.ground import noise
 from adapters.rendering.target import Pixels
 
 STRENGTH_STEPS = 32
@@ -29,13 +29,13 @@ class Glows:
         self._kept: OrderedDict[tuple[int, int, Rgb, int], Sprite] = OrderedDict()
         self._bytes = 0
 
-    def stamp(  # noqa: PLR0913 - a stamp has a place, a size, a colour and a strength
+    def stamp(
         self, ground: Pixels, x: float, y: float, radius: float, colour: Rgb, strength: int
     ) -> None:
         """Add light of ``strength`` (0 to 255) around a point given in pixels."""
         self._place(ground, x, y, (radius, 0), colour, strength, take=False)
 
-    def stamp_ring(  # noqa: PLR0913 - as above
+    def stamp_ring(
         self,
         ground: Pixels,
         x: float,
@@ -48,13 +48,13 @@ class Glows:
         """Add light around a circle of radius ``ring``, falling on both of its sides."""
         self._place(ground, x, y, (ring + reach, ring), colour, strength, take=False)
 
-    def shade(  # noqa: PLR0913 - as above
+    def shade(
         self, ground: Pixels, x: float, y: float, radius: float, colour: Rgb, strength: int
     ) -> None:
         """Take light away around a point: a soft shadow."""
         self._place(ground, x, y, (radius, 0), colour, strength, take=True)
 
-    def _place(  # noqa: PLR0913 - as above
+    def _place(
         self,
         ground: Pixels,
         x: float,
@@ -101,9 +101,7 @@ class Glows:
         return sprite
 
 
-def glow_sprite(
-    reach: int, colour: Rgb, strength: float, falloff: float, ring: int = 0
-) -> Pixels:
+def glow_sprite(reach: int, colour: Rgb, strength: float, falloff: float, ring: int = 0) -> Pixels:
     """Light falling as 1/(1 + k·d²), shifted so that it is exactly nothing at the rim.
 
     It falls from the middle, or on both sides of a circle of radius ``ring``.

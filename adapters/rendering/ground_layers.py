@@ -54,9 +54,7 @@ class Paint:
         self._marks += len(frame.paint)
 
     def _show(self, canvas: skia.Canvas, view: View) -> None:
-        image = skia.Image.fromarray(
-            self._target.pixels, skia.kBGRA_8888_ColorType, copy=False
-        )
+        image = skia.Image.fromarray(self._target.pixels, skia.kBGRA_8888_ColorType, copy=False)
         if view == self._view:
             canvas.drawImage(image, 0, 0)
             return
@@ -91,7 +89,10 @@ class Cells:
         table = np.zeros((256, 4), np.uint8)
         for value, colour in enumerate(self._colours):
             if colour is not None:
-                table[value] = (*(level * grid.opacity // 255 for level in colour[::-1]), grid.opacity)
+                table[value] = (
+                    *(level * grid.opacity // 255 for level in colour[::-1]),
+                    grid.opacity,
+                )
         picture = table[grid.cells]
         info = skia.ImageInfo.Make(
             grid.columns, grid.rows, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType

@@ -9,17 +9,16 @@ import math
 from collections.abc import Sequence
 
 import numpy as np
-import skia
 
 from adapters.rendering.bodies import Body, draw_body, draw_halo, new_pens
+from adapters.rendering.colours import WHITE, Rgb, absorbed, colour_of, is_paper, mix, washed
 from adapters.rendering.glow import Glows
 from adapters.rendering.ground import paint_ground
 from adapters.rendering.ground_layers import Cells, Paint
 from adapters.rendering.lettering import Lettering
 from adapters.rendering.light_layer import LightLayer
-from adapters.rendering.colours import WHITE, Rgb, absorbed, colour_of, is_paper, mix, washed
-from adapters.rendering.shapes import OPEN_SHAPES
 from adapters.rendering.scrim import Scrim
+from adapters.rendering.shapes import OPEN_SHAPES
 from adapters.rendering.sparks import Sparks
 from adapters.rendering.target import Pixels, Target
 from adapters.rendering.trails import Trails
@@ -188,9 +187,7 @@ class Painter:
                 target.pixels, body.x, body.y, body.radius, reach, body.colour, strength
             )
             return
-        self._glows.stamp(
-            target.pixels, body.x, body.y, body.radius + reach, body.colour, strength
-        )
+        self._glows.stamp(target.pixels, body.x, body.y, body.radius + reach, body.colour, strength)
 
     def _shadow(self, target: Target, body: Body) -> None:
         if _is_outlined(body) or not self._look.shadow:

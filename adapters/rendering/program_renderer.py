@@ -181,4 +181,3 @@ def _versions(command: tuple[str, ...]) -> Mapping[str, str]:
         raise RenderRefused(process.returncode, words.strip())
     found = json.loads(answer)
     return {name: str(value) for name, value in found["versions"].items()}
-

@@ -42,8 +42,6 @@ def _band(width: int, half: int, opacity: int, colour: Rgb) -> skia.Image:
     for channel, level in enumerate((colour[2], colour[1], colour[0], 255)):
         row[:, channel] = np.floor(alpha * level / 255 + 0.5)
     pixels = np.repeat(row.astype(np.uint8)[:, None, :], width, axis=1)
-    info = skia.ImageInfo.Make(
-        width, 2 * half, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType
-    )
+    info = skia.ImageInfo.Make(width, 2 * half, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
     data = skia.Data.MakeWithCopy(np.ascontiguousarray(pixels).tobytes())
     return skia.Image.MakeRasterData(info, data, width * 4)

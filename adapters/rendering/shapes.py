@@ -28,8 +28,10 @@ def outline(shape: str, sides: int) -> skia.Path:
         case "cross":
             a = 0.34
             return _through(
-                [(-a, -1), (a, -1), (a, -a), (1, -a), (1, a), (a, a)]
-                + [(a, 1), (-a, 1), (-a, a), (-1, a), (-1, -a), (-a, -a)]
+                [
+                    *((-a, -1), (a, -1), (a, -a), (1, -a), (1, a), (a, a)),
+                    *((a, 1), (-a, 1), (-a, a), (-1, a), (-1, -a), (-a, -a)),
+                ]
             )
         case "heart":
             return _heart()

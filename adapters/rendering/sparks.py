@@ -6,8 +6,8 @@ from collections.abc import Sequence
 import numpy as np
 import skia
 
-from adapters.rendering.light_layer import LightLayer
 from adapters.rendering.colours import Rgb, argb, scaled
+from adapters.rendering.light_layer import LightLayer
 from adapters.rendering.view import View
 from domain.picture.frame_list import EVENT_COLUMNS, EVENT_KINDS, SUBUNIT, Frame, Header
 
@@ -34,13 +34,14 @@ class Sparks:
 
     def draw(self, layer: LightLayer, frames: Sequence[Frame], index: int, view: View) -> None:
         """Draw what the last frames' events still throw off."""
-        lively = []
-        for age in range(min(self._life, index + 1)):
-            for row in _strong(frames[index - age]):
-                lively.append((int(row[STRENGTH]), -age, row))
-        lively.sort(key=lambda entry: (-entry[0], -entry[1], entry[2].tolist()))
-        for strength, negative_age, row in lively[:MOST]:
-            self._burst(layer, view, row, strength, -negative_age / self._life)
+        lively = [
+            (int(row[STRENGTH]), age, row)
+            for age in range(min(self._life, index + 1))
+            for row in _strong(frames[index - age])
+        ]
+        lively.sort(key=lambda entry: (-entry[0], entry[1], entry[2].tolist()))
+        for strength, age, row in lively[:MOST]:
+            self._burst(layer, view, row, strength, age / self._life)
 
     def _burst(
         self,

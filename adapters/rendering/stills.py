@@ -33,9 +33,7 @@ def contact_sheet(pictures: Sequence[Pixels], columns: int) -> Pixels:
     """Pictures of one size in rows, on black, with small gaps."""
     height, width = pictures[0].shape[:2]
     rows = -(-len(pictures) // columns)
-    sheet = np.zeros(
-        (rows * (height + GAP) + GAP, columns * (width + GAP) + GAP, 4), np.uint8
-    )
+    sheet = np.zeros((rows * (height + GAP) + GAP, columns * (width + GAP) + GAP, 4), np.uint8)
     sheet[..., 3] = 255
     for number, picture in enumerate(pictures):
         top = GAP + number // columns * (height + GAP)

@@ -19,9 +19,7 @@ class Target:
 
     def __init__(self, width: int, height: int) -> None:
         self.pixels: Pixels = np.zeros((height, width, 4), np.uint8)
-        info = skia.ImageInfo.Make(
-            width, height, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType
-        )
+        info = skia.ImageInfo.Make(width, height, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
         self._surface = skia.Surface.MakeRasterDirect(info, self.pixels)
         self.canvas = self._surface.getCanvas()
 

@@ -15,7 +15,7 @@ import numpy.typing as npt
 import skia
 
 from adapters.rendering.colours import Rgb, argb, dimmed, scaled
-from adapters.rendering.history import COLOUR, OPACITY, SIZE, STYLE, X, Y, Steps, steps
+from adapters.rendering.history import COLOUR, OPACITY, SIZE, STYLE, Steps, X, Y, steps
 from adapters.rendering.target import BLOCK, Pixels, Target, add_light, take_light
 from adapters.rendering.view import View
 from domain.picture.frame_list import Frame, Header, Style
@@ -81,7 +81,7 @@ class _Piece:
 
 
 class _Layer:
-    def __init__(  # noqa: PLR0913 - made in one place, from what that place holds
+    def __init__(
         self,
         header: Header,
         inks: Sequence[Rgb],
@@ -104,7 +104,8 @@ class _Layer:
             Style=skia.Paint.kStroke_Style,
             StrokeCap=skia.Paint.kRound_Cap,
         )
-        self._at, self._view = -1, None
+        self._at = -1
+        self._view: View | None = None
         self._boxes: dict[int, Box] = {}
 
     def advance(self, frames: Sequence[Frame], index: int, view: View) -> None:

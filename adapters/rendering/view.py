@@ -34,8 +34,8 @@ class View:
 
     def points(self, x: Integers, y: Integers) -> tuple[Floats, Floats]:
         """Pixel positions (not rounded) of canvas points in 1/256 unit."""
-        right = (x - self.centre_x) * self.scale
-        down = (y - self.centre_y) * self.scale
+        right = (x - self.centre_x).astype(np.float64) * self.scale
+        down = (y - self.centre_y).astype(np.float64) * self.scale
         if self.sine == 0.0:
             return right + self.width * 0.5, down + self.height * 0.5
         return (

@@ -53,9 +53,7 @@ class Hit(NamedTuple):
     """Radius in 1/256 unit."""
 
 
-def compose(
-    hits: Sequence[Hit], *, length: int, settings: SoundSettings, end: int | None
-) -> Score:
+def compose(hits: Sequence[Hit], *, length: int, settings: SoundSettings, end: int | None) -> Score:
     """The score of a film of ``length`` samples that reaches its end at sample ``end``."""
     if settings.silent:
         return Score(length=length, notes=())
@@ -214,4 +212,3 @@ def _pad(hits: Sequence[Hit], length: int) -> tuple[PadPoint, ...]:
             PadPoint(at=at, loudness=(34 + level // 6) * rising // 255, brightness=24 + level // 3)
         )
     return tuple(points)
-

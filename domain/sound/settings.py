@@ -25,9 +25,7 @@ class SoundSettings:
     """Instrument of everything else."""
 
 
-def settings_of(
-    sound: Mapping[str, str | int | float], species: tuple[str, ...]
-) -> SoundSettings:
+def settings_of(sound: Mapping[str, str | int | float], species: tuple[str, ...]) -> SoundSettings:
     """Settings from ``Header.sound``; what is missing or unknown takes its default."""
     usual = SoundSettings()
     timbre = _one_of(sound.get("timbre"), VOICES, usual.timbre)

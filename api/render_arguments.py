@@ -1,0 +1,86 @@
+"""Arguments of the render program."""
+
+import argparse
+from pathlib import Path
+
+EXAMPLES = """examples:
+  kinora-render film.yaml --out film.mp4
+  kinora-render film.yaml --out preview.mp4 --preset preview
+  kinora-render film.yaml --out still.png --still 4.5
+  kinora-render film.yaml --out film.mp4 --json --work-folder work
+
+exit codes: 0 done · 2 invalid input · 3 a stated limit · 4 input or output · 130 cancelled
+"""
+
+
+def parser() -> argparse.ArgumentParser:
+    """Every argument, with help for people."""
+    made = argparse.ArgumentParser(
+        prog="kinora-render",
+        description="Render one Kinora document to a film with sound.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    add = made.add_argument
+    add("document", nargs="?", type=Path, metavar="DOC", help="document, YAML or JSON")
+    add("--out", type=Path, metavar="FILE", help="film (.mp4) or picture (.jpg, .png) to write")
+    add(
+        "--preset",
+        choices=("short", "preview", "loop", "thumbnail"),
+        default="short",
+        help="short: 1080 × 1920 with sound; preview: 270 × 480, silent; loop: 3 s of it; "
+        "thumbnail: one picture",
+    )
+    add("--json", action="store_true", help="answer with one JSON object on stdout")
+    add("--fps", type=_rate, help="frames per second, a divisor of 120 (short 30, preview 15)")
+    add("--scale", type=_scale, help="factor on the preset's size, for example 0.5")
+    add("--still", type=_seconds, metavar="T", help="only the picture at T seconds")
+    add("--frames", type=_range, metavar="A:B", help="only frames A to B − 1")
+    add("--thumbnail", type=Path, metavar="FILE", help="also write the most telling picture")
+    add("--threads", type=_positive, default=2, help="encoder threads (default 2)")
+    add("--workers", type=_positive, default=1, help="processes that draw (default 1)")
+    add("--work-folder", type=Path, metavar="DIR", help="keep finished segments here to resume")
+    add("--from-frames", type=Path, metavar="FILE", help="draw a frame list, not a document")
+    add("--save-frames", type=Path, metavar="FILE", help="also write the frame list")
+    add("--hash-frames", choices=("all", "second"), default="second", help="frames to digest")
+    add("--versions", action="store_true", help="print versions that shape the bytes, as JSON")
+    return made
+
+
+def _range(text: str) -> tuple[int, int]:
+    first, separator, stop = text.partition(":")
+    if not separator or not first.isdigit() or not stop.isdigit() or int(first) >= int(stop):
+        raise argparse.ArgumentTypeError("expected a:b with a < b, for example 0:60")
+    return int(first), int(stop)
+
+
+def _positive(text: str) -> int:
+    if not text.isdigit() or not 1 <= int(text) <= 64:
+        raise argparse.ArgumentTypeError("expected a whole number from 1 to 64")
+    return int(text)
+
+
+def _scale(text: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = 0.0
+    if not 0.02 <= value <= 4:
+        raise argparse.ArgumentTypeError("expected a number from 0.02 to 4")
+    return value
+
+
+def _seconds(text: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = -1.0
+    if not 0 <= value <= 180:
+        raise argparse.ArgumentTypeError("expected seconds from 0 to 180")
+    return value
+
+
+def _rate(text: str) -> int:
+    if not text.isdigit() or not 1 <= int(text) <= 120:
+        raise argparse.ArgumentTypeError("expected frames per second from 1 to 120")
+    return int(text)
