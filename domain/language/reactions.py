@@ -29,7 +29,7 @@ class _Reaction(_Contact):
     probability: Annotated[float, Field(gt=0, le=1)] = 1
     """Chance that it happens at a contact."""
     cooldown: Seconds = 0
-    """Time a body rests from this reaction after it (and after its birth)."""
+    """Time a body rests from this reaction after it, and after being born during the film."""
 
 
 class Bounce(_Contact):

@@ -4,23 +4,24 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from domain.simulation.edges import edges
 from domain.simulation.exact import Floats
 from domain.simulation.plan import Area, Plan
-from domain.simulation.walls import Hits, joined, no_hits, rebound
+from domain.simulation.walls import Hits, Overrun, Way, joined, no_hits, rebound
 from domain.simulation.world import Bodies, Flags, Integers
 
 
-def keep(plan: Plan, bodies: Bodies, ax: Floats, ay: Floats) -> Hits:
+def keep(plan: Plan, bodies: Bodies, way: Way) -> Hits:
     """Apply the bounds in place; bodies that are lost are marked dead. Tell who bounced.
 
-    ``ax``, ``ay`` are the accelerations that drove the bodies in this tick.
+    Of ``way`` the accelerations and the length of the step count.
     """
     area = plan.area
     if not len(bodies):
         return no_hits()
     match area.kind:
         case "bounce":
-            return _bounce(plan, bodies, ax, ay)
+            return _bounce(plan, bodies, way)
         case "clamp":
             _clamp(area, bodies)
         case "wrap":
@@ -33,29 +34,9 @@ def keep(plan: Plan, bodies: Bodies, ax: Floats, ay: Floats) -> Hits:
     return no_hits()
 
 
-def _edges(area: Area, bodies: Bodies) -> list[tuple[Floats, Floats, Floats]]:
-    """Inward normal and depth beyond each edge, for every body."""
-    ones, zeros = np.ones(len(bodies)), np.zeros(len(bodies))
-    if area.shape == "circle":
-        cx, cy = area.centre
-        dx, dy = bodies.x - cx, bodies.y - cy
-        distance = np.sqrt(dx * dx + dy * dy)
-        safe = np.where(distance > 0, distance, 1.0)
-        depth = distance - np.maximum(area.radius - bodies.size, 0.0)
-        return [(-dx / safe, -dy / safe, depth)]
-    wide = np.minimum(bodies.size, (area.right - area.left) * 0.5)
-    tall = np.minimum(bodies.size, (area.bottom - area.top) * 0.5)
-    return [
-        (ones, zeros, area.left + wide - bodies.x),
-        (-ones, zeros, bodies.x - (area.right - wide)),
-        (zeros, ones, area.top + tall - bodies.y),
-        (zeros, -ones, bodies.y - (area.bottom - tall)),
-    ]
-
-
 def _put_back(area: Area, bodies: Bodies) -> Iterator[tuple[Integers, Floats, Floats, Floats]]:
     """Move bodies back to the edges they passed: rows, inward normals, depths."""
-    for across, down, beyond in _edges(area, bodies):
+    for across, down, beyond in edges(area, bodies):
         body = np.flatnonzero((beyond > 0) & (bodies.lightness > 0))
         if len(body):
             nx, ny, depth = across[body], down[body], beyond[body]
@@ -64,12 +45,12 @@ def _put_back(area: Area, bodies: Bodies) -> Iterator[tuple[Integers, Floats, Fl
             yield body, nx, ny, depth
 
 
-def _bounce(plan: Plan, bodies: Bodies, ax: Floats, ay: Floats) -> Hits:
+def _bounce(plan: Plan, bodies: Bodies, way: Way) -> Hits:
     held: list[Hits] = []
     for body, nx, ny, depth in _put_back(plan.area, bodies):
-        pull = -(ax[body] * nx + ay[body] * ny)
+        pull = -(way.ax[body] * nx + way.ay[body] * ny)
         speed = rebound(
-            bodies, body, nx, ny, pull * depth,
+            bodies, body, nx, ny, Overrun(depth, pull, way.step),
             restitution=plan.species.restitution[bodies.species[body]] * plan.area.restitution,
             friction=plan.area.friction,
         )  # fmt: skip

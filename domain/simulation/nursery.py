@@ -8,7 +8,7 @@ from domain.simulation.births import bodies_of
 from domain.simulation.chance import keys
 from domain.simulation.exact import sin_cos_turns
 from domain.simulation.plan import Plan
-from domain.simulation.world import World
+from domain.simulation.world import Integers, World
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,14 +71,15 @@ def add(plan: Plan, world: World, species: int, group: list[Infant], tick: int) 
     world.add(born, resting(plan, len(group), tick))
 
 
-def resting(plan: Plan, count: int, tick: int) -> np.ndarray:
-    """Rows of ``World.ready`` for bodies born now."""
+def resting(plan: Plan, count: int, tick: int) -> Integers:
+    """Rows of ``World.ready`` for bodies born now; those of frame 0 are rested."""
     pauses = [
         int(float(getattr(entry.rule, "cooldown", 0.0)) * 120 + 0.5)
         for entry in plan.contacts
         if entry.slot >= 0
     ]
-    return np.tile(np.array(pauses, np.int64) + tick, (count, 1))
+    ready = np.array(pauses, np.int64) + tick if tick > 0 else np.zeros(len(pauses), np.int64)
+    return np.tile(ready, (count, 1))
 
 
 def parts(

@@ -11,12 +11,13 @@ import numpy as np
 
 from domain.language.reactions import Bounce
 from domain.simulation.chance import Keys, uniform
-from domain.simulation.contacts import RESTING, Touches
+from domain.simulation.contacts import Touches
 from domain.simulation.exact import Floats
 from domain.simulation.happenings import PER_TICK, Happenings
 from domain.simulation.nursery import Nursery
 from domain.simulation.outcomes import Encounter, Outcomes
 from domain.simulation.plan import Plan, PlannedContact
+from domain.simulation.supports import RESTING
 from domain.simulation.walls import Hits
 from domain.simulation.world import Flags, Integers, World
 
@@ -55,10 +56,9 @@ class Reactions:
     def apply(self, world: World, touches: Touches, hits: Hits, film_tick: int) -> None:
         """React to everything that began to touch; newborn bodies are added at the end."""
         begun = self._begun(world, touches, hits)
+        self.happenings.touched(world.tick, int(np.count_nonzero(begun.second >= 0)))
         if not len(begun.first):
             return
-        bodies_only = begun.second >= 0
-        self.happenings.touched(world.tick, int(np.count_nonzero(bodies_only)))
         room = self.plan.document.max_bodies - len(world.bodies)
         nursery = Nursery(room=max(0, room))
         told = [self._wall_sounds(world, begun, film_tick)]

@@ -25,6 +25,7 @@ from domain.simulation.contacts import Touches
 from domain.simulation.exact import Floats
 from domain.simulation.forces import ForceState, accelerations
 from domain.simulation.happenings import Happenings
+from domain.simulation.impulses import Memory
 from domain.simulation.nursery import resting
 from domain.simulation.plan import Plan, ticks
 from domain.simulation.reactions import Reactions
@@ -56,6 +57,7 @@ class Stepper:
     forces: ForceState
     trace: Callable[[str], None] = lambda _: None
     """Told each phase as it begins; for tests of the order."""
+    memory: Memory = field(default_factory=Memory)
     _serials: dict[int, int] = field(default_factory=dict)
     _bounced_ids: Integers = field(default_factory=lambda: np.zeros(0, np.int64))
     _bounced_speed: Floats = field(default_factory=lambda: np.zeros(0))
@@ -72,11 +74,11 @@ class Stepper:
         self.trace("rules")
         self._slow_down()
         self.trace("integration and contacts")
-        touches, hits = self._move(ax, ay)
+        touches, hits, step = self._move(ax, ay)
         self.trace("reactions")
         self.reactions.apply(world, touches, walls.joined([hits, self._bounced()]), film_tick)
         self.trace("bounds")
-        self._bound(ax, ay)
+        self._bound(ax, ay, step)
         self.trace("deaths")
         bodies = world.bodies
         bodies.alive &= bodies.dies > world.tick
@@ -163,24 +165,29 @@ class Stepper:
             bodies.vx *= kept
             bodies.vy *= kept
 
-    def _move(self, ax: Floats, ay: Floats) -> tuple[Touches, Hits]:
-        """Velocities, then places, then contacts and walls, in as many substeps as needed."""
+    def _move(self, ax: Floats, ay: Floats) -> tuple[Touches, Hits, float]:
+        """Velocities, places, contacts and walls, in as many substeps as needed.
+
+        Also returns the length of a substep in seconds.
+        """
         bodies = self.world.bodies
         free = bodies.lightness > 0
-        bodies.vx += np.where(free, ax, 0.0) * DT
-        bodies.vy += np.where(free, ay, 0.0) * DT
-        _limit_speed(bodies)
+        ax, ay = np.where(free, ax, 0.0), np.where(free, ay, 0.0)
         bodies.angle += bodies.spin
         steps = self._substeps(bodies)
+        step = DT / steps
         found: list[Touches] = []
         held: list[Hits] = []
         for _ in range(steps):
-            way = Way(from_x=bodies.x.copy(), from_y=bodies.y.copy(), ax=ax, ay=ay)
-            bodies.x += bodies.vx * (DT / steps)
-            bodies.y += bodies.vy * (DT / steps)
-            found.append(contacts.touches(self.plan, bodies))
+            way = Way(from_x=bodies.x.copy(), from_y=bodies.y.copy(), ax=ax, ay=ay, step=step)
+            bodies.vx += ax * step
+            bodies.vy += ay * step
+            _limit_speed(bodies)
+            bodies.x += bodies.vx * step
+            bodies.y += bodies.vy * step
+            found.append(contacts.touches(self.plan, bodies, self.memory))
             held.append(walls.hold(self.plan, bodies, way))
-        return contacts.united(found), walls.joined(held)
+        return contacts.united(found), walls.joined(held), step
 
     def _substeps(self, bodies: Bodies) -> int:
         if not len(bodies) or not self.plan.touching.any():
@@ -190,12 +197,13 @@ class Stepper:
         fastest = float(np.sqrt((speed / (bodies.size * bodies.size)).max())) * DT
         return min(MOST_SUBSTEPS, max(1, int(np.ceil(fastest))))
 
-    def _bound(self, ax: Floats, ay: Floats) -> None:
+    def _bound(self, ax: Floats, ay: Floats, step: float) -> None:
         bodies = self.world.bodies
         more = len(bodies) - len(ax)
         if more > 0:  # born in reactions: no force has acted on them yet
             ax, ay = np.concatenate((ax, np.zeros(more))), np.concatenate((ay, np.zeros(more)))
-        hits = bounds.keep(self.plan, bodies, ax, ay)
+        way = Way(from_x=bodies.x, from_y=bodies.y, ax=ax, ay=ay, step=step)
+        hits = bounds.keep(self.plan, bodies, way)
         self._bounced_ids = bodies.id[hits.body]
         self._bounced_speed = hits.speed
 

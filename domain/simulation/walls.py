@@ -6,6 +6,7 @@ while it was too far, so a ball neither gains nor loses height by the length of 
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -36,6 +37,16 @@ class Way:
     from_y: Floats
     ax: Floats
     ay: Floats
+    step: float
+    """Seconds."""
+
+
+class Overrun(NamedTuple):
+    """How far bodies went beyond a surface, under which pull towards it, in which step."""
+
+    depth: Floats
+    pull: Floats
+    step: float
 
 
 def no_hits() -> Hits:
@@ -151,7 +162,7 @@ class _Wall:
         bodies.y[body] += ny * depth
         pull = -(self.way.ax[body] * nx + self.way.ay[body] * ny)
         speed = rebound(
-            bodies, body, nx, ny, pull * depth,
+            bodies, body, nx, ny, Overrun(depth, pull, self.way.step),
             restitution=self.plan.species.restitution[bodies.species[body]] * self.rule.restitution,
             friction=float(self.rule.friction),
         )  # fmt: skip
@@ -175,17 +186,24 @@ class _Wall:
 
 
 def rebound(
-    bodies: Bodies, body: Integers, nx: Floats, ny: Floats, gained: Floats, *,
+    bodies: Bodies, body: Integers, nx: Floats, ny: Floats, overrun: Overrun, *,
     restitution: Floats, friction: float,
 ) -> Floats:  # fmt: skip
     """Turn the bodies that move against the normal; return their speeds towards the wall.
 
-    ``gained`` is the energy per mass that a body won beyond the wall's surface.
+    In steps of h under a pull a, v²/2 − a·x + a·v·h/2 is what stays the same on the way (x
+    towards the wall, v after the step). It gives the speed at the surface, and the speed
+    after the bounce that leads back to the height the body came from.
     """
+    depth, pull, step = overrun
     towards = -(bodies.vx[body] * nx + bodies.vy[body] * ny)
     hits = towards > 0
-    speed = np.where(hits, np.sqrt(np.maximum(towards * towards - 2.0 * gained, 0.0)), 0.0)
-    change = np.where(hits, towards + speed * restitution, 0.0)
+    lead = pull * (step * 0.5)
+    square = towards * towards + 2.0 * lead * towards - 2.0 * pull * depth
+    speed = np.sqrt(np.maximum(square, 0.0)) * restitution
+    back = lead + np.sqrt(lead * lead + speed * speed)
+    back = np.where(speed > 0, np.maximum(back, 0.0), 0.0)
+    change = np.where(hits, towards + back, 0.0)
     vx = bodies.vx[body] + nx * change
     vy = bodies.vy[body] + ny * change
     if friction > 0:

@@ -1,0 +1,27 @@
+"""Edges of the area: which way is in, and how far beyond a body is."""
+
+import numpy as np
+
+from domain.simulation.exact import Floats
+from domain.simulation.plan import Area
+from domain.simulation.world import Bodies
+
+
+def edges(area: Area, bodies: Bodies) -> list[tuple[Floats, Floats, Floats]]:
+    """Inward normal and depth beyond each edge, for every body."""
+    ones, zeros = np.ones(len(bodies)), np.zeros(len(bodies))
+    if area.shape == "circle":
+        cx, cy = area.centre
+        dx, dy = bodies.x - cx, bodies.y - cy
+        distance = np.sqrt(dx * dx + dy * dy)
+        safe = np.where(distance > 0, distance, 1.0)
+        depth = distance - np.maximum(area.radius - bodies.size, 0.0)
+        return [(-dx / safe, -dy / safe, depth)]
+    wide = np.minimum(bodies.size, (area.right - area.left) * 0.5)
+    tall = np.minimum(bodies.size, (area.bottom - area.top) * 0.5)
+    return [
+        (ones, zeros, area.left + wide - bodies.x),
+        (-ones, zeros, bodies.x - (area.right - wide)),
+        (zeros, ones, area.top + tall - bodies.y),
+        (zeros, -ones, bodies.y - (area.bottom - tall)),
+    ]

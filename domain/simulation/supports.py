@@ -1,0 +1,62 @@
+"""Supports: bodies that lie on bounds or walls, which do not give way to a crowd above."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from domain.language.space import Wall
+from domain.simulation.edges import edges
+from domain.simulation.exact import Floats
+from domain.simulation.plan import Plan
+from domain.simulation.world import Bodies, Flags, Integers
+
+RESTING = 20.0
+"""Units/s: slower meetings with restitution below 1 do not bounce at all."""
+
+NEAR = 0.5
+"""Units between a body and what it lies on, at most."""
+
+
+@dataclass(frozen=True)
+class Support:
+    """Bodies on one solid, and the directions in which it holds them up."""
+
+    body: Integers
+    nx: Floats
+    ny: Floats
+
+    def stop(self, bodies: Bodies) -> None:
+        """Take away speed into the solid, in place."""
+        into = bodies.vx[self.body] * self.nx + bodies.vy[self.body] * self.ny
+        into = np.minimum(into, 0.0)
+        bodies.vx[self.body] -= self.nx * into
+        bodies.vy[self.body] -= self.ny * into
+
+
+def supports(plan: Plan, bodies: Bodies) -> tuple[Support, ...]:
+    """What holds up slow bodies now: one entry per edge and wall that holds any."""
+    found: list[Support] = []
+    if plan.area.kind in {"bounce", "clamp"}:
+        for nx, ny, depth in edges(plan.area, bodies):
+            found.append(_slow(bodies, nx, ny, depth > -NEAR))
+    found += [_slow(bodies, *_on_wall(wall, bodies)) for wall in plan.document.walls]
+    return tuple(support for support in found if len(support.body))
+
+
+def _slow(bodies: Bodies, nx: Floats, ny: Floats, near: Flags) -> Support:
+    into = bodies.vx * nx + bodies.vy * ny
+    body = np.flatnonzero(near & (into > -RESTING) & (bodies.lightness > 0))
+    return Support(body, nx[body], ny[body])
+
+
+def _on_wall(wall: Wall, bodies: Bodies) -> tuple[Floats, Floats, Flags]:
+    """Away from the nearest point of a wall, and who is near it."""
+    start, end = wall.start, wall.end
+    dx, dy = float(end.x - start.x), float(end.y - start.y)
+    along = (bodies.x - start.x) * dx + (bodies.y - start.y) * dy
+    share = np.minimum(np.maximum(along / (dx * dx + dy * dy), 0.0), 1.0)
+    away_x, away_y = bodies.x - (start.x + dx * share), bodies.y - (start.y + dy * share)
+    distance = np.sqrt(away_x * away_x + away_y * away_y)
+    safe = np.where(distance > 0, distance, 1.0)
+    reach = bodies.size + wall.thickness * 0.5 + NEAR
+    return away_x / safe, away_y / safe, distance < reach
