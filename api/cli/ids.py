@@ -101,10 +101,9 @@ def _newest(reader: Reader, noun: Noun, limit: int) -> Sequence[Row]:
 
 def _unknown(reader: Reader, noun: Noun, text: str) -> InputRefused:
     near = _near(_newest(reader, noun, _LOOKED_AT), noun, text)
-    todo = "Did you mean one of these?" if near else "{listing} shows what there is."
     return InputRefused(
         noun.unknown,
-        todo,
+        "Did you mean one of these?" if near else "{listing} shows what there is.",
         kind="IdUnknown",
         hints=_lines(near, noun),
         text=text,

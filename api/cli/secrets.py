@@ -64,6 +64,27 @@ def delete_secret(ctx: typer.Context, name: NameArgument) -> None:
         session.screen.next("kinora secrets list")
 
 
+@app.command("reset")
+def reset_secrets(
+    ctx: typer.Context,
+    yes: Annotated[bool, typer.Option("--yes", help="Yes, forget them all.")] = False,
+) -> None:
+    """Forget every stored secret, also when they cannot be read any more."""
+    session = session_of(ctx)
+    from adapters.secrets.chain import store_in
+
+    if not yes:
+        raise InputRefused(
+            "Every stored secret would be forgotten.",
+            "If you mean it: kinora secrets reset --yes.",
+            kind="NotConfirmed",
+        )
+    store_in(session.settings.data_dir).reset()
+    if not session.screen.answer({"kept": False}):
+        session.screen.good("Every stored secret is forgotten.")
+        session.screen.next("kinora secrets set NAME")
+
+
 def chain_of(session: Session) -> "SecretChain":
     """All places of secrets of the profile."""
     from adapters.secrets.chain import secrets_in

@@ -1,0 +1,141 @@
+"""The catalogue: complete in both languages, with right forms and equal values."""
+
+import string
+from typing import get_args
+
+import pytest
+
+from api.cli.days import app as days_app
+from api.cli.errors import _SYSTEM
+from api.cli.remedies import REMEDIES
+from api.cli.words import Words, polish_table
+from domain.animations.state import Progress
+from domain.production.stage import Stage
+from projections import day_row, film_row, gaps_board, idea_row, production_line
+from projections import publishing_calendar as calendar
+from tests.api.cli.catalogue import foreign_texts, texts_in_code, texts_of_help
+
+TERMS = {
+    "stage": tuple(Stage),
+    "idea": get_args(idea_row.Status.__value__),
+    "film": (*get_args(film_row.Status.__value__), *Progress),
+    "work": get_args(production_line.State.__value__),
+    "gap": get_args(gaps_board.State.__value__),
+    "publication": get_args(calendar.State.__value__),
+    "step": get_args(day_row.StepName.__value__),
+    "state": get_args(day_row.StepState.__value__),
+    "verdict": ("novel", "similar", "duplicate"),
+    "day": ("published", "rejected", "empty"),
+    "actor": ("operator", "policy", "scheduler"),
+}
+
+
+def values_in(text: str) -> set[str]:
+    """Names of the values of a text with counted forms taken one by one."""
+    return {
+        name
+        for form in text.split("|")
+        for _, name, _, _ in string.Formatter().parse(form)
+        if name is not None
+    }
+
+
+class TestCatalogue:
+    def test_has_every_text_in_polish(self) -> None:
+        known = polish_table()
+        texts = [*texts_in_code(), *texts_of_help()]
+
+        missing = sorted({f"{where}: {text}" for text, where in texts if text not in known} - {""})
+
+        assert [each for each in missing if not each.endswith(": ")] == []
+
+    def test_has_every_refusal_of_the_domain_in_polish(self) -> None:
+        known = polish_table()
+
+        missing = {f"{where}: {text}" for text, where in foreign_texts() if text not in known}
+
+        assert sorted(missing) == []
+
+    def test_has_every_remedy_in_polish(self) -> None:
+        texts = {text for each in REMEDIES.values() for text in (each.what, each.safe, each.todo)}
+        texts |= {text for pair in _SYSTEM.values() for text in pair}
+
+        assert sorted(texts - {""} - polish_table().keys()) == []
+
+    @pytest.mark.parametrize("context", sorted(TERMS))
+    def test_has_every_term_in_polish(self, context: str) -> None:
+        missing = [each for each in TERMS[context] if f"{context}: {each}" not in polish_table()]
+
+        assert missing == []
+
+    def test_fills_the_same_values_in_both_languages(self) -> None:
+        differing = [
+            key
+            for key, polish in polish_table().items()
+            if "{}" not in key and values_in(key) != values_in(polish)
+        ]
+
+        assert differing == []
+
+    def test_has_as_many_places_in_texts_from_elsewhere(self) -> None:
+        differing = [
+            key
+            for key, polish in polish_table().items()
+            if "{}" in key and key.count("{}") != polish.count("{}")
+        ]
+
+        assert differing == []
+
+    def test_has_three_forms_for_every_count(self) -> None:
+        counted = {key: polish for key, polish in polish_table().items() if "|" in key}
+
+        assert counted
+        assert {key: polish.count("|") for key, polish in counted.items()} == dict.fromkeys(
+            counted, 2
+        )
+
+
+class TestWords:
+    @pytest.mark.parametrize(
+        ("n", "told"),
+        [
+            (0, "0 nowych pomysłów"),
+            (1, "1 nowy pomysł"),
+            (2, "2 nowe pomysły"),
+            (4, "4 nowe pomysły"),
+            (5, "5 nowych pomysłów"),
+            (12, "12 nowych pomysłów"),
+            (22, "22 nowe pomysły"),
+            (112, "112 nowych pomysłów"),
+        ],
+    )
+    def test_counts_as_polish_does(self, n: int, told: str) -> None:
+        assert Words("pl").count("{n} new idea|{n} new ideas", n) == told
+
+    def test_counts_as_english_does(self) -> None:
+        english = Words("en")
+
+        assert english.count("{n} new idea|{n} new ideas", 1) == "1 new idea"
+        assert english.count("{n} new idea|{n} new ideas", 2) == "2 new ideas"
+
+    def test_recognises_a_refusal_by_its_shape(self) -> None:
+        told = Words("pl").foreign("This film was approved before.")
+
+        assert told == "Ten film został już oceniony: zatwierdzony."
+
+    def test_leaves_unknown_texts_as_they_are(self) -> None:
+        assert Words("pl").foreign("Something new {x}") == "Something new {x}"
+
+    def test_writes_numbers_with_the_decimal_sign(self) -> None:
+        assert Words("pl").number(1234.5) == "1\N{NO-BREAK SPACE}234,50"
+        assert Words("en").number(0.5) == "0.50"
+
+    def test_shows_terms_without_their_context(self) -> None:
+        assert Words("en").term("film", "sent_back") == "sent back"
+        assert Words("pl").term("film", "sent_back") == "odesłany"
+
+    def test_helps_paragraph_by_paragraph(self) -> None:
+        text = days_app.registered_commands[0].callback.__doc__ or ""
+
+        assert len(Words("pl").help(text).split("\n\n")) == 2
+        assert "Otwiera dzień" in Words("pl").help(text)
