@@ -6,7 +6,7 @@ import numpy as np
 import skia
 
 from adapters.rendering.colours import Rgb, colour_of
-from adapters.rendering.target import Target
+from adapters.rendering.target import Target, image_of
 from adapters.rendering.view import View, view_of
 from domain.picture.frame_list import Camera, Frame, Grid, Header
 from domain.picture.look import Look
@@ -54,7 +54,7 @@ class Paint:
         self._marks += len(frame.paint)
 
     def _show(self, canvas: skia.Canvas, view: View) -> None:
-        image = skia.Image.fromarray(self._target.pixels, skia.kBGRA_8888_ColorType, copy=False)
+        image = image_of(self._target.pixels)
         if view == self._view:
             canvas.drawImage(image, 0, 0)
             return
@@ -94,12 +94,7 @@ class Cells:
                     grid.opacity,
                 )
         picture = table[grid.cells]
-        info = skia.ImageInfo.Make(
-            grid.columns, grid.rows, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType
-        )
-        image = skia.Image.MakeRasterData(
-            info, skia.Data.MakeWithCopy(picture.tobytes()), grid.columns * 4
-        )
+        image = image_of(picture)
         corners_x = np.array([0, self._header.width * 256], np.int32)
         corners_y = np.array([0, self._header.height * 256], np.int32)
         x, y = view.points(corners_x, corners_y)

@@ -6,6 +6,7 @@ import numpy as np
 import skia
 
 from adapters.rendering.colours import Rgb
+from adapters.rendering.target import image_of
 from adapters.rendering.view import View
 from domain.picture.frame_list import Text
 
@@ -41,7 +42,4 @@ def _band(width: int, half: int, opacity: int, colour: Rgb) -> skia.Image:
     row = np.empty((2 * half, 4))
     for channel, level in enumerate((colour[2], colour[1], colour[0], 255)):
         row[:, channel] = np.floor(alpha * level / 255 + 0.5)
-    pixels = np.repeat(row.astype(np.uint8)[:, None, :], width, axis=1)
-    info = skia.ImageInfo.Make(width, 2 * half, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
-    data = skia.Data.MakeWithCopy(np.ascontiguousarray(pixels).tobytes())
-    return skia.Image.MakeRasterData(info, data, width * 4)
+    return image_of(np.repeat(row.astype(np.uint8)[:, None, :], width, axis=1))

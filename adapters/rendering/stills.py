@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 import skia
 
-from adapters.rendering.target import Pixels
+from adapters.rendering.target import Pixels, image_of
 from domain.picture.frame_list import Frame
 
 JPEG_QUALITY = 92
@@ -15,18 +15,12 @@ GAP = 6
 
 def encode_still(pixels: Pixels, suffix: str) -> bytes:
     """A picture as a file: ``.png``, or anything else as JPEG."""
-    image = _image(pixels)
+    image = image_of(pixels)
     if suffix.lower() == ".png":
         data = image.encodeToData(skia.EncodedImageFormat.kPNG, 100)
     else:
         data = image.encodeToData(skia.EncodedImageFormat.kJPEG, JPEG_QUALITY)
     return bytes(data)
-
-
-def _image(pixels: Pixels) -> skia.Image:
-    height, width = pixels.shape[:2]
-    info = skia.ImageInfo.Make(width, height, skia.kBGRA_8888_ColorType, skia.kOpaque_AlphaType)
-    return skia.Image.MakeRasterData(info, skia.Data.MakeWithCopy(pixels.tobytes()), width * 4)
 
 
 def contact_sheet(pictures: Sequence[Pixels], columns: int) -> Pixels:

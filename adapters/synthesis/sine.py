@@ -55,7 +55,7 @@ def table() -> Wave:
 
 
 def hertz(cents: int) -> float:
-    """Frequency of a pitch; between semitones on a straight line (off by < 0.04 cent)."""
+    """Frequency of a pitch; between semitones on a straight line (off by < 0.8 cent)."""
     octave, rest = divmod(cents - A4_CENTS, 1200)
     semitone, part = divmod(rest, 100)
     low, high = SEMITONES[semitone], SEMITONES[semitone + 1]

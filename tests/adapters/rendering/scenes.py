@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from domain.language.design_system import design_system
-from domain.picture.frame_list import Camera, Frame, FrameList, Header, Style, Text
+from domain.picture.frame_list import Camera, Frame, FrameList, Grid, Header, Style, Text
 from domain.picture.look import Look, look_from
 
 UNIT = 256
@@ -17,7 +17,9 @@ def look(name: str = "dusk@1") -> Look:
     return look_from(design_system(name))
 
 
-def header(*, fps: int = 30, styles: Sequence[Style] = ()) -> Header:
+def header(
+    *, fps: int = 30, styles: Sequence[Style] = (), grid_colours: tuple[str, ...] = ()
+) -> Header:
     """A header with one glowing style with trails, a sun and a ring."""
     return Header(
         width=1080,
@@ -27,6 +29,7 @@ def header(*, fps: int = 30, styles: Sequence[Style] = ()) -> Header:
         styles=tuple(styles) or STYLES,
         colours=("palette.1", "palette.2", "palette.3", "accent", "ink", "muted"),
         species=("satellite", "sun", "orbit"),
+        grid_colours=grid_colours,
     )
 
 
@@ -86,7 +89,9 @@ def satellites(index: int, fps: int, count: int) -> list[list[int]]:
     return rows
 
 
-def orbits(*, seconds: float = 2.0, fps: int = 30, count: int = 54) -> FrameList:
+def orbits(
+    *, seconds: float = 2.0, fps: int = 30, count: int = 54, zooming: bool = False
+) -> FrameList:
     """Satellites on rings with trails, title, subtitle and a counter; ends with a card."""
     frames = []
     total = round(seconds * fps)
@@ -107,7 +112,7 @@ def orbits(*, seconds: float = 2.0, fps: int = 30, count: int = 54) -> FrameList
                 bodies=np.array(bodies, np.int32),
                 events=np.array(events if index % 7 == 0 else [], np.int32).reshape(-1, 9),
                 texts=tuple(words),
-                camera=Camera(x=540 * UNIT, y=960 * UNIT),
+                camera=Camera(x=540 * UNIT, y=960 * UNIT, zoom=65536 + 900 * index * zooming),
             )
         )
     return FrameList(
@@ -116,3 +121,127 @@ def orbits(*, seconds: float = 2.0, fps: int = 30, count: int = 54) -> FrameList
         ended_because="duration",
         state_digests=tuple("0" * 64 for _ in range(math.ceil(seconds))),
     )
+
+
+MIDDLE = Camera(x=540 * UNIT, y=960 * UNIT)
+
+
+def _frame(
+    index: int,
+    rows: Sequence[Sequence[int]],
+    camera: Camera = MIDDLE,
+    *,
+    paint: Sequence[Sequence[int]] | None = None,
+    grid: Grid | None = None,
+) -> Frame:
+    return Frame(
+        tick=index * 4,
+        bodies=np.array(rows, np.int32).reshape(-1, 12),
+        events=np.zeros((0, 9), np.int32),
+        texts=(),
+        camera=camera,
+        paint=None if paint is None else np.array(paint, np.int32).reshape(-1, 5),
+        grid=grid,
+    )
+
+
+def _film(frames: Sequence[Frame], head: Header) -> FrameList:
+    return FrameList(
+        header=head, frames=frames, ended_because="duration", state_digests=("0" * 64,)
+    )
+
+
+def one_passing_body(*, frames: int, gone_after: int) -> FrameList:
+    """A body that crosses the picture from left to right, then is gone."""
+    head = header(
+        styles=[Style(shape="circle", trail="line", trail_width=256, trail_ms=1000, core=200)]
+    )
+    return _film(
+        [
+            _frame(
+                index,
+                [[5, 0, 1, (60 + 18 * index) * UNIT, 960 * UNIT, 20 * UNIT, 0, 0, 0, 255, 0, 0]]
+                if index < gone_after
+                else [],
+            )
+            for index in range(frames)
+        ],
+        head,
+    )
+
+
+def leaping_body() -> FrameList:
+    """A body that goes through the right edge and comes back on the left."""
+    head = header(styles=[Style(shape="circle", trail="line", trail_width=256, trail_ms=1000)])
+    return _film(
+        [
+            _frame(
+                index,
+                [[5, 0, 1, (900 + 20 * index) % 1080 * UNIT, 960 * UNIT, 9000, 0, 0, 0, 255, 0, 0]],
+            )
+            for index in range(14)
+        ],
+        head,
+    )
+
+
+def one_shape(
+    shape: str,
+    *,
+    angle: int = 0,
+    opacity: int = 255,
+    flash: int = 0,
+    camera: Camera = MIDDLE,
+    style: Style | None = None,
+) -> FrameList:
+    """One frame with one body in the middle."""
+    stroke = 8 * UNIT if shape in ("ring", "line", "segment", "arc", "capsule") else 0
+    chosen = style or Style(shape=shape, stroke_width=stroke, core=100)
+    row = [1, 0, 3, 540 * UNIT, 960 * UNIT, 60 * UNIT, angle, 0, 0, opacity, 0, flash]
+    return _film([_frame(0, [row], camera)], header(styles=[chosen]))
+
+
+def crowd(count: int, *, flash: int) -> FrameList:
+    """So many bodies of the glowing style all over the picture, struck all at once."""
+    rows = [
+        [
+            number,
+            0,
+            number % 3,
+            (40 + number * 37 % 1000) * UNIT,
+            (350 + number * 61 % 1200) * UNIT,
+            14 * UNIT,
+            0,
+            0,
+            0,
+            255,
+            200,
+            flash,
+        ]
+        for number in range(count)
+    ]
+    return _film([_frame(0, rows)], header())
+
+
+def painted() -> FrameList:
+    """Eight frames, each with new marks that overlap the older ones."""
+    frames = [
+        _frame(
+            index,
+            [],
+            paint=[
+                [(300 + 50 * index) * UNIT, 900 * UNIT, 90 * UNIT, index % 3, 140],
+                [(300 + 50 * index) * UNIT, 980 * UNIT, 70 * UNIT, (index + 1) % 3, 255],
+            ],
+        )
+        for index in range(8)
+    ]
+    return _film(frames, header())
+
+
+def gridded() -> FrameList:
+    """One frame with cells in its lower half."""
+    cells = np.zeros((16, 9), np.uint8)
+    cells[8:] = 1
+    grid = Grid(columns=9, rows=16, cells=cells)
+    return _film([_frame(0, [], grid=grid)], header(grid_colours=("", "accent")))
