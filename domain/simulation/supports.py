@@ -34,13 +34,22 @@ class Support:
 
 
 def supports(plan: Plan, bodies: Bodies) -> tuple[Support, ...]:
-    """What holds up slow bodies now: one entry per edge and wall that holds any."""
+    """What holds up slow bodies now; no body stands twice in one entry."""
     found: list[Support] = []
     if plan.area.kind in {"bounce", "clamp"}:
         for nx, ny, depth in edges(plan.area, bodies):
             found.append(_slow(bodies, nx, ny, depth > -NEAR))
     found += [_slow(bodies, *_on_wall(wall, bodies)) for wall in plan.document.walls]
-    return tuple(support for support in found if len(support.body))
+    body = np.concatenate([support.body for support in found] or [np.zeros(0, np.int64)])
+    if not len(body):
+        return ()
+    nx = np.concatenate([support.nx for support in found])
+    ny = np.concatenate([support.ny for support in found])
+    # A body in a corner has two supports; they take turns.
+    first = np.zeros(len(body), np.bool_)
+    first[np.unique(body, return_index=True)[1]] = True
+    parts = (first, ~first) if not first.all() else (first,)
+    return tuple(Support(body[part], nx[part], ny[part]) for part in parts)
 
 
 def _slow(bodies: Bodies, nx: Floats, ny: Floats, near: Flags) -> Support:

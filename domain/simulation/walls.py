@@ -17,6 +17,9 @@ from domain.simulation.world import Bodies, Integers
 PASSES = 2
 """Rounds over all walls, so that a body held by two walls in a corner obeys both."""
 
+MARGIN = 8.0
+"""Units: as far as the other walls may push a body towards this one within a step."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Hits:
@@ -72,13 +75,15 @@ def hold(plan: Plan, bodies: Bodies, way: Way) -> Hits:
     if not walls or not len(bodies):
         return no_hits()
     held: list[Hits] = []
+    near = [_Wall(plan, bodies, way, number) for number in range(len(walls))]
+    near = [wall for wall in near if len(wall.near)]
     for turn in range(PASSES):
-        for number in range(len(walls)):
-            hits = _Wall(plan, bodies, way, number).hold()
+        for wall in near:
+            hits = wall.hold()
             if turn == 0 and len(hits.body):
                 held.append(hits)
-    for number in range(len(walls)):
-        _Wall(plan, bodies, way, number).guard()
+    for wall in near:
+        wall.guard()
     return joined(held)
 
 
@@ -98,7 +103,7 @@ class _Wall:
 
     def _near(self, end_x: float, end_y: float) -> Integers:
         bodies, way = self.bodies, self.way
-        margin = bodies.size + self.half
+        margin = bodies.size + (self.half + MARGIN)
         reached = (
             (np.maximum(bodies.x, way.from_x) + margin > min(self.x, end_x))
             & (np.minimum(bodies.x, way.from_x) - margin < max(self.x, end_x))
@@ -119,8 +124,6 @@ class _Wall:
     def hold(self) -> Hits:
         """Put bodies back to their side and turn them round."""
         near, bodies, way = self.near, self.bodies, self.way
-        if not len(near):
-            return no_hits()
         x, y = bodies.x[near], bodies.y[near]
         from_x, from_y = way.from_x[near], way.from_y[near]
         start = self._across(from_x, from_y)
@@ -171,8 +174,6 @@ class _Wall:
     def guard(self) -> None:
         """Whoever still crosses the wall (pressed through a corner) stays where it was."""
         near, bodies, way = self.near, self.bodies, self.way
-        if not len(near):
-            return
         start = self._across(way.from_x[near], way.from_y[near])
         after = self._across(bodies.x[near], bodies.y[near])
         share = np.abs(start) / np.maximum(np.abs(start) + np.abs(after), 1e-12)

@@ -146,7 +146,7 @@ class TestGravity:
         """192 balls, eleven rows deep: none moves, and none has sunk into another."""
         births = [{"kind": "grid", "species": "a", "columns": 12, "rows": 16, "spacing": 50}]
         pile = after(
-            4, species=[{"name": "a", "size": 20, "restitution": 0.3, "friction": 0.3}],
+            6, species=[{"name": "a", "size": 20, "restitution": 0.3, "friction": 0.3}],
             births=births, forces=[{"kind": "gravity", "y": 900}],
             bounds={"kind": "bounce", "padding": 200}, contacts=TOUCH,
         )  # fmt: skip
