@@ -9,7 +9,7 @@ import typer
 
 from api.cli.help import Noun
 from api.cli.screen import Line, Screen
-from api.cli.session import Session, session_of
+from api.cli.session import Session, producing, session_of
 
 if TYPE_CHECKING:
     from api.bootstrap import Kinora
@@ -40,20 +40,19 @@ def demo(
     with session.kinora() as kinora:
         made = _make(session, kinora, ideas, films)
         intact, views = _verify(kinora)
-    seconds = time.monotonic() - began
-    if not session.screen.answer(_document(kinora, made, intact, views, seconds)):
-        _show(session, kinora, made, intact, views, seconds)
+        seconds = time.monotonic() - began
+        if not session.screen.answer(_document(kinora, made, intact, views, seconds)):
+            _show(session, kinora, made, intact, views, seconds)
     if not intact or not all(each.equal for each in views):
         raise typer.Exit(1)
 
 
 def _make(session: Session, kinora: "Kinora", ideas: Path, films: int) -> "list[FilmMade]":
-    from api.local import production
     from api.rehearsal import Rehearsal
     from api.watching import Watch
 
     screen = session.screen
-    with production(kinora), screen.working("Bringing the ideas in…") as line:
+    with producing(kinora), screen.working("Bringing the ideas in…") as line:
         watch = Watch(kinora, after=kinora.store.head()[0], tell=_Teller(screen, line))
         rehearsal = Rehearsal(kinora, watch, screen.remark)
         screen.remark(rehearsal.bring_in(ideas))
