@@ -182,7 +182,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature(
         key="grid.maze",
         reason="Mazes and walls that grow are not there yet.",
-        patterns="maze, labyrinth, labirynt",
+        patterns="maze, labyrinth, labiryn",
         needs="grid.walls",
     ),
     Feature(

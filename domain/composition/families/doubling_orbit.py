@@ -17,7 +17,7 @@ def doubling_orbit(reading: Reading, colours: Colours) -> Parts:
     dice = reading.dice
     start = reading.count("start", 5, 3, 8)
     radius = dice.between("radius", 250, 340)
-    speed = reading.speed("speed", 430) * dice.sign("way")
+    speed = reading.speed("speed", 430)
     period = min(2.9, max(1.9, 6.283 * radius / abs(speed) * 0.5))
     full = round(dice.between("full", 0.34, 0.4), 2)
     return Parts(

@@ -61,19 +61,19 @@ def _species(colours: Colours, reading: Reading) -> list[Entry]:
     return [
         {
             "name": "flake",
-            "size": {"min": 22, "max": 40},
+            "size": {"min": 16, "max": 38},
             "colour": colours.main,
             "shape": reading.dice.pick("shape", ["circle", "circle", "ring"]),
-            "core": 0.8,
-            "glow": 0.5,
+            "core": 0.2,
+            "glow": 0.35,
             "drag": 1.1,
         },
         {
             "name": "drift",
             "size": 30,
             "colour": colours.main,
-            "core": 0.8,
-            "glow": 0.25,
+            "core": 0.2,
+            "glow": 0.15,
             "fixed": True,
         },
     ]

@@ -16,7 +16,7 @@ from domain.composition.wish import Entry
 
 def fountain(reading: Reading, colours: Colours) -> Parts:
     """A fountain fills a room that nothing leaves, until no room is left."""
-    goal = reading.count("goal", 95, 70, 130)
+    goal = reading.count("goal", 105, 80, 120)
     rate = round(goal / min(18.0, max(11.0, reading.seconds("length", 14.5))), 2)
     return Parts(
         species=_species(colours, reading),

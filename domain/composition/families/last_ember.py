@@ -4,9 +4,8 @@ from domain.composition.colouring import Colours
 from domain.composition.families.speech import said
 from domain.composition.film import (
     CENTRE,
-    MIDDLE_Y,
+    ROOM,
     Parts,
-    at,
     when,
 )
 from domain.composition.reading import Reading
@@ -65,12 +64,12 @@ def _species(colours: Colours, reading: Reading, longest: float) -> list[Entry]:
 def _births(reading: Reading, sparks: int) -> list[Entry]:
     return [
         {
-            "kind": "random",
+            "kind": "spiral",
             "species": "spark",
             "count": sparks,
-            "centre": at(540, MIDDLE_Y + 60),
-            "width": 620,
-            "height": 860,
+            "centre": CENTRE,
+            "radius": ROOM - 60,
+            "turns": reading.dice.between("turns", 12.3, 12.8),
             "speed": {"min": 40, "max": reading.speed("speed", 260)},
         },
         {"kind": "point", "species": "last", "centre": CENTRE, "speed": 120},
@@ -84,7 +83,7 @@ def _forces(reading: Reading) -> list[Entry]:
             "kind": "attract",
             "to": "point",
             "centre": CENTRE,
-            "strength": 90,
+            "strength": 150,
             "falloff": "none",
             "reach": 2000,
         },

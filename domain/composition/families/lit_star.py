@@ -14,10 +14,8 @@ from domain.composition.wish import Entry
 
 def lit_star(reading: Reading, colours: Colours) -> Parts:
     """A ring of dust turns, is drawn in, and lights a star with its last grain."""
-    dice = reading.dice
     grains = reading.count("grains", 44, 26, 70)
-    way = dice.sign("way")
-    fall = round(4.0 / reading.pace, 1)
+    fall = round(3.0 / reading.pace, 1)
     rings: list[Entry] = [
         {
             "kind": "ring",
@@ -34,7 +32,7 @@ def lit_star(reading: Reading, colours: Colours) -> Parts:
     return Parts(
         species=_species(colours),
         births=[{"kind": "point", "species": "star", "centre": CENTRE}, *rings],
-        forces=_forces(way),
+        forces=_forces(),
         contacts=_contacts(),
         bounds={"kind": "open"},
         timeline=_timeline(fall),
@@ -61,13 +59,13 @@ def _species(colours: Colours) -> list[Entry]:
     ]
 
 
-def _forces(way: int) -> list[Entry]:
+def _forces() -> list[Entry]:
     return [
         {
             "kind": "orbit",
             "on": "dust",
             "centre": CENTRE,
-            "speed": 260 * way,
+            "speed": 260,
             "grip": 1.2,
             "name": "turning",
         },

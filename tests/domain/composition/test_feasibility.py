@@ -30,9 +30,7 @@ class TestAnAssessment:
         assert set(found.capabilities) <= {capability.id for capability in CAPABILITIES}
 
     def test_quotes_the_words_that_need_a_gap_within_their_sentence(self) -> None:
-        found = assess(
-            "Night", "All is calm. Then old photographs fall slowly from above. The end."
-        )
+        found = assess("Night", "All is calm. Then old photographs fall slowly from above. End.")
 
         (gap,) = found.gaps
         assert gap.feature == "picture.photograph"
