@@ -1,6 +1,7 @@
 """Ending badly, but well: three lines for the operator, an exit code for the caller."""
 
 import os
+import re
 import sys
 import traceback
 from collections.abc import Sequence
@@ -13,6 +14,9 @@ from api.cli.errors import REFUSED, Trouble, explained
 from api.cli.session import Session
 
 INTERRUPTED = 130
+
+_PASSWORD = re.compile(r"(?<=password=)[^&\s\"']+")
+"""Within the address of a server or its connection text."""
 
 
 def fail(session: Session, arguments: Sequence[str], error: BaseException) -> int:
@@ -78,7 +82,7 @@ def _redacted(session: Session, text: str) -> str:
     from adapters.secrets.redaction import redactor_of
 
     chain = secrets_in(session.settings.data_dir, environment=os.environ, dotenv=Path(".env"))
-    return redactor_of(*chain.places)(text)
+    return _PASSWORD.sub("‹secret›", redactor_of(*chain.places)(text))
 
 
 def _tell(session: Session, trouble: Trouble) -> None:

@@ -167,8 +167,7 @@ def _parameters(command: Any, ctx: Any, formatter: Any, words: Words) -> None:
         if record is None:
             continue
         target = arguments if each.param_type_name == "argument" else options
-        name = each.make_metavar(ctx) if target is arguments else record[0]
-        target.append((name, _about(each, words)))
+        target.append((record[0], _about(each, words)))
     for title, rows in (("Arguments", arguments), ("Options", options)):
         if rows:
             with formatter.section(words(title)):

@@ -100,7 +100,7 @@ def import_csv(
 def show(
     ctx: typer.Context,
     publication: Annotated[
-        str, typer.Argument(metavar="[ID]", help="Publication; all without it.")
+        str, typer.Argument(metavar="ID", help="Publication; all without it.")
     ] = "",
 ) -> None:
     """Show the figures of every published film, or every reading of one."""

@@ -70,12 +70,18 @@ def set_setting(
 
 def _machine(settings: object) -> dict[str, object]:
     """Settings of the process, without what carries a password."""
-    from adapters.secrets.redaction import Redactor
-
-    redact = Redactor(())
     fields = type(settings).model_fields  # type: ignore[attr-defined]
     found = {field.alias: getattr(settings, name) for name, field in fields.items()}
-    return {
-        name: redact(str(value)) if value is not None else ""
-        for name, value in sorted(found.items())
-    }
+    return {name: _plain(value) for name, value in sorted(found.items())}
+
+
+def _plain(value: object) -> str:
+    """A value as text; of an address only where it leads, since the rest may be a password."""
+    from urllib.parse import urlsplit
+
+    text = "" if value is None else str(value)
+    if "://" not in text:
+        return text
+    parts = urlsplit(text)
+    port = f":{parts.port}" if parts.port else ""
+    return f"{parts.scheme}://{parts.hostname or ''}{port}{parts.path}"

@@ -45,7 +45,7 @@ def rebuild(
     name: Annotated[
         str,
         typer.Argument(
-            metavar="[NAME]", help="Read model; all without it.", autocompletion=_complete
+            metavar="NAME", help="Read model; all without it.", autocompletion=_complete
         ),
     ] = "",
     check: Annotated[

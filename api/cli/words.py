@@ -16,6 +16,7 @@ LANGUAGES = ("pl", "en")
 DEFAULT = "pl"
 
 _CONTEXT = re.compile(r"^[a-z]+: (?=\S)")
+_DECIMAL = re.compile(r"-?\d+\.\d+")
 _SETTING = re.compile(r"^\s*(?:export\s+)?KINORA_LANGUAGE\s*=\s*[\"']?(\w+)", re.MULTILINE)
 
 
@@ -87,6 +88,9 @@ class Words:
         return line
 
     def _value(self, value: str) -> str:
+        """A value within a foreign text: a word of a closed list, or a decimal number."""
+        if _DECIMAL.fullmatch(value):
+            return value.replace(".", ",")
         return self._table.get(f"value: {value}", self._table.get(value, value))
 
 

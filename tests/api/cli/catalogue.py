@@ -14,12 +14,19 @@ from api.cli.main import root
 ROOT = Path(__file__).parents[3]
 SOURCES = (*sorted((ROOT / "api" / "cli").glob("*.py")), ROOT / "api" / "doctor.py")
 
-TRANSLATES_FIRST = {"words", "say", "good", "note", "warn", "heading", "working", "await_work"}
-"""Calls whose text arguments are keys of the catalogue."""
-TRANSLATES_ALL = {"empty", "table", "facts", "InputRefused", "Trouble", "Remedy", "Check", "Noun"}
-KEYWORDS = {"what", "safe", "todo", "text", "unknown", "help", "section"}
-"""Keyword arguments of these calls that are keys."""
-NOT_TEXTS = {"kind", "code", "name", "state", "command", "values", "hints", "metavar"}
+FIRST = {"words", "say", "good", "note", "warn", "heading", "working"}
+"""Calls whose first argument is a key of the catalogue."""
+FIRST_TWO = {"empty", "InputRefused"}
+"""Calls whose first two arguments are keys."""
+KEYWORDS = {
+    "Trouble": {"what", "safe", "todo"},
+    "Remedy": {"what", "safe", "todo"},
+    "Check": {"text", "todo"},
+    "Noun": {"help", "unknown"},
+    "Entry": {"help", "section"},
+    "await_work": {"text"},
+}
+"""Calls with keyword arguments that are keys."""
 
 
 def texts_in_code() -> Iterator[tuple[str, str]]:
@@ -34,28 +41,21 @@ def texts_in_code() -> Iterator[tuple[str, str]]:
 
 
 def _texts(call: ast.Call, constants: dict[str, str]) -> Iterator[str]:
-    name = _name(call.func)
-    if name == "count" and call.args and _called_on_words(call):
-        yield from _literals(call.args[0], constants)
-    elif name in TRANSLATES_FIRST and call.args:
-        yield from _literals(call.args[0], constants)
-        for keyword in call.keywords:
-            if name == "await_work" and keyword.arg == "text":
-                yield from _literals(keyword.value, constants)
-    elif name == "empty":
-        for argument in call.args[:2]:
-            yield from _literals(argument, constants)
-    elif name == "table" and call.args:
-        yield from _literals(call.args[0], constants)
-    elif name == "facts" and len(call.args) == 2:
+    for argument in _translated(call):
+        yield from _literals(argument, constants)
+    if _name(call.func) == "facts" and len(call.args) == 2:
         yield from _labels(call.args[1])
-    elif name == "InputRefused":
-        for argument in call.args[:2]:
-            yield from _literals(argument, constants)
-    elif name in ("Trouble", "Remedy", "Check", "Noun", "Entry"):
-        for keyword in call.keywords:
-            if keyword.arg in KEYWORDS:
-                yield from _literals(keyword.value, constants)
+
+
+def _translated(call: ast.Call) -> list[ast.expr]:
+    """The arguments of a call that are keys of the catalogue."""
+    name = _name(call.func)
+    if name in FIRST or name == "table" or (name == "count" and _called_on_words(call)):
+        return call.args[:1]
+    if name in FIRST_TWO:
+        return call.args[:2]
+    wanted = KEYWORDS.get(name, set())
+    return [each.value for each in call.keywords if each.arg in wanted]
 
 
 def _labels(node: ast.expr) -> Iterator[str]:
