@@ -76,10 +76,7 @@ class WordTable:
     def _counter(self, word: Counter, opacity: int) -> list[Text]:
         if word not in self._counters:
             return []
-        simulation = self._simulation
-        value = simulation.measurements.value(
-            word.measure, word.of, simulation.world, simulation.clock.tick
-        )
+        value = self._simulation.reading(word.measure, word.of)
         content = word.text.replace("{value}", counted(word.measure, value, self._language))
         two = len(self._counters) == 2
         first = two and self._counters[0] is word

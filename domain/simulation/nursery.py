@@ -34,9 +34,13 @@ class Nursery:
     """Bodies that may still be added."""
     infants: list[Infant] = field(default_factory=list)
 
+    def has_room(self, more: int) -> bool:
+        """Whether so many bodies may still be added."""
+        return more <= self.room
+
     def take(self, infants: list[Infant], *, freed: int = 0) -> bool:
         """Accept all infants or none; ``freed`` bodies make room for them."""
-        if self.room + freed < len(infants):
+        if not self.has_room(len(infants) - freed):
             return False
         self.room += freed - len(infants)
         self.infants += infants

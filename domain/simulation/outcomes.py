@@ -135,6 +135,8 @@ class Outcomes:
         smallest: float, dice: int,
     ) -> bool:  # fmt: skip
         """Replace a body by equal parts, unless they would be too small or too many."""
+        if not self.nursery.has_room(into - 1):
+            return False
         if part_size(float(self.world.bodies.size[body]), into, scale) < smallest:
             return False
         infants = parts(

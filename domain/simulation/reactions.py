@@ -168,7 +168,9 @@ class Reactions:
         dice = key[first] + (key[second] << np.uint64(1)) * (second >= 0)
         chance = uniform(entry.purpose, dice, outcomes.world.tick)
         probability = float(getattr(entry.rule, "probability", 1.0))
-        for at in np.flatnonzero(chance < probability).tolist():
+        ready, now = outcomes.world.ready[:, entry.slot], outcomes.world.tick
+        rested = (ready[first] <= now) | ((second >= 0) & (ready[second] <= now))
+        for at in np.flatnonzero((chance < probability) & rested).tolist():
             encounter = Encounter(int(first[at]), int(second[at]), float(strength[at]))
             outcomes.apply(entry, encounter)
 

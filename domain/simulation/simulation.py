@@ -1,6 +1,7 @@
 """The simulation of a document: film tick by film tick, with everything a picture needs."""
 
 from domain.language.models import Document
+from domain.language.words import Counter
 from domain.simulation.broad_phase import TooManyPairs
 from domain.simulation.clock import FilmClock
 from domain.simulation.ending import Ending
@@ -38,6 +39,8 @@ class Simulation:
         )
         self.state_digests: list[str] = []
         """SHA-256 of the state at every simulated second, and at the end."""
+        self.final: dict[tuple[str, str], float] = {}
+        """What counters stand at when the end is reached, by measure and selector."""
         self._frozen = False
         self.stepper.give_birth()
         self.timeline.act(self.world, self.clock)
@@ -74,9 +77,22 @@ class Simulation:
         if self.world.tick % TICK_RATE == 0:
             self.state_digests.append(self.world.digest())
 
+    def reading(self, measure: str, of: str) -> float:
+        """What a counter shows: the measurement now, or as it was when the end was reached."""
+        known = self.final.get((measure, of))
+        return self._measured(measure, of) if known is None else known
+
+    def _measured(self, measure: str, of: str) -> float:
+        return self.measurements.value(measure, of, self.world, self.clock.tick)
+
+    def _counted(self) -> list[tuple[str, str]]:
+        words = self.plan.document.words
+        return [(word.measure, word.of) for word in words if isinstance(word, Counter)]
+
     def _settle(self) -> None:
         """The end is reached: a hit, and time runs out slowly."""
         end = self.plan.document.end
+        self.final = {key: self._measured(*key) for key in self._counted()}
         self.happenings.mark(self.world.tick, self.plan.width / 2, self.plan.height / 2)
         left = self.ending.over - self.clock.tick
         self.clock.run(float(end.pace), (left + ticks(1)) / TICK_RATE)
