@@ -68,7 +68,7 @@ def plan_for(wish: Wish, canvas: tuple[int, int], own_fps: int | None = None) ->
     return Plan(
         preset=wish.preset,
         picture=PictureSettings(
-            width=width, height=height, fps=fps, crf=26 if draft else 17, draft=draft
+            width=width, height=height, fps=fps, crf=26 if draft else 18, draft=draft
         ),
         sound=wish.preset == "short",
         first=first,

@@ -9,15 +9,20 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from time import perf_counter
 
-from adapters.encoding.planes import Converter
+from adapters.encoding.planes import Converter, Planes
 from adapters.encoding.segments import Segment, SegmentEncoder, read_segment, write_segment
 from adapters.encoding.settings import SEGMENT_FRAMES
 from adapters.rendering.painter import Painter
+from adapters.rendering.target import Target
 from api.render_guard import die_with_parent
 from api.render_plan import Plan
 from domain.picture.frame_file import read_frame_list
 from domain.picture.frame_list import Frame, Header
 from domain.picture.look import Look
+
+TARGETS = 4
+"""Pictures that are drawn, queued or converted at a time, 8 MB each."""
+WAIT_S = 1.0
 
 type Told = Callable[[int], None]
 """Told how many more frames are done."""
@@ -52,8 +57,11 @@ class SegmentPainter:
     def __init__(self, header: Header, look: Look, plan: Plan, threads: int) -> None:
         self._plan, self._threads = plan, threads
         self._painter = Painter(header, look, width=plan.picture.width, height=plan.picture.height)
-        self._target = self._painter.target()
         self._converter = Converter(self._painter.ground())
+        self._planes = self._converter.planes()
+        self._free: queue.SimpleQueue[Target] = queue.SimpleQueue()
+        for _ in range(TARGETS):
+            self._free.put(self._painter.target())
         self._encoder: SegmentEncoder | None = None
         self._digests: dict[int, str] = {}
         self.drawing_s = 0.0
@@ -63,15 +71,31 @@ class SegmentPainter:
         if self._encoder is None:
             self._encoder = SegmentEncoder(self._plan.picture, threads=self._threads)
             self._digests = {}
+        target = self._target()
         start = perf_counter()
-        pixels = self._painter.draw(frames, index, self._target)
+        self._painter.draw(frames, index, target)
         shown = index - self._plan.first
         if shown % self._plan.hash_every == 0:
-            self._digests[shown] = hashlib.sha256(pixels).hexdigest()
-        planes = self._encoder.picture(self._converter.planes)
-        self._converter.convert(pixels, planes)
+            self._digests[shown] = hashlib.sha256(target.pixels).hexdigest()
         self.drawing_s += perf_counter() - start
-        self._encoder.encode(planes)
+        self._encoder.encode(lambda: self._converted(target))
+
+    def _target(self) -> Target:
+        """A picture that nobody converts any more. Waits for the encoder when it is behind."""
+        while True:
+            try:
+                return self._free.get(timeout=WAIT_S)
+            except queue.Empty:
+                if self._encoder is not None:
+                    self._encoder.check()
+
+    def _converted(self, target: Target) -> Planes:
+        """Runs on the encoder's thread."""
+        try:
+            self._converter.convert(target.pixels, self._planes)
+        finally:
+            self._free.put(target)
+        return self._planes
 
     def finish(self) -> Segment:
         """Close the open segment."""

@@ -16,6 +16,7 @@ import resource
 import sys
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 
@@ -148,8 +149,12 @@ def _ready(painter: Painter, film: FrameList, stretch: int) -> list[Planes]:
 def _encode_ready(plan: Plan, ready: list[Planes]) -> None:
     encoder = SegmentEncoder(plan.picture, threads=THREADS)
     for planes in ready:
-        encoder.encode(planes)
+        encoder.encode(partial(_same, planes))
     encoder.finish({})
+
+
+def _same(planes: Planes) -> Planes:
+    return planes
 
 
 def _draw_and_encode(film: FrameList, document: Document, plan: Plan, stretch: int) -> None:

@@ -16,6 +16,8 @@ EXACT = Interpolation.BILINEAR | Interpolation.ACCURATE_RND | Interpolation.BITE
 
 BAND = 16
 """Rows that are compared, and converted, together; even, because chroma has half the rows."""
+OVERLAP = 4
+"""Rows beyond a band that its chroma is mixed from, or mixed into; measured: two."""
 
 type Pixels = npt.NDArray[np.uint8]
 
@@ -60,7 +62,8 @@ class Converter:
         """Convert a frame, band by band where it differs from the ground."""
         np.copyto(into.data, self._ground.data)
         for top, bottom in self._bands(pixels):
-            self._convert(pixels, top, bottom, into)
+            reach = max(0, top - OVERLAP), min(self._height, bottom + OVERLAP)
+            self._convert(pixels, *reach, into)
 
     def _bands(self, pixels: Pixels) -> list[tuple[int, int]]:
         """Runs of rows (first, end) that differ from the ground, in whole blocks."""
@@ -76,8 +79,9 @@ class Converter:
         return bands
 
     def _convert(self, pixels: Pixels, top: int, bottom: int, into: Planes) -> None:
-        """Convert a band of rows. What lies beyond it does not matter to a single value."""
-        source = av.VideoFrame.from_numpy_buffer(pixels[top:bottom], "bgra")
+        """Convert a band of rows, with the rows beside it that its chroma is mixed from."""
+        above, below = max(0, top - OVERLAP), min(self._height, bottom + OVERLAP)
+        source = av.VideoFrame.from_numpy_buffer(pixels[above:below], "bgra")
         made = self._reformatter.reformat(
             source,
             format="yuv420p",
@@ -88,9 +92,9 @@ class Converter:
         )
         for plane, target in zip(made.planes, into.parts(), strict=True):
             scale = self._height // len(target)
-            rows = (bottom - top) // scale
             wide = np.frombuffer(plane, np.uint8).reshape(-1, plane.line_size)
-            target[top // scale : top // scale + rows] = wide[:rows, : target.shape[1]]
+            first, end = (top - above) // scale, (bottom - above) // scale
+            target[top // scale : bottom // scale] = wide[first:end, : target.shape[1]]
 
 
 def _words(pixels: Pixels) -> npt.NDArray[np.uint32]:

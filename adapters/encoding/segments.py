@@ -27,6 +27,10 @@ QUEUED = 4
 """Frames between drawing and encoding; more only costs memory."""
 
 
+type Ready = Callable[[], Planes]
+"""Gives the planes of one frame."""
+
+
 class EncodedPacket(msgspec.Struct, frozen=True, array_like=True):
     """One packet; times in frames from the start of its segment."""
 
@@ -67,37 +71,41 @@ def open_encoder(settings: PictureSettings, threads: int) -> VideoCodecContext:
 
 
 class SegmentEncoder:
-    """Encodes one segment on a thread of its own while the next frames are drawn."""
+    """Encodes one segment on a thread of its own while the next frames are drawn.
+
+    What makes a frame's planes ready (converting them) runs on that thread as well, so that
+    drawing and the rest share two processors.
+    """
 
     def __init__(self, settings: PictureSettings, *, threads: int) -> None:
         self._encoder = open_encoder(settings, threads)
         self._filter = BitStreamFilterContext(WITHOUT_SEI, "h264")
         self._packets: list[EncodedPacket] = []
         self._frames = 0
-        self._todo: Queue[tuple[int, Planes] | None] = Queue(QUEUED)
-        self._free: Queue[Planes] = Queue()
+        self._todo: Queue[tuple[int, Ready] | None] = Queue(QUEUED)
         self._failure: BaseException | None = None
         self._thread = Thread(target=self._work, name="encode", daemon=True)
         self._thread.start()
 
-    def picture(self, make: Callable[[], Planes]) -> Planes:
-        """Planes to fill: a used one that is free again, or a new one."""
-        if self._free.empty():
-            return make()
-        return self._free.get()
+    def encode(self, ready: Ready) -> None:
+        """Hand over a picture. Waits while ``QUEUED`` are under way.
 
-    def encode(self, planes: Planes) -> None:
-        """Hand over a filled picture. Waits while ``QUEUED`` are under way."""
+        ``ready`` is called once, on the encoder's thread; its planes may be used again for
+        the next picture.
+        """
+        self.check()
+        self._todo.put((self._frames, ready))
+        self._frames += 1
+
+    def check(self) -> None:
+        """Raise what went wrong on the encoder's thread, if anything did."""
         if self._failure is not None:
             raise self._failure
-        self._todo.put((self._frames, planes))
-        self._frames += 1
 
     def finish(self, frame_digests: dict[int, str]) -> Segment:
         """Encode what is left and return the whole segment."""
         self._stop()
-        if self._failure is not None:
-            raise self._failure
+        self.check()
         return Segment(
             frames=self._frames,
             header=bytes(self._encoder.extradata or b""),
@@ -125,12 +133,11 @@ class SegmentEncoder:
             while self._todo.get() is not None:
                 pass
 
-    def _encode(self, number: int, planes: Planes) -> None:
-        frame = av.VideoFrame.from_numpy_buffer(planes.data, "yuv420p")
+    def _encode(self, number: int, ready: Ready) -> None:
+        frame = av.VideoFrame.from_numpy_buffer(ready().data, "yuv420p")
         frame.pts = number
         frame.time_base = self._encoder.time_base
         self._keep(self._encoder.encode(frame))
-        self._free.put(planes)
 
     def _keep(self, packets: list["av.Packet[av.VideoStream]"]) -> None:
         for packet in packets:

@@ -10,10 +10,11 @@ AUDIO_BITRATE = 160_000
 KEYFRAME_EVERY_S = 4
 """Seconds; platforms ask for at most a few, and a segment starts with one anyway."""
 
-MASTER_PRESET = "veryfast"
-MASTER_TUNING = "subme=1:me=dia:weightp=0:rc-lookahead=6:b-adapt=0"
-"""Measured on glowing bodies with trails: 32 ms of processor per frame instead of 57 with
-plain veryfast, and the file is smaller: fixed B-frames suit steady motion best."""
+MASTER_PRESET = "superfast"
+MASTER_TUNING = "mbtree=1:rc-lookahead=6:b-adapt=0"
+"""Measured on glowing bodies with trails, against plain veryfast at the same crf: little more
+than half of the processor time, 5 % more bytes and the same signal-to-noise ratio. Fixed
+B-frames suit steady motion, and macroblock trees are where half of the bytes are saved."""
 DRAFT_PRESET = "ultrafast"
 
 STEADY = "cpu-independent=1:mvrange=128:mvrange-thread=128:aq-mode=3:aq-strength=1.2:deblock=-1,-1"
@@ -29,7 +30,7 @@ class PictureSettings:
     width: int
     height: int
     fps: int
-    crf: int = 17
+    crf: int = 18
     draft: bool = False
     """Fast and larger, for previews."""
 

@@ -13,7 +13,7 @@ from domain.picture.look import Look
 
 SMALLEST = 0.75
 """Radius in pixels below which a body is drawn at this size, but fainter."""
-SMALL = 4.0
+SMALL = 22.0
 """Radius in pixels up to which a core needs no softer rim."""
 SHADED_FROM = 15.0
 """Radius in pixels from which a plain disc gets a soft highlight."""

@@ -13,6 +13,10 @@ from domain.picture.look import UNIT, Look
 
 WIDEST = 0.84
 """Share of the picture's width that a line may take; a wider one is set smaller."""
+DROP = 0.045
+"""How far below a running number its shadow stands, as a share of the size."""
+STEADY = 0.94
+"""Width of every digit of a running number, as a share of the widest: digits carry space."""
 KEPT = 64
 """Pictures of lines that are kept; a counter needs a new one whenever it changes."""
 MANNERS = {"subtitle": "text", "caption": "text", "counter": "counter"}
@@ -86,8 +90,10 @@ class Lettering:
         )
         left = (width - line_width(setting)) * 0.5
         blob = _blob(setting, left, baseline)
-        for paint in _paints(setting, colour, self._halo, paper=is_paper(self._look)):
-            surface.getCanvas().drawTextBlob(blob, 0, 0, paint)
+        paints = _paints(setting, colour, self._halo, paper=is_paper(self._look))
+        drop = setting.size * DROP if setting.steady else 0.0
+        for number, paint in enumerate(paints, 1):
+            surface.getCanvas().drawTextBlob(blob, 0, drop * (number < len(paints)), paint)
         return _Picture(image=surface.makeImageSnapshot(), left=-width * 0.5, top=-baseline)
 
 
@@ -117,7 +123,7 @@ def line_width(setting: Setting) -> float:
 def _advances(setting: Setting) -> list[float]:
     face = font(setting.file, setting.size)
     widths = face.getWidths(face.textToGlyphs(setting.line))
-    digit = max(face.getWidths(face.textToGlyphs("0123456789")))
+    digit = max(face.getWidths(face.textToGlyphs("0123456789"))) * STEADY
     return [
         (digit if setting.steady and letter in "0123456789" else width) + setting.tracking
         for letter, width in zip(setting.line, widths, strict=True)
@@ -136,8 +142,8 @@ def _blob(setting: Setting, left: float, baseline: float) -> skia.TextBlob:
 
 
 def _paints(setting: Setting, colour: Rgb, halo: Rgb, *, paper: bool) -> list[skia.Paint]:
-    """First a soft halo of the ground, then the ink. A running number has a plain halo: it is
-    set anew many times per second, and blurring is what that would cost."""
+    """First a soft halo of the ground, then the ink. A running number has a plain shadow: it
+    is set anew many times per second, and blurring is what that would cost."""
     soft = skia.Paint(AntiAlias=True)
     soft.setColor(skia.ColorSetARGB(200 if paper else 215, *halo))
     blur = max(0.6, setting.size * 0.12)
@@ -148,4 +154,8 @@ def _paints(setting: Setting, colour: Rgb, halo: Rgb, *, paper: bool) -> list[sk
     ring.setStrokeWidth(setting.size * 0.09)
     ink = skia.Paint(AntiAlias=True)
     ink.setColor(skia.ColorSetARGB(255, *colour))
-    return [ring, ink] if setting.steady else [soft, ring, ink]
+    if not setting.steady:
+        return [soft, ring, ink]
+    shade = skia.Paint(AntiAlias=True)
+    shade.setColor(skia.ColorSetARGB(120, *halo))
+    return [shade, ink]

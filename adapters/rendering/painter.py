@@ -40,6 +40,10 @@ CLOSEST = 0.4
 """Share of its reach that a glow keeps in any crowd."""
 FLASH_BUDGET = 0.10
 """Share of the picture that flashes may fill."""
+LARGEST_FLASH = 0.02
+"""Share of the width that a struck body's radius adds to its flash at most, beyond 2/5."""
+STEPS = ~31 & 255
+"""Flashes are as strong as one of eight steps, so that their sprites can be kept."""
 FLASH_REACH = 3.2
 """Radius of a flash in radii of the body."""
 SHADOW = (46, 40, 34)
@@ -206,11 +210,13 @@ class Painter:
         """Light thrown by bodies that were just struck, over everything else."""
         if is_paper(self._look):
             return
+        largest = LARGEST_FLASH * self._width
         struck = [body for body in bodies if body.flash > FAINTEST and not _is_outlined(body)]
         for body in struck:
-            reach = body.radius * FLASH_REACH + body.reach * 0.4
+            reach = min(body.radius, body.radius * 0.4 + largest) * FLASH_REACH
             colour = mix(body.colour, WHITE, 0.55)
-            self._glows.stamp(target.pixels, body.x, body.y, reach, colour, body.flash * 3 // 4)
+            strength = (body.flash * 3 // 4) & STEPS
+            self._glows.stamp(target.pixels, body.x, body.y, reach, colour, strength)
         if struck:
             target.changed()
 

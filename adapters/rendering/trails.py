@@ -20,16 +20,17 @@ from adapters.rendering.target import BLOCK, Pixels, Target, add_light, take_lig
 from adapters.rendering.view import View
 from domain.picture.frame_list import Frame, Header, Style
 
-LINE = ((1.0, 0.34), (0.66, 0.62), (0.34, 1.0))
+LINE = ((1.0, 0.40), (0.46, 1.0))
 """Width and brightness of the nested strokes of a tapering trail."""
+PLAIN = ((0.75, 0.8),)
 RIBBON = (1.0, 0.8)
 """The one stroke of a trail that keeps its width."""
 FINE_PIECE = 5.0
 """Pixels: wide ribbons are drawn in pieces so long, each a little brighter than the one
 before it, or the steps from frame to frame would show as scales."""
 MOST_PARTS = 4
-MANY = 160
-"""From so many new pieces on, two strokes each do; from three times as many, one."""
+MANY = 500
+"""From so many new pieces on, one stroke each does."""
 DOT_EVERY_S = 0.1
 """Dots are dropped this far apart, and twice this far behind, where their body has left."""
 THINNEST = 1.3
@@ -197,7 +198,7 @@ class _Layer:
     def _stroke(self, pieces: Sequence[_Piece]) -> None:
         """Draw pieces on black: all faint strokes first, so that bright ones lie above."""
         canvas, paint = self._fresh.canvas, self._paint
-        nested = LINE if len(pieces) < MANY else LINE[::2] if len(pieces) < 3 * MANY else LINE[1:2]
+        nested = LINE if len(pieces) < MANY else PLAIN
         for level, (share, brightness) in enumerate(nested):
             for piece in pieces:
                 if piece.style.trail == "line":

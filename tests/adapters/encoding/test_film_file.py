@@ -1,6 +1,7 @@
 """Segments and finished files."""
 
 import hashlib
+from functools import partial
 from pathlib import Path
 
 import av
@@ -35,10 +36,14 @@ def pictures(first: int, count: int) -> list[Planes]:
     return found
 
 
+def _same(planes: Planes) -> Planes:
+    return planes
+
+
 def segment(first: int, count: int, threads: int = 1) -> Segment:
     encoder = SegmentEncoder(SETTINGS, threads=threads)
     for planes in pictures(first, count):
-        encoder.encode(planes)
+        encoder.encode(partial(_same, planes))
     return encoder.finish({first: "0" * 64})
 
 
@@ -77,7 +82,7 @@ class TestSegments:
 
     def test_a_failing_encoder_says_so(self) -> None:
         encoder = SegmentEncoder(SETTINGS, threads=1)
-        encoder.encode(Planes(data=np.zeros((30, 7), np.uint8)))
+        encoder.encode(partial(_same, Planes(data=np.zeros((30, 7), np.uint8))))
 
         with pytest.raises(Exception, match=r".+"):
             encoder.finish({})

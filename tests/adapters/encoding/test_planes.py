@@ -39,9 +39,10 @@ class TestConverter:
         assert not changed[48:].any()
 
     def test_bands_give_what_the_whole_gives(self) -> None:
-        """A band at the very top and bottom leaves nothing to copy in between them."""
         below = ground()
-        picture = RNG.integers(0, 255, below.shape, np.uint8)
+        picture = below.copy()
+        picture[34:47] = RNG.integers(0, 255, (13, 64, 4), np.uint8)
+        picture[80:, :, :3] = 250
         picture[..., 3] = 255
         banded, whole = Converter(below), Converter(255 - below)
         one, other = banded.planes(), whole.planes()
