@@ -8,7 +8,11 @@ from urllib.request import urlopen
 
 from adapters.embedded.services import find_running
 from api.bootstrap import Kinora
-from api.supervised_process import ProcessSpec, no_probe
+from api.supervised_process import ProcessSpec
+
+
+GRACE_S = 20.0
+"""Longer than a worker drains: what it has in hand may end, or goes on elsewhere."""
 
 
 class PortTaken(Exception):
@@ -55,7 +59,7 @@ def _role(kinora: Kinora, name: str) -> ProcessSpec:
         name=name,
         argv=(sys.executable, "-m", "api.roles", name),
         env=_environment(kinora),
-        is_ready=no_probe,
+        grace_s=GRACE_S,
     )
 
 

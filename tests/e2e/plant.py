@@ -44,14 +44,14 @@ class Plant:
         return load_settings(KINORA_DATA_DIR=self.folder, KINORA_PROFILE="sandbox")
 
     def start(self) -> None:
-        log = (self.folder / "up.log").open("ab")
-        self._up = subprocess.Popen(
-            [sys.executable, "-m", "api", "up"],
-            env=self._environment,
-            stdout=log,
-            stderr=log,
-            cwd=self.folder,
-        )
+        with (self.folder / "up.log").open("ab") as log:
+            self._up = subprocess.Popen(
+                [sys.executable, "-m", "api", "up"],
+                env=self._environment,
+                stdout=log,
+                stderr=log,
+                cwd=self.folder,
+            )
         self._wait_until_ready()
 
     def stop(self) -> None:
