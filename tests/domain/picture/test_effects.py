@@ -94,6 +94,19 @@ def wall(**fields: Any) -> dict[str, Any]:
     return {"walls": [PIPE["walls"][0] | fields]}
 
 
+LATE = {
+    "births": [
+        {
+            "kind": "point",
+            "species": "a",
+            "at": 0.1,
+            "centre": {"x": 340, "y": 960},
+            "speed": 500,
+            "direction": 0,
+        },
+        {"kind": "point", "species": "b", "at": 0.1},
+    ]
+}
 FAST = {"births": [{"kind": "point", "species": "a", "speed": 900, "direction": 30}]}
 POINT = {"x": 300, "y": 800}
 LINE = {"start": {"x": 300, "y": 600}, "end": {"x": 700, "y": 900}}
@@ -245,7 +258,7 @@ CASES: tuple[Case, ...] = (
         ("absorb", "Absorb", {}), ("split", "Split", {"who": "first"}),
         ("convert", "Convert", {"to": "a"}), ("destroy", "Destroy", {}), ("emit", "Emit", EMIT))
       for name, value, more in (("sound", False, {}), ("flash", 0, {}), ("probability", 1e-9, {}),
-                                ("cooldown", 9, {}), ("count", "n", {}))
+                                ("cooldown", 9, LATE), ("count", "n", {}))
       if not (kind == "bounce" and name in {"probability", "cooldown"}) and name != "count"
       and not (kind == "destroy" and name == "flash")],
     *[(f"{model}.count",

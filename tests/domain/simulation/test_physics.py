@@ -164,7 +164,7 @@ class TestWalls:
         st.integers(60, 3000), st.integers(0, 359), st.integers(2, 30), st.integers(0, 90),
         st.sampled_from([4, 10, 30]),
     )  # fmt: skip
-    @settings(max_examples=60)
+    @settings(max_examples=35)
     def test_are_never_passed(
         self, speed: int, direction: int, size: int, tilt: int, thickness: int
     ) -> None:
