@@ -36,7 +36,7 @@ def hourglass(reading: Reading, colours: Colours) -> Parts:
         contacts=[{"kind": "bounce", "between": ["grain", "grain"], "flash": 0.2}],
         timeline=_timeline(last, period, flips),
         end=[
-            when("energy", grains * 0.09, test="below", hold=0.5, after=round(last + 0.8, 2)),
+            when("energy", grains * 1.6, test="below", hold=0.5, after=round(last + 0.8, 2)),
             {"kind": "time", "at": round(last + 3.2, 2)},
         ],
         subtitle=_subtitle(reading, flips),
@@ -81,7 +81,7 @@ def _timeline(last: float, period: float, flips: int) -> list[Entry]:
             "kind": "flip_gravity",
             "at": round(period, 2),
             "every": round(period, 2),
-            "until": last,
+            "until": round(last + 0.3, 2),
             "mark": True,
         },
         *_counted(period, flips),

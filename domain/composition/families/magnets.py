@@ -25,23 +25,12 @@ def magnets(reading: Reading, colours: Colours) -> Parts:
         "trail_time": 0.5,
         "glow": 0.8,
     }
-    ring: Entry = {
-        "kind": "random",
-        "centre": CENTRE,
-        "width": 900,
-        "height": 920,
-        "apart": 66,
-        "speed": {"min": 160, "max": 420},
-    }
     return Parts(
         species=[
             {"name": "north", "colour": colours.main, **kind},
             {"name": "south", "colour": colours.other, **kind},
         ],
-        births=[
-            {**ring, "species": "north", "count": each},
-            {**ring, "species": "south", "count": each},
-        ],
+        births=[_strewn("north", each), _strewn("south", each)],
         forces=_forces(pull),
         bounds=circle(restitution=0.4, sound=False),
         contacts=_contacts(),
@@ -54,6 +43,19 @@ def magnets(reading: Reading, colours: Colours) -> Parts:
         card=said(reading, "card", pl=("Równowaga.",), en=("Balance.",)),
         pitch_by="species",
     )
+
+
+def _strewn(species: str, count: int) -> Entry:
+    return {
+        "kind": "random",
+        "species": species,
+        "count": count,
+        "centre": CENTRE,
+        "width": 900,
+        "height": 920,
+        "apart": 66,
+        "speed": {"min": 160, "max": 420},
+    }
 
 
 def _forces(pull: float) -> list[Entry]:

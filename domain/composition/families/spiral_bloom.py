@@ -100,7 +100,7 @@ def _forces(arms: int, length: float, rounds: float) -> list[Entry]:
         "kind": "repel",
         "to": "point",
         "centre": CENTRE,
-        "strength": round(DRAG * (ROOM - HUB) / length * 1.06, 2),
+        "strength": round(DRAG * (ROOM - HUB) / length * 0.9, 2),
         "falloff": "none",
         "reach": 2000,
     }

@@ -78,7 +78,7 @@ def _timeline(period: float, way: int, turns: int) -> list[Entry]:
             "kind": "turn_gravity",
             "at": round(period, 2),
             "every": round(period, 2),
-            "until": round(period * turns, 2),
+            "until": round(period * turns + 0.3, 2),
             "by": 90 * way,
             "mark": True,
         }
