@@ -1,5 +1,6 @@
 """Waiting for an imported batch, and what became of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -9,10 +10,20 @@ from api.cli.session import Session, producing
 
 if TYPE_CHECKING:
     from api.bootstrap import Kinora
-    from api.cli.idea_import import Reading
+    from domain.ports import TextProblem, WrittenIdea
     from domain.production.work import Work
 
 _OUTCOMES = ("feasible", "similar", "duplicate", "blocked")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """What a text says before anything is recorded."""
+
+    text: str
+    source: str
+    ideas: "Sequence[WrittenIdea]"
+    problems: "Sequence[TextProblem]"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,9 +53,7 @@ class BatchResult:
     waited: bool = True
 
 
-def await_batch(
-    session: Session, kinora: "Kinora", work: "Work", reading: "Reading"
-) -> BatchResult:
+def await_batch(session: Session, kinora: "Kinora", work: "Work", reading: Reading) -> BatchResult:
     """Wait until the batch is proposed, compared and verified. Raises ``WorkNeedsAPerson``."""
 
     if _settled(kinora, work):
@@ -149,7 +158,7 @@ def _settled(kinora: "Kinora", work: "Work") -> bool:
 
 
 def _result(
-    kinora: "Kinora", work: "Work", reading: "Reading", fresh: tuple[UUID, ...]
+    kinora: "Kinora", work: "Work", reading: Reading, fresh: tuple[UUID, ...]
 ) -> BatchResult:
     from projections.ideas_board import ideas_among
 

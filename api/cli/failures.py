@@ -10,10 +10,9 @@ from pathlib import Path
 
 import typer
 
-from api.cli.errors import REFUSED, Trouble, explained
+from api.cli.errors import REFUSED, USAGE, Trouble, explained
+from api.cli.help import INTERRUPTED
 from api.cli.session import Session
-
-INTERRUPTED = 130
 
 _PASSWORD = re.compile(r"(?<=password=)[^&\s\"']+")
 """Within the address of a server or its connection text."""
@@ -28,6 +27,9 @@ def fail(session: Session, arguments: Sequence[str], error: BaseException) -> in
     if isinstance(error, BrokenPipeError):
         _silence(sys.stdout)
         return 0
+    if type(error).__name__ == "NoArgsIsHelpError":
+        session.screen.data(str(error))
+        return USAGE
     if os.environ.get("KINORA_DEBUG") == "1":
         traceback.print_exception(error)
     session.as_json = session.as_json or "--json" in arguments

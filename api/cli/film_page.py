@@ -8,7 +8,7 @@ from uuid import UUID
 
 from api.cli.ids import short
 from api.cli.session import Session
-from api.cli.shown import exact_moment, moment, seconds, size
+from api.cli.shown import exact_moment, measured, moment, seconds, size
 
 if TYPE_CHECKING:
     from api.bootstrap import Kinora
@@ -139,8 +139,8 @@ def _findings(session: Session, findings: "Sequence[ReviewFinding]") -> None:
                 words.term("check", each.check),
                 "✓" if each.passed else "✗",
                 words("hard") if each.hard else words("soft"),
-                each.measured,
-                each.limit,
+                measured(words, each.measured),
+                words.foreign(each.limit),
                 each.frame,
                 words.foreign(each.message),
             )
@@ -202,7 +202,7 @@ def _history(session: Session, page: FilmPage, zone: str) -> None:
             (
                 each.position,
                 exact_moment(each.at, zone),
-                session.words.term("actor", each.actor),
+                session.words.actor(each.actor),
                 each.sentence,
             )
             for each in page.timeline

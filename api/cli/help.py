@@ -15,6 +15,10 @@ EVERYWHERE = ("--json", "--profile")
 """Options that may stand anywhere in the line; ``--language`` stands before the command."""
 
 
+INTERRUPTED = 130
+"""Exit code after Ctrl-C, as shells count it: 128 and the number of the signal."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Entry:
     """A top-level command: its name, where it is, what its help says and under what heading."""

@@ -1,36 +1,23 @@
 """``kinora ideas import`` and ``add``: a text becomes ideas, or is refused with its lines."""
 
 import sys
-from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from api.cli.batch import Reading, await_batch, show_batch
 from api.cli.errors import IO, USAGE, InputRefused
 from api.cli.session import Session, session_of
 
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from domain.ports import TextProblem, WrittenIdea
-
 STANDARD_INPUT = "-"
 
 WaitOption = Annotated[
     bool, typer.Option("--wait/--no-wait", help="Wait for the result, doing the work if need be.")
 ]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Reading:
-    """What a text says before anything is recorded."""
-
-    text: str
-    source: str
-    ideas: "Sequence[WrittenIdea]"
-    problems: "Sequence[TextProblem]"
 
 
 def import_file(
@@ -160,7 +147,6 @@ def _problem_lines(session: Session, reading: Reading) -> tuple[str, ...]:
 
 
 def _bring_in(session: Session, reading: Reading, *, wait: bool) -> None:
-    from api.cli.batch import await_batch, show_batch
     from domain.commands.ideas import import_text
 
     with session.kinora() as kinora:

@@ -137,7 +137,7 @@ def _lines(session: Session, events: Sequence[Told], zone: str) -> None:
         if session.as_json:
             session.screen.json_line(each)
             continue
-        actor = session.words.term("actor", each.actor)
+        actor = session.words.actor(each.actor)
         session.screen.data(
             f"{each.position:>6}  {exact_moment(each.at, zone)}  {short(each.stream)}  "
             f"{each.sentence}  · {actor}"

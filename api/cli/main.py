@@ -10,7 +10,7 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 from api.cli.commands import ENTRIES
-from api.cli.help import Root
+from api.cli.help import INTERRUPTED, Root
 from api.cli.session import Session
 
 
@@ -28,9 +28,9 @@ def run(arguments: Sequence[str]) -> int:
         )
         sys.stdout.flush()
     except BaseException as error:
-        from api.cli.failures import fail
-
-        return fail(session, arguments, error)
+        return _failed(session, arguments, error)
+    if outcome == INTERRUPTED:  # Typer swallows the interruption and returns its code
+        return _failed(session, arguments, KeyboardInterrupt())
     return outcome if isinstance(outcome, int) else 0
 
 
@@ -48,6 +48,12 @@ def root() -> Any:
     group.entries = ENTRIES  # type: ignore[attr-defined]
     group.params += typer.main.get_install_completion_arguments()
     return group
+
+
+def _failed(session: Session, arguments: Sequence[str], error: BaseException) -> int:
+    from api.cli.failures import fail
+
+    return fail(session, arguments, error)
 
 
 def _options(

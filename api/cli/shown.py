@@ -32,6 +32,12 @@ def size(words: Words, count: int) -> str:
     return f"{words.number(count / 1024 / 1024, 1)} MB"
 
 
+def measured(words: Words, value: float) -> str:
+    """A measurement with the digits that say something."""
+    text = f"{value:.4g}" if abs(value) < 10_000 else f"{value:.0f}"
+    return text.replace(".", ",") if words.polish else text
+
+
 def share(words: Words, value: float | None) -> str:
     """A part of a whole; empty for none."""
     return "" if value is None else f"{words.number(value * 100, 0)} %"

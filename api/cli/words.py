@@ -16,7 +16,7 @@ LANGUAGES = ("pl", "en")
 DEFAULT = "pl"
 
 _CONTEXT = re.compile(r"^[a-z]+: (?=\S)")
-_DECIMAL = re.compile(r"-?\d+\.\d+")
+_DECIMAL = re.compile(r"-?\d+\.\d+%?")
 _SETTING = re.compile(r"^\s*(?:export\s+)?KINORA_LANGUAGE\s*=\s*[\"']?(\w+)", re.MULTILINE)
 
 
@@ -44,6 +44,13 @@ class Words:
             return ""
         key = f"{context}: {value}"
         return self._table.get(key, value) if self.polish else value.replace("_", " ")
+
+    def actor(self, actor: str) -> str:
+        """Who did something; a worker by the stage it works on."""
+        kind, _, stage = actor.partition(":")
+        if kind != "worker":
+            return self.term("actor", actor)
+        return self("worker ({stage})", stage=self.term("stage", stage))
 
     def foreign(self, text: str) -> str:
         """A text that was made elsewhere in English, such as the reason of a refusal.
