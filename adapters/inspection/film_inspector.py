@@ -4,6 +4,8 @@ import re
 from pathlib import Path
 from time import monotonic
 
+import av
+
 from adapters.inspection import thresholds as limits
 from adapters.inspection.findings import picture_findings, sound_findings
 from adapters.inspection.listening import listen
@@ -27,7 +29,10 @@ class DecodingInspector:
         return limits.THRESHOLDS
 
     def inspect(self, film: Path, document: str, progress: Progress) -> tuple[Finding, ...]:
-        """Findings in a fixed order. Raises ``OSError`` when the film cannot be decoded."""
+        """Findings in a fixed order; of a file that cannot be decoded just that.
+
+        Raises ``OSError`` when the file cannot be read at all.
+        """
         told = monotonic()
 
         def tell(frames: int) -> None:
@@ -37,13 +42,29 @@ class DecodingInspector:
                 progress({"stage": "inspect", "done": frames, "total": 0})
 
         progress({"stage": "inspect", "done": 0, "total": 0})
-        seen = watch(film, tell)
-        heard = listen(film)
+        try:
+            seen, heard = watch(film, tell), listen(film)
+        except av.FFmpegError as failure:
+            if isinstance(failure, OSError):
+                raise
+            return (_decodable(str(failure)),)
         silent = bool(SILENT.search(document))
         return (
+            _decodable(""),
             *picture_findings(seen, self._size),
             *sound_findings(seen, heard, silent=silent),
         )
+
+
+def _decodable(failure: str) -> Finding:
+    return Finding(
+        check="decodable",
+        passed=not failure,
+        hard=True,
+        measured=float(not failure),
+        limit="every picture and every sample can be decoded",
+        message=failure or "decoded to the end",
+    )
 
 
 class FakeInspector:

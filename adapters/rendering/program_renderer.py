@@ -101,7 +101,7 @@ def _read_lines(stream: IO[str], into: "queue.Queue[str | None]") -> None:
 
 def _follow(lines: "queue.Queue[str | None]", progress: Progress) -> str:
     """Pass progress on until the program closes its stderr; return what else it said."""
-    state: dict[str, object] = {}
+    state: dict[str, object] = {"event": "progress", "stage": "start", "done": 0, "total": 0}
     words: list[str] = []
     while True:
         try:

@@ -2,13 +2,15 @@
 
 import numpy as np
 
-from adapters.encoding.planes import Converter
+from adapters.encoding.planes import Converter, Pixels
 
 RNG = np.random.default_rng(3)
 
 
-def ground() -> "np.ndarray[tuple[int, ...], np.dtype[np.uint8]]":
-    return RNG.integers(0, 60, (96, 64, 4), np.uint8) | np.array([0, 0, 0, 255], np.uint8)
+def ground() -> Pixels:
+    made = RNG.integers(0, 60, (96, 64, 4), np.uint8)
+    made[..., 3] = 255
+    return made
 
 
 class TestConverter:

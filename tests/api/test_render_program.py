@@ -1,0 +1,329 @@
+"""The render program as others see it: a process with arguments, an answer and an exit code."""
+
+import hashlib
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import av
+import jsonschema
+import numpy as np
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SCHEMA = json.loads((ROOT / "docs" / "renderer-contract.schema.json").read_text())
+FILM = """
+dsl_version: "2.0"
+meta: {title: Small film, seed: 5}
+duration: 20
+species:
+  - {name: dot, size: 40, trail: line, trail_time: 0.8, restitution: 1}
+births:
+  - {kind: ring, species: dot, count: 5, radius: 260, speed: 500, direction: tangent}
+bounds: {kind: bounce, padding: 60, top: 360, bottom: 420}
+contacts:
+  - {kind: bounce, between: [dot, dot]}
+words:
+  - {kind: title}
+  - {kind: counter, measure: contacts}
+end: {rules: [{kind: time, at: 9}], settle: 1, card: Done.}
+"""
+SMALL = ("--scale", "0.1")
+"""108 × 192 pixels."""
+FRAMES = 300
+
+
+@pytest.fixture(scope="module")
+def document(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("documents") / "film.yaml"
+    path.write_text(FILM)
+    return path
+
+
+def command(*arguments: object) -> list[str]:
+    return [sys.executable, "-m", "api.render_program", *(str(each) for each in arguments)]
+
+
+def run(
+    *arguments: object, env: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        command(*arguments),
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+        env={**os.environ, **(env or {})},
+    )
+
+
+def rendered(document: Path, out: Path, *more: object, **env: str) -> dict[str, Any]:
+    done = run(document, "--out", out, "--json", *SMALL, *more, env=env)
+    assert done.returncode == 0, done.stderr + done.stdout
+    answer = json.loads(done.stdout)
+    jsonschema.validate(answer, SCHEMA)
+    return dict(answer)
+
+
+@pytest.fixture(scope="module")
+def first(document: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """The film, once, with every frame digested."""
+    out = tmp_path_factory.mktemp("first") / "film.mp4"
+    return {**rendered(document, out, "--hash-frames", "all"), "out": out}
+
+
+class TestAnswer:
+    def test_it_keeps_the_contract_and_tells_the_truth(self, first: dict[str, Any]) -> None:
+        out = first["out"]
+
+        assert first["digests"]["file"] == hashlib.sha256(out.read_bytes()).hexdigest()
+        assert len(first["digests"]["frames"]) == first["frames"] == FRAMES
+        assert first["ended_because"] == "end:time"
+        with av.open(str(out)) as film:
+            assert film.streams.video[0].frames == FRAMES
+            assert (film.streams.video[0].width, film.streams.video[0].height) == (108, 192)
+        assert [each.name for each in out.parent.iterdir()] == ["film.mp4"]
+
+    def test_progress_is_one_object_per_line(self, document: Path, tmp_path: Path) -> None:
+        done = run(document, "--out", tmp_path / "f.mp4", "--json", *SMALL, "--frames", "0:30")
+
+        told = [json.loads(line) for line in done.stderr.splitlines()]
+        assert [each["stage"] for each in told][-2:] == ["sound", "file"]
+        assert told[-1]["frames"] == 30
+
+    def test_help_comes_at_once_and_names_the_exit_codes(self) -> None:
+        done = run("--help")
+
+        assert "130 cancelled" in done.stdout
+        assert done.returncode == 0
+
+    def test_versions(self) -> None:
+        answer = json.loads(run("--versions").stdout)
+
+        jsonschema.validate(answer, SCHEMA)
+        assert {"renderer", "skia", "pyav", "language"} <= set(answer["versions"])
+
+
+class TestSameFilm:
+    """One document, however it is rendered: the same digests, the same bytes."""
+
+    def test_in_another_process_with_another_number_of_threads_and_filled_heap(
+        self, document: Path, first: dict[str, Any], tmp_path: Path
+    ) -> None:
+        again = rendered(
+            document,
+            tmp_path / "again.mp4",
+            *("--threads", "1", "--hash-frames", "all"),
+            MALLOC_PERTURB_="170",
+            PYTHONHASHSEED="7",
+        )
+
+        assert again["digests"] == first["digests"]
+
+    def test_by_two_workers(self, document: Path, first: dict[str, Any], tmp_path: Path) -> None:
+        again = rendered(document, tmp_path / "again.mp4", "--workers", "2", "--hash-frames", "all")
+
+        assert again["digests"] == first["digests"]
+
+    def test_from_its_frame_list(
+        self, document: Path, first: dict[str, Any], tmp_path: Path
+    ) -> None:
+        frames = tmp_path / "film.frames"
+        rendered(document, tmp_path / "one.mp4", "--save-frames", frames)
+
+        done = run("--from-frames", frames, "--out", tmp_path / "two.mp4", "--json", *SMALL)
+
+        answer = json.loads(done.stdout)
+        jsonschema.validate(answer, SCHEMA)
+        for name in ("picture", "sound", "file", "frame_list", "states"):
+            assert answer["digests"][name] == first["digests"][name], name
+
+    def test_killed_after_its_first_segment_and_resumed(
+        self, document: Path, first: dict[str, Any], tmp_path: Path
+    ) -> None:
+        work = tmp_path / "work"
+        more = ("--work-folder", work, "--hash-frames", "all")
+        process = subprocess.Popen(
+            command(document, "--out", tmp_path / "f.mp4", "--json", *SMALL, *more),
+            cwd=ROOT,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        _wait_for(lambda: bool(list(work.glob("*.segment"))))
+        process.kill()
+        process.wait()
+        assert not (tmp_path / "f.mp4").exists()
+
+        again = rendered(document, tmp_path / "f.mp4", *more)
+
+        assert again["digests"] == first["digests"]
+        assert len(list(work.glob("*-0001.segment"))) == 1
+
+    def test_a_damaged_segment_is_made_again(self, document: Path, tmp_path: Path) -> None:
+        work = tmp_path / "work"
+        more = ("--work-folder", work, "--frames", "0:40")
+        whole = rendered(document, tmp_path / "f.mp4", *more)
+        for segment in work.glob("*.segment"):
+            segment.write_bytes(segment.read_bytes()[:-9])
+
+        again = rendered(document, tmp_path / "f.mp4", *more)
+
+        assert again["digests"] == whole["digests"]
+
+
+def _wait_for(condition: Any, seconds: float = 60) -> None:
+    until = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < until
+        time.sleep(0.02)
+
+
+class TestEndings:
+    @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+    def test_a_signal_leaves_nothing(
+        self, document: Path, tmp_path: Path, number: signal.Signals
+    ) -> None:
+        process = subprocess.Popen(
+            command(document, "--out", tmp_path / "f.mp4", "--json", *SMALL),
+            cwd=ROOT,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            env={**os.environ, "TMPDIR": str(tmp_path / "tmp")},
+        )
+        (tmp_path / "tmp").mkdir()
+        assert process.stderr is not None
+        process.stderr.readline()
+
+        process.send_signal(number)
+        out, _ = process.communicate(timeout=30)
+
+        assert process.returncode == 130
+        assert json.loads(out)["error"]["kind"] == "cancelled"
+        assert [each.name for each in tmp_path.iterdir()] == ["tmp"]
+        assert not list((tmp_path / "tmp").iterdir())
+
+    def test_an_invalid_document_lists_every_problem_with_its_line(self, tmp_path: Path) -> None:
+        bad = tmp_path / "bad.yaml"
+        bad.write_text(FILM.replace("size: 40", "size: -1, colr: ink"))
+
+        done = run(bad, "--out", tmp_path / "f.mp4", "--json")
+
+        answer = json.loads(done.stdout)
+        jsonschema.validate(answer, SCHEMA)
+        problems = answer["error"]["problems"]
+        assert done.returncode == 2
+        assert {each["path"] for each in problems} >= {"species[0].size", "species[0].colr"}
+        assert all(each["line"] == 6 for each in problems)
+        assert not (tmp_path / "f.mp4").exists()
+
+    def test_people_get_lines_instead_of_json(self, tmp_path: Path) -> None:
+        bad = tmp_path / "bad.yaml"
+        bad.write_text("dsl_version: [")
+
+        done = run(bad, "--out", tmp_path / "f.mp4")
+
+        assert done.returncode == 2
+        assert "line 1" in done.stderr
+        assert done.stdout == ""
+
+    @pytest.mark.parametrize(
+        ("arguments", "code"),
+        [
+            (("--fps", "50"), 2),
+            (("--frames", "5000:5001"), 2),
+            (("--scale", "4.5"), 2),
+            (("--from-frames", "DOC"), 2),
+        ],
+    )
+    def test_arguments_are_judged(
+        self, document: Path, tmp_path: Path, arguments: tuple[str, ...], code: int
+    ) -> None:
+        given = [str(document) if each == "DOC" else each for each in arguments]
+
+        done = run(document, "--out", tmp_path / "f.mp4", *given)
+
+        assert done.returncode == code
+        assert done.stderr
+
+    def test_a_picture_beyond_the_limit_is_refused_as_a_limit(
+        self, document: Path, tmp_path: Path
+    ) -> None:
+        done = run(document, "--out", tmp_path / "f.mp4", "--json", "--scale", "3")
+
+        assert done.returncode == 3
+        assert json.loads(done.stdout)["error"]["kind"] == "limit"
+
+    def test_a_document_too_large_is_a_limit(self, tmp_path: Path) -> None:
+        big = tmp_path / "big.yaml"
+        big.write_text(FILM + "# " + "x" * 300_000)
+
+        assert run(big, "--out", tmp_path / "f.mp4").returncode == 3
+
+    def test_missing_files_and_folders_are_input_or_output(
+        self, document: Path, tmp_path: Path
+    ) -> None:
+        missing = run(tmp_path / "none.yaml", "--out", tmp_path / "f.mp4", "--json")
+        nowhere = run(document, "--out", tmp_path / "no" / "f.mp4", "--json")
+
+        assert (missing.returncode, nowhere.returncode) == (4, 4)
+        assert "none.yaml" in json.loads(missing.stdout)["error"]["message"]
+
+
+class TestPresets:
+    def test_preview_and_loop(self, document: Path, tmp_path: Path) -> None:
+        preview = rendered(document, tmp_path / "p.mp4", "--preset", "preview")
+        loop = rendered(document, tmp_path / "l.mp4", "--preset", "loop")
+
+        assert (preview["fps"], preview["frames"], preview["loudness"]) == (15, 150, None)
+        assert (loop["frames"], loop["digests"]["sound"]) == (45, "")
+        with av.open(str(tmp_path / "p.mp4")) as film:
+            assert not film.streams.audio
+
+    def test_the_first_frame_of_a_preview_is_there_while_the_simulation_runs(
+        self, document: Path, tmp_path: Path
+    ) -> None:
+        done = run(document, "--out", tmp_path / "p.mp4", "--preset", "preview", "--json", *SMALL)
+
+        told = [json.loads(line) for line in done.stderr.splitlines()]
+        assert told[0]["frames"] == 1
+        assert told[0]["total_is_exact"] is False
+
+    @pytest.mark.parametrize(("name", "magic"), [("s.png", b"\x89PNG"), ("s.jpg", b"\xff\xd8")])
+    def test_stills(self, document: Path, tmp_path: Path, name: str, magic: bytes) -> None:
+        answer = rendered(document, tmp_path / name, "--still", "2")
+
+        assert (tmp_path / name).read_bytes().startswith(magic)
+        assert answer["still_frame"] == 60
+
+    def test_a_thumbnail_beside_the_film(self, document: Path, tmp_path: Path) -> None:
+        rendered(
+            document, tmp_path / "f.mp4", "--thumbnail", tmp_path / "t.jpg", "--frames", "0:60"
+        )
+
+        assert (tmp_path / "t.jpg").read_bytes().startswith(b"\xff\xd8")
+
+
+class TestSound:
+    def test_it_is_as_loud_as_promised_and_in_step(
+        self, document: Path, first: dict[str, Any], tmp_path: Path
+    ) -> None:
+        """The end's blow is decoded from the file within one frame of the end's frame."""
+        with av.open(str(first["out"])) as film:
+            parts = [frame.to_ndarray() for frame in film.decode(audio=0)]
+        wave = np.abs(np.concatenate(parts, axis=1)).max(axis=0)
+
+        end = 9 * 48_000
+        quiet = wave[end - 9600 : end - 1600].max()
+        onset = end - 1600 + int(np.argmax(wave[end - 1600 :] > max(0.1, 3 * quiet)))
+        assert abs(onset - end) <= 1600
+        assert wave.shape[0] == FRAMES * 1600
+        assert first["loudness"]["lufs"] == pytest.approx(-14, abs=1)
+        assert first["loudness"]["true_peak_db"] <= -1
