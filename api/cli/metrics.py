@@ -46,9 +46,8 @@ def add(
 
     with session.deciding() as (kinora, reader, request):
         stream = _resolved(reader, publication)
-        moment = moment_of(at, kinora.settings.time_zone) if at else kinora.clock.now()
         reading = Reading(
-            observed_at=moment,
+            observed_at=moment_of(at, kinora.settings.time_zone) if at else kinora.clock.now(),
             source="manual",
             views=views,
             likes=likes,
@@ -56,15 +55,10 @@ def add(
             shares=shares,
             average_view_percentage=watched,
         )
-        entry = Entry(publication=stream, reading=reading)
-        events = record(kinora.store, request, [entry], reason=reason)
-    if session.screen.answer({"publication": stream, "recorded": len(events)}):
-        return
-    if events:
-        session.screen.good("The reading is recorded.")
-    else:
-        session.screen.say("This reading was known already.")
-    session.screen.next(f"kinora metrics show {stream.hex[:8]}", "kinora kpis")
+        events = record(
+            kinora.store, request, [Entry(publication=stream, reading=reading)], reason=reason
+        )
+    _tell(session, stream, len(events))
 
 
 @app.command("import")
@@ -126,6 +120,16 @@ def show(
         _readings(session, rows[0], zone)
     else:
         _table(session, rows, zone)
+
+
+def _tell(session: Session, publication: UUID, recorded: int) -> None:
+    if session.screen.answer({"publication": publication, "recorded": recorded}):
+        return
+    if recorded:
+        session.screen.good("The reading is recorded.")
+    else:
+        session.screen.say("This reading was known already.")
+    session.screen.next(f"kinora metrics show {publication.hex[:8]}", "kinora kpis")
 
 
 def _resolved(reader: "Reader", text: str) -> UUID:
