@@ -10,7 +10,6 @@ from adapters.embedded.services import find_running
 from api.bootstrap import Kinora
 from api.supervised_process import ProcessSpec
 
-
 GRACE_S = 20.0
 """Longer than a worker drains: what it has in hand may end, or goes on elsewhere."""
 
