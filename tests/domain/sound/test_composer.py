@@ -14,7 +14,7 @@ SECOND = SAMPLE_RATE
 USUAL = SoundSettings(voices=("pluck", "bell"))
 
 
-def hit(at: int, *, kind: str = "contact", **changes: int) -> Hit:
+def hit(at: int, kind: str = "contact", **changes: int) -> Hit:
     usual = {"x": 32768, "y": 32768, "strength": 20_000, "species": 0, "size": 6000}
     return Hit(at=at, kind=kind, **{**usual, **changes})
 
@@ -47,7 +47,7 @@ class TestNotes:
 
         def first(settings: SoundSettings, **changes: int) -> int:
             return (
-                compose([hit(0, **changes)], length=SECOND, settings=settings, end=None)
+                compose([hit(0, "contact", **changes)], length=SECOND, settings=settings, end=None)
                 .notes[0]
                 .pitch
             )
