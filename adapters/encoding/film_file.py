@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from operator import itemgetter
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import av
 import numpy as np
@@ -121,4 +121,5 @@ def _interleaved(tracks: Sequence[Iterator[AnyPacket]]) -> Iterator[AnyPacket]:
 
 
 def _seconds(packet: AnyPacket) -> Fraction:
-    return Fraction(packet.dts or 0) * Fraction(packet.time_base)
+    # The stubs name the C struct; what comes is a Fraction.
+    return Fraction(packet.dts or 0) * cast("Fraction", packet.time_base)
