@@ -97,8 +97,8 @@ CONCEPTS: dict[str, str] = {
     "town": "town city street miast miaste ulic",
     # how much, how fast
     "few": (
-        "few handful pair two$ three four$ five$ six$ seven$ kilka garsc para$ pary$ dwa$ dwie$ trzy$ "
-        "cztery piec$ szesc$ siedem"
+        "few handful pair two$ three four$ five$ six$ seven$ kilka garsc para$ pary$ dwa$ dwie$ "
+        "trzy$ cztery piec$ szesc$ siedem"
     ),
     "single": "single one$ alone lone$ only jeden$ jedna$ jedno$ jednym$ sam$ sama$ samotn pojedyn",
     "many": (

@@ -156,7 +156,7 @@ class TestTheLimits:
         with pytest.raises(DocumentTooLarge):
             read_document(text)
 
-        assert time.perf_counter() - begun < 5
+        assert time.perf_counter() - begun < 30
 
     @settings(max_examples=150, deadline=None)
     @given(st.text(alphabet="a1:-?[]{},&*!|>%@`'\"# \n\t\\", max_size=40) | st.text(max_size=30))
