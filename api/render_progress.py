@@ -11,8 +11,9 @@ EVERY_S = 0.25
 class ProgressLines:
     """Tells frames done, frames in all, times real time, and how long it will still take."""
 
-    def __init__(self, *, fps: int, total: int, people: bool, stream: TextIO = sys.stderr) -> None:
-        self._fps, self._total, self._people, self._stream = fps, total, people, stream
+    def __init__(self, *, fps: int, total: int, people: bool, stream: TextIO | None = None) -> None:
+        self._fps, self._total, self._people = fps, total, people
+        self._stream = stream or sys.stderr
         self._begun = monotonic()
         self._told = -EVERY_S
         self._done = 0
