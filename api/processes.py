@@ -70,6 +70,7 @@ def _door(kinora: Kinora) -> ProcessSpec:
         argv=(sys.executable, "-m", "api.roles", "api"),
         env=_environment(kinora),
         is_ready=lambda: _answers(url),
+        ready_within_s=90,
         port=port,
     )
 
