@@ -31,7 +31,7 @@ from tests.e2e.plant import Plant
 
 PIPELINES = 10
 KILLS_EACH = 3
-WITHIN_S = 420.0
+WITHIN_S = 900.0
 IDEAS = Path(__file__).parents[2] / "gallery" / "ideas.md"
 FIRST_DAY = date(2026, 11, 1)
 
@@ -184,7 +184,7 @@ def unfinished(events: list[RecordedEvent]) -> list[UUID]:
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(900)
+@pytest.mark.timeout(1500)
 class TestPlant:
     @pytest.mark.parametrize("seed", [1])
     def test_finishes_every_pipeline_whatever_is_killed(self, plant: Plant, seed: int) -> None:
