@@ -37,7 +37,7 @@ def arguments(database_url: str) -> dict[str, Any]:
     settings = " ".join(f"-c {name}={value}" for name, value in _SETTINGS.items())
     defaults = {
         "application_name": "kinora",
-        "connect_timeout": "5",
+        "connect_timeout": "15",
         # A half-open connection would look like silence for ever.
         "keepalives_idle": "15",
         "keepalives_interval": "5",

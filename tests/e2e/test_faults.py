@@ -183,7 +183,7 @@ def unfinished(events: list[RecordedEvent]) -> list[UUID]:
     return list(open_work)
 
 
-@pytest.mark.slow
+@pytest.mark.nightly
 @pytest.mark.timeout(1500)
 class TestPlant:
     @pytest.mark.parametrize("seed", [1])
