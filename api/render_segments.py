@@ -9,7 +9,7 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from time import perf_counter
 
-from adapters.encoding.planes import Converter, Planes
+from adapters.encoding.planes import Planes, convert, empty_planes
 from adapters.encoding.segments import Segment, SegmentEncoder, read_segment, write_segment
 from adapters.encoding.settings import SEGMENT_FRAMES
 from adapters.rendering.painter import Painter
@@ -57,8 +57,7 @@ class SegmentPainter:
     def __init__(self, header: Header, look: Look, plan: Plan, threads: int) -> None:
         self._plan, self._threads = plan, threads
         self._painter = Painter(header, look, width=plan.picture.width, height=plan.picture.height)
-        self._converter = Converter(self._painter.ground())
-        self._planes = self._converter.planes()
+        self._planes = empty_planes(plan.picture.width, plan.picture.height)
         self._free: queue.SimpleQueue[Target] = queue.SimpleQueue()
         for _ in range(TARGETS):
             self._free.put(self._painter.target())
@@ -92,7 +91,7 @@ class SegmentPainter:
     def _converted(self, target: Target) -> Planes:
         """Runs on the encoder's thread."""
         try:
-            self._converter.convert(target.pixels, self._planes)
+            convert(target.pixels, self._planes)
         finally:
             self._free.put(target)
         return self._planes

@@ -21,7 +21,7 @@ from pathlib import Path
 from time import perf_counter
 
 from adapters.documents.yaml_reader import read_document
-from adapters.encoding.planes import Converter, Planes
+from adapters.encoding.planes import Planes, convert, empty_planes
 from adapters.encoding.segments import SegmentEncoder
 from adapters.rendering.painter import Painter
 from api.render_film import Means, Rendering
@@ -137,11 +137,11 @@ def _whole(document: Document) -> dict[str, object]:
 
 
 def _ready(painter: Painter, film: FrameList, stretch: int) -> list[Planes]:
-    converter, target = Converter(painter.ground()), painter.target()
+    target = painter.target()
     ready = []
     for index in range(stretch):
-        planes = converter.planes()
-        converter.convert(painter.draw(film.frames, index, target), planes)
+        planes = empty_planes(1080, 1920)
+        convert(painter.draw(film.frames, index, target), planes)
         ready.append(planes)
     return ready
 

@@ -1,177 +1,156 @@
-"""Bodies: a saturated rim around a near-white core, in every shape."""
+"""Bodies: a saturated rim around a near-white core, in every shape.
 
-from collections.abc import Callable
+Everything round and every line goes to a compiled kernel, all bodies at once. Shapes with
+corners and curves are drawn by Skia, one by one.
+"""
+
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from functools import cached_property
 
-import skia
+import numpy as np
+import numpy.typing as npt
 
-from adapters.rendering.colours import WHITE, Rgb, argb, is_paper, mix, scaled
-from adapters.rendering.shapes import OPEN_SHAPES, outline
-from domain.picture.frame_list import Style
-from domain.picture.look import Look
+from adapters.rendering.colours import Rgb
+from adapters.rendering.shapes import CLOSED_SHAPES, OPEN_SHAPES
+from adapters.rendering.view import View
+from domain.picture.frame_list import BODY_COLUMNS, TURN, Style, Table
+from domain.picture.look import UNIT, Look
 
-SMALLEST = 0.75
-"""Radius in pixels below which a body is drawn at this size, but fainter."""
-SMALL = 22.0
-"""Radius in pixels up to which a core needs no softer rim."""
-SHADED_FROM = 15.0
-"""Radius in pixels from which a plain disc gets a soft highlight."""
-HALO_STROKES = 9
-"""Steps of the light around a line."""
-
-
-class Body(NamedTuple):
-    """One body in pixels."""
-
-    style: Style
-    colour: Rgb
-    x: float
-    y: float
-    radius: float
-    angle: float
-    """Degrees clockwise."""
-    dx: float
-    dy: float
-    opacity: int
-    glow: int
-    flash: int
-    stroke: float
-    reach: float
-    """How far light falls beyond the edge."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Pens:
-    """Paints that are set anew for every body; making one costs more than drawing."""
-
-    fill: skia.Paint
-    stroke: skia.Paint
-
-
-def new_pens() -> Pens:
-    """A filling and a stroking paint with smooth edges and round ends."""
-    return Pens(
-        fill=skia.Paint(AntiAlias=True),
-        stroke=skia.Paint(
-            AntiAlias=True,
-            Style=skia.Paint.kStroke_Style,
-            StrokeCap=skia.Paint.kRound_Cap,
-            StrokeJoin=skia.Paint.kRound_Join,
-        ),
+STYLE, COLOUR, X, Y, SIZE, ANGLE, DX, DY, OPACITY, GLOW, FLASH = (
+    BODY_COLUMNS.index(name)
+    for name in (
+        "style", "colour", "x", "y", "size", "angle", "dx", "dy", "opacity", "glow", "flash"
     )
+)  # fmt: skip
+
+type Floats = npt.NDArray[np.float64]
+type Mask = npt.NDArray[np.bool_]
+type Indices = npt.NDArray[np.intp]
 
 
-def draw_body(canvas: skia.Canvas, pens: Pens, body: Body, look: Look) -> None:
-    """Draw one body with everything but its glow and its trail."""
-    flash = body.flash / 255
-    colour = mix(body.colour, WHITE, flash * 0.85) if not is_paper(look) else body.colour
-    core = min(1.0, body.style.core / 255 * look.core / 256)
-    if not is_paper(look):
-        core = max(core, flash)
-    shape = body.style.shape
-    if shape in OPEN_SHAPES:
-        _line(canvas, pens, body, colour, core)
-    elif shape == "ring" or body.stroke > 0:
-        _ring(canvas, pens, body, colour, core)
-    elif shape == "circle":
-        _disc(canvas, pens, body, colour, core)
-    else:
-        _solid(canvas, pens, body, colour, core)
+class Kinds:
+    """What holds for each style of a film, as one array per property."""
+
+    def __init__(self, styles: Sequence[Style]) -> None:
+        shapes = [style.shape for style in styles]
+        self.styles = styles
+        self.open: Mask = np.array([shape in OPEN_SHAPES for shape in shapes], bool)
+        self.cornered: Mask = np.array([shape in CLOSED_SHAPES for shape in shapes], bool)
+        self.ring: Mask = np.array([shape == "ring" for shape in shapes], bool)
+        self.stroke: Floats = np.array([style.stroke_width for style in styles], np.float64)
+        self.glow_radius: Floats = np.array([style.glow_radius for style in styles], np.float64)
+        self.glow_share: Floats = np.array([style.glow_share for style in styles], np.float64)
+        self.core: Floats = np.array([style.core for style in styles], np.float64)
+        self.additive: Mask = np.array([style.additive for style in styles], bool)
+        self.outlined: Mask = self.open | self.ring | (self.stroke > 0)
 
 
-def _disc(canvas: skia.Canvas, pens: Pens, body: Body, colour: Rgb, core: float) -> None:
-    radius, opacity = body.radius, body.opacity
-    if radius < SMALLEST:
-        opacity = int(opacity * (radius / SMALLEST) ** 2)
-        radius = SMALLEST
-    fill = pens.fill
-    fill.setColor(argb(colour, opacity))
-    canvas.drawCircle(body.x, body.y, radius, fill)
-    if core > 0 and radius > 1:
-        if radius > SMALL:
-            fill.setColor(argb(mix(colour, WHITE, core * 0.35), opacity))
-            canvas.drawCircle(body.x, body.y, radius * (0.62 + 0.16 * core), fill)
-        fill.setColor(argb(mix(colour, WHITE, core), opacity))
-        canvas.drawCircle(body.x, body.y, radius * (0.40 + 0.22 * core), fill)
-    elif radius >= SHADED_FROM:
-        _highlight(canvas, fill, body, colour)
+@dataclass(frozen=True)
+class Bodies:
+    """Bodies in pixels, in drawing order: one row per body in every array."""
+
+    kinds: Kinds
+    style: Indices
+    token: Indices
+    """Index of the colour in the film's header."""
+    ink: Floats
+    """(n, 3): red, green and blue levels."""
+    x: Floats
+    y: Floats
+    radius: Floats
+    angle: Floats
+    """Radians clockwise."""
+    dx: Floats
+    dy: Floats
+    opacity: Floats
+    """0 to 1."""
+    glow: Floats
+    """0 to 1."""
+    flash: Floats
+    """0 to 1."""
+    stroke: Floats
+    """Width of the outline, 0 = filled."""
+    reach: Floats
+    """How far light falls beyond the edge."""
+    core: Floats
+    """How white the middle is, 0 to 1."""
+
+    def __len__(self) -> int:
+        """How many bodies."""
+        return len(self.x)
+
+    def __getitem__(self, part: Mask | Indices) -> "Bodies":
+        """Some of the bodies."""
+        columns = {name: values[part] for name, values in vars(self).items() if name in _ARRAYS}
+        return Bodies(kinds=self.kinds, **columns)
+
+    @cached_property
+    def open(self) -> Mask:
+        """Which are lines."""
+        return self.kinds.open[self.style]
+
+    @cached_property
+    def cornered(self) -> Mask:
+        """Which have corners or curves that the kernel does not know."""
+        return self.kinds.cornered[self.style]
+
+    @cached_property
+    def outlined(self) -> Mask:
+        """Which show an outline only."""
+        return self.kinds.outlined[self.style]
+
+    @cached_property
+    def ring(self) -> Mask:
+        """Which are rings by shape."""
+        return self.kinds.ring[self.style]
+
+    @cached_property
+    def additive(self) -> Mask:
+        """Which add their light to what is below."""
+        return self.kinds.additive[self.style]
+
+    def ends(self) -> tuple[Floats, Floats, Floats, Floats]:
+        """Both ends of lines: from a point along a vector, or about a middle at an angle."""
+        free = (self.dx == 0) & (self.dy == 0)
+        tip_x = np.where(free, self.radius * np.cos(self.angle), 0.0)
+        tip_y = np.where(free, self.radius * np.sin(self.angle), 0.0)
+        return (
+            self.x - tip_x,
+            self.y - tip_y,
+            self.x + self.dx + tip_x,
+            self.y + self.dy + tip_y,
+        )
 
 
-def _highlight(canvas: skia.Canvas, fill: skia.Paint, body: Body, colour: Rgb) -> None:
-    """Light from above left, in three discs that shrink towards it."""
-    for share, light in ((0.80, 0.07), (0.55, 0.10), (0.28, 0.16)):
-        offset = body.radius * (1 - share) * 0.52
-        fill.setColor(argb(mix(colour, WHITE, light), body.opacity))
-        canvas.drawCircle(body.x - offset * 0.8, body.y - offset, body.radius * share, fill)
+_ARRAYS = frozenset(Bodies.__dataclass_fields__) - {"kinds"}
 
 
-def _ring(canvas: skia.Canvas, pens: Pens, body: Body, colour: Rgb, core: float) -> None:
-    width = max(body.stroke, 1.0)
-    draw = _outliner(canvas, body)
-    pens.stroke.setColor(argb(colour, body.opacity))
-    pens.stroke.setStrokeWidth(width)
-    draw(pens.stroke)
-    if core > 0 and width >= 2:
-        pens.stroke.setColor(argb(mix(colour, WHITE, core), body.opacity))
-        pens.stroke.setStrokeWidth(width * 0.42)
-        draw(pens.stroke)
-
-
-def _line(canvas: skia.Canvas, pens: Pens, body: Body, colour: Rgb, core: float) -> None:
-    _ring(canvas, pens, body, colour, core)
-
-
-def _solid(canvas: skia.Canvas, pens: Pens, body: Body, colour: Rgb, core: float) -> None:
-    for share, light in ((1.0, 0.0), (0.58, core)):
-        if share < 1 and (core <= 0 or body.radius < 3):
-            continue
-        canvas.save()
-        canvas.translate(body.x, body.y)
-        canvas.rotate(body.angle)
-        canvas.scale(body.radius * share, body.radius * share)
-        pens.fill.setColor(argb(mix(colour, WHITE, light), body.opacity))
-        canvas.drawPath(outline(body.style.shape, body.style.sides), pens.fill)
-        canvas.restore()
-
-
-def _outliner(canvas: skia.Canvas, body: Body) -> Callable[[skia.Paint], None]:
-    """How the outline of this body is stroked."""
-    shape = body.style.shape
-    if shape in OPEN_SHAPES:
-        x0, y0, x1, y1 = ends(body)
-        return lambda paint: canvas.drawLine(x0, y0, x1, y1, paint)
-    if shape in ("ring", "circle"):
-        return lambda paint: canvas.drawCircle(body.x, body.y, body.radius, paint)
-    matrix = skia.Matrix()
-    matrix.setRotate(body.angle)
-    matrix.preScale(body.radius, body.radius)
-    matrix.postTranslate(body.x, body.y)
-    path = skia.Path(outline(shape, body.style.sides))
-    path.transform(matrix)
-    return lambda paint: canvas.drawPath(path, paint)
-
-
-def ends(body: Body) -> tuple[float, float, float, float]:
-    """Both ends of a line: from a point along a vector, or about a middle at an angle."""
-    if body.dx or body.dy:
-        return body.x, body.y, body.x + body.dx, body.y + body.dy
-    matrix = skia.Matrix()
-    matrix.setRotate(body.angle)
-    tip = matrix.mapXY(body.radius, 0)
-    return body.x - tip.x(), body.y - tip.y(), body.x + tip.x(), body.y + tip.y()
-
-
-def draw_halo(canvas: skia.Canvas, pens: Pens, body: Body, ink: Rgb) -> None:
-    """Light along a ring or a line, as opaque strokes from wide and faint to narrow.
-
-    Meant for the light layer, where only the last stroke at a place counts.
-    """
-    draw = _outliner(canvas, body)
-    strength = body.glow / 255 * body.opacity / 255 * 0.5
-    for step in range(HALO_STROKES):
-        far = 1 - step / HALO_STROKES
-        fall = (1 / (1 + 9 * far * far) - 0.1) / 0.9
-        pens.stroke.setStrokeWidth(max(body.stroke, 1.0) + 2 * body.reach * far)
-        pens.stroke.setColor(argb(scaled(ink, max(0.0, fall) * strength), 255))
-        draw(pens.stroke)
+def bodies_of(
+    table: Table, kinds: Kinds, colours: Sequence[Rgb], look: Look, view: View
+) -> Bodies:
+    """The bodies of a frame as a view shows them."""
+    rows = table.astype(np.float64)
+    style, token = table[:, STYLE].astype(np.intp), table[:, COLOUR].astype(np.intp)
+    x, y = view.points(table[:, X], table[:, Y])
+    scale = view.scale
+    share = kinds.glow_share[style] * rows[:, SIZE] / UNIT
+    turn = np.radians(view.angle)
+    return Bodies(
+        kinds=kinds,
+        style=style,
+        token=token,
+        ink=np.array(colours, np.float64).reshape(-1, 3)[token],
+        x=x,
+        y=y,
+        radius=rows[:, SIZE] * scale,
+        angle=rows[:, ANGLE] * (2 * np.pi / TURN) + turn,
+        dx=(rows[:, DX] * view.cosine - rows[:, DY] * view.sine) * scale,
+        dy=(rows[:, DX] * view.sine + rows[:, DY] * view.cosine) * scale,
+        opacity=rows[:, OPACITY] / 255,
+        glow=np.minimum(1.0, rows[:, GLOW] * look.glow / UNIT / 255),
+        flash=rows[:, FLASH] / 255 * look.additive_glow,  # paper does not light up
+        stroke=kinds.stroke[style] * scale * look.line_width / UNIT,
+        reach=np.where(share > 0, share, kinds.glow_radius[style]) * scale,
+        core=np.minimum(1.0, kinds.core[style] / 255 * look.core / UNIT),
+    )

@@ -1,127 +1,105 @@
 """Soft light around bodies: sprites made once and added at whole pixels.
 
-A soft sprite snapped to whole pixels does not visibly jump, and adding it with numpy is
-ten times cheaper than any blur or blend that Skia's processor backend offers.
+A soft sprite snapped to whole pixels does not visibly jump, and adding it is many times
+cheaper than any blur or blend that Skia's processor backend offers.
 """
 
-from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
+from adapters.kernels.light import make_glow, stamp_lights, stamp_shades
 from adapters.rendering.colours import Rgb
-from adapters.rendering.ground import noise
 from adapters.rendering.target import Pixels
 
 STRENGTH_STEPS = 32
 """Sprites are kept for so many strengths; finer steps are below one level per pixel."""
-CACHE_BYTES = 96 << 20
+STORE_BYTES = 96 << 20
+FIRST_BYTES = 4 << 20
+LARGEST = 2047
+"""Pixels that light reaches at most."""
 
-type Sprite = tuple[Pixels, Pixels]
-"""What is added, and 255 minus it; alpha 0."""
+type Floats = npt.NDArray[np.float64]
+type Keys = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lights:
+    """Lights to place: one row per light in every array."""
+
+    x: Floats
+    y: Floats
+    reach: Floats
+    """Pixels from the middle to where nothing is left."""
+    ring: Floats
+    """Radius of the circle that shines, 0 for a point."""
+    colour: Keys
+    """Index into the colours that the sprites were made with."""
+    strength: Floats
+    """0 to 255."""
 
 
 class Glows:
-    """The sprites of one film, kept by radius, colour and strength."""
+    """The sprites of one film, kept by reach, ring, colour and strength."""
 
-    def __init__(self, falloff: float) -> None:
-        """``falloff`` is k of 1/(1 + k·d²), with d from 0 to 1 over the radius."""
+    def __init__(self, colours: Sequence[Rgb], falloff: float) -> None:
+        """``falloff`` is k of 1/(1 + k·d²), with d from 0 to 1 over the reach."""
         self._falloff = falloff
-        self._kept: OrderedDict[tuple[int, int, Rgb, int], Sprite] = OrderedDict()
-        self._bytes = 0
+        self._inks = np.array([colour[::-1] for colour in colours], np.float32).reshape(-1, 3)
+        self._places: dict[int, int] = {}
+        self._store = np.empty(FIRST_BYTES, np.uint8)
+        self._used = 0
 
-    def stamp(
-        self, ground: Pixels, x: float, y: float, radius: float, colour: Rgb, strength: int
-    ) -> None:
-        """Add light of ``strength`` (0 to 255) around a point given in pixels."""
-        self._place(ground, x, y, (radius, 0), colour, strength, take=False)
+    def add(self, ground: Pixels, lights: Lights) -> None:
+        """Add lights to a picture."""
+        stamps = self._stamps(lights)
+        stamp_lights(ground, self._store, stamps)
 
-    def stamp_ring(
-        self,
-        ground: Pixels,
-        x: float,
-        y: float,
-        ring: float,
-        reach: float,
-        colour: Rgb,
-        strength: int,
-    ) -> None:
-        """Add light around a circle of radius ``ring``, falling on both of its sides."""
-        self._place(ground, x, y, (ring + reach, ring), colour, strength, take=False)
+    def take(self, ground: Pixels, lights: Lights) -> None:
+        """Take lights away from a picture: soft shadows."""
+        stamps = self._stamps(lights)
+        stamp_shades(ground, self._store, stamps)
 
-    def shade(
-        self, ground: Pixels, x: float, y: float, radius: float, colour: Rgb, strength: int
-    ) -> None:
-        """Take light away around a point: a soft shadow."""
-        self._place(ground, x, y, (radius, 0), colour, strength, take=True)
+    def _stamps(self, lights: Lights) -> Keys:
+        """Offset of the sprite, reach, and middle, of every light that can be seen."""
+        steps = (lights.strength.astype(np.int64) * STRENGTH_STEPS + 127) // 255
+        reach = np.minimum((lights.reach + 0.5).astype(np.int64), LARGEST)
+        ring = np.minimum((lights.ring + 0.5).astype(np.int64), reach)
+        keys = ((reach << 12 | ring) << 12 | lights.colour) << 8 | np.minimum(steps, 255)
+        seen = (steps > 0) & (reach > 0)
+        kinds, kind = np.unique(keys[seen], return_inverse=True)
+        offsets = self._offsets(kinds.tolist())[kind]
+        x, y = np.floor(lights.x[seen] + 0.5), np.floor(lights.y[seen] + 0.5)
+        columns = (offsets, reach[seen], x.astype(np.int64), y.astype(np.int64))
+        return np.stack(columns, axis=1)
 
-    def _place(
-        self,
-        ground: Pixels,
-        x: float,
-        y: float,
-        radii: tuple[float, float],
-        colour: Rgb,
-        strength: int,
-        *,
-        take: bool,
-    ) -> None:
-        step = (strength * STRENGTH_STEPS + 127) // 255
-        reach = int(radii[0] + 0.5)
-        if step <= 0 or reach <= 0:
-            return
-        left, top = int(x + 0.5) - reach, int(y + 0.5) - reach
-        side = 2 * reach + 1
-        x0, x1 = max(left, 0), min(left + side, ground.shape[1])
-        y0, y1 = max(top, 0), min(top + side, ground.shape[0])
-        if x0 >= x1 or y0 >= y1:
-            return
-        light, room = self._sprite(reach, int(radii[1] + 0.5), colour, step)
-        part = np.s_[y0 - top : y1 - top, x0 - left : x1 - left]
-        spot = ground[y0:y1, x0:x1]
-        if take:
-            np.maximum(spot, light[part], out=spot)
-            np.subtract(spot, light[part], out=spot)
-            return
-        np.minimum(spot, room[part], out=spot)
-        np.add(spot, light[part], out=spot)
+    def _offsets(self, keys: list[int]) -> Keys:
+        missing = [key for key in keys if key not in self._places]
+        size = sum(_bytes(key) for key in missing)
+        if self._used + size > STORE_BYTES and self._used:
+            self._places.clear()
+            self._used = 0
+            return self._offsets(keys)
+        if self._used + size > len(self._store):
+            grown = np.empty(max(2 * len(self._store), self._used + size), np.uint8)
+            grown[: self._used] = self._store[: self._used]
+            self._store = grown
+        for key in missing:
+            self._make(key)
+        return np.array([self._places[key] for key in keys], np.int64)
 
-    def _sprite(self, reach: int, ring: int, colour: Rgb, step: int) -> Sprite:
-        key = (reach, ring, colour, step)
-        found = self._kept.get(key)
-        if found is not None:
-            self._kept.move_to_end(key)
-            return found
-        light = glow_sprite(reach, colour, step / STRENGTH_STEPS, self._falloff, ring)
-        sprite = light, np.subtract(255, light)
-        self._kept[key] = sprite
-        self._bytes += 2 * light.nbytes
-        while self._bytes > CACHE_BYTES and len(self._kept) > 1:
-            _, (old, _) = self._kept.popitem(last=False)
-            self._bytes -= 2 * old.nbytes
-        return sprite
+    def _make(self, key: int) -> None:
+        reach, ring, colour, step = key >> 32, key >> 20 & 4095, key >> 8 & 4095, key & 255
+        size = _bytes(key)
+        sprite = self._store[self._used : self._used + size]
+        light = self._inks[colour] * np.float32(step / STRENGTH_STEPS)
+        make_glow(sprite, reach, min(ring, reach), light, self._falloff)
+        self._places[key] = self._used
+        self._used += size
 
 
-def glow_sprite(reach: int, colour: Rgb, strength: float, falloff: float, ring: int = 0) -> Pixels:
-    """Light falling as 1/(1 + k·d²), shifted so that it is exactly nothing at the rim.
-
-    It falls from the middle, or on both sides of a circle of radius ``ring``.
-
-    Shape (2·reach + 1, 2·reach + 1, 4), alpha 0. Noise of half a level is baked in so that
-    faint, wide light does not band.
-    """
-    line = np.arange(-reach, reach + 1, dtype=np.float32)
-    distance = line[None, :] ** 2 + line[:, None] ** 2
-    if ring:
-        distance = (np.sqrt(distance) - np.float32(ring)) ** 2
-    distance = distance / np.float32(reach - ring + 0.5) ** 2
-    rim = np.float32(1 / (1 + falloff))
-    fall = (np.float32(1) / (np.float32(1) + np.float32(falloff) * distance) - rim) / (1 - rim)
-    fall = np.where(distance < 1, fall, np.float32(0)) * np.float32(strength)
-    side = 2 * reach + 1
-    wobble = noise(side, side, salt=reach) * np.float32(0.5)
-    sprite = np.zeros((side, side, 4), np.uint8)
-    for channel, position in enumerate((2, 1, 0)):
-        level = fall * np.float32(colour[channel])
-        level = np.where(level > np.float32(0.5), level + wobble, np.float32(0))
-        sprite[..., position] = np.clip(np.floor(level + np.float32(0.5)), 0, 255)
-    return sprite
+def _bytes(key: int) -> int:
+    side = 2 * (key >> 32) + 1
+    return side * side * 4

@@ -1,4 +1,4 @@
-"""A picture that numpy and Skia draw into without a copy."""
+"""A picture that numpy, compiled kernels and Skia draw into without a copy."""
 
 import numpy as np
 import numpy.typing as npt
@@ -6,9 +6,8 @@ import skia
 
 type Pixels = npt.NDArray[np.uint8]
 """Shape (height, width, 4): blue, green, red, alpha, premultiplied."""
-
-BLOCK = 48
-"""Rows that are mixed at once, so that they stay in the processor's cache."""
+type Words = npt.NDArray[np.uint32]
+"""The same pixels as one number each, shape (height, width)."""
 
 
 class Target:
@@ -19,6 +18,7 @@ class Target:
 
     def __init__(self, width: int, height: int) -> None:
         self.pixels: Pixels = np.zeros((height, width, 4), np.uint8)
+        self.words: Words = words_of(self.pixels)
         info = skia.ImageInfo.Make(width, height, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
         self._surface = skia.Surface.MakeRasterDirect(info, self.pixels)
         self.canvas = self._surface.getCanvas()
@@ -38,6 +38,11 @@ class Target:
         self._surface.notifyContentWillChange(skia.Surface.kRetain_ContentChangeMode)
 
 
+def words_of(pixels: Pixels) -> Words:
+    """A view of contiguous pixels, one number each; blue lies in the lowest bits."""
+    return pixels.view(np.dtype("<u4"))[..., 0]
+
+
 def image_of(pixels: Pixels) -> skia.Image:
     """A copy of premultiplied BGRA pixels as an image.
 
@@ -50,20 +55,3 @@ def image_of(pixels: Pixels) -> skia.Image:
         skia.kPremul_AlphaType,
         copy=True,
     )
-
-
-def add_light(ground: Pixels, light: Pixels) -> None:
-    """Add with saturation, in place. Alpha of the ground must be 255 and stays so."""
-    for top in range(0, len(ground), BLOCK):
-        below, above = ground[top : top + BLOCK], light[top : top + BLOCK]
-        np.minimum(below, np.bitwise_not(above), out=below)
-        np.add(below, above, out=below)
-
-
-def take_light(ground: Pixels, absorbed: Pixels) -> None:
-    """Subtract with saturation, in place; alpha is opaque afterwards."""
-    for top in range(0, len(ground), BLOCK):
-        below, above = ground[top : top + BLOCK], absorbed[top : top + BLOCK]
-        np.maximum(below, above, out=below)
-        np.subtract(below, above, out=below)
-        below[..., 3] = 255

@@ -1,0 +1,139 @@
+"""Adding and taking light, level by level, without wrapping around."""
+
+import numpy as np
+import numpy.typing as npt
+
+from adapters.kernels.compiled import compiled, inlined
+
+type Pixels = npt.NDArray[np.uint8]
+"""Shape (height, width, 4): blue, green, red, alpha."""
+type Box = tuple[int, int, int, int]
+"""Left, top, right and bottom; the last two lie outside."""
+type Stamps = npt.NDArray[np.int64]
+"""Shape (n, 4): offset into the sprites, reach, middle x, middle y."""
+
+
+@compiled
+def add_light(ground: Pixels, light: Pixels, box: Box) -> None:
+    """Add with saturation, in place, inside a box. Both pictures are contiguous."""
+    wide = (box[2] - box[0]) * 4
+    for y in range(box[1], box[3]):
+        below = ground[y, box[0] : box[2]].reshape(wide)
+        above = light[y, box[0] : box[2]].reshape(wide)
+        for place in range(wide):
+            level = np.uint8(below[place] + above[place])
+            below[place] = np.uint8(255) if level < above[place] else level
+
+
+@compiled
+def take_light(ground: Pixels, absorbed: Pixels, box: Box) -> None:
+    """Subtract with saturation, in place, inside a box. The alpha of what is taken is 0."""
+    wide = (box[2] - box[0]) * 4
+    for y in range(box[1], box[3]):
+        below = ground[y, box[0] : box[2]].reshape(wide)
+        loss = absorbed[y, box[0] : box[2]].reshape(wide)
+        for place in range(wide):
+            level = below[place]
+            below[place] = np.uint8(level - loss[place]) if level > loss[place] else np.uint8(0)
+
+
+@compiled
+def fade(light: Pixels, loss: int, box: Box) -> None:
+    """Take the same number of levels from every channel, down to nothing, inside a box."""
+    wide = (box[2] - box[0]) * 4
+    levels = np.uint8(loss)
+    for y in range(box[1], box[3]):
+        row = light[y, box[0] : box[2]].reshape(wide)
+        for place in range(wide):
+            level = row[place]
+            row[place] = np.uint8(level - levels) if level > levels else np.uint8(0)
+
+
+@inlined
+def _clip(middle: int, reach: int, extent: int) -> tuple[int, int]:
+    return max(middle - reach, 0), min(middle + reach + 1, extent)
+
+
+@compiled
+def stamp_lights(ground: Pixels, sprites: Pixels, stamps: Stamps) -> None:
+    """Add square sprites of side 2·reach + 1, given flat and end to end, where stamps say."""
+    for number in range(len(stamps)):
+        offset, reach = stamps[number, 0], stamps[number, 1]
+        left, top = stamps[number, 2] - reach, stamps[number, 3] - reach
+        x0, x1 = _clip(stamps[number, 2], reach, ground.shape[1])
+        y0, y1 = _clip(stamps[number, 3], reach, ground.shape[0])
+        if x0 >= x1:
+            continue
+        wide = (x1 - x0) * 4
+        for y in range(y0, y1):
+            first = offset + ((y - top) * (2 * reach + 1) + x0 - left) * 4
+            light = sprites[first : first + wide]
+            row = ground[y, x0:x1].reshape(wide)
+            for place in range(wide):
+                level = np.uint8(row[place] + light[place])
+                row[place] = np.uint8(255) if level < light[place] else level
+
+
+@compiled
+def stamp_shades(ground: Pixels, sprites: Pixels, stamps: Stamps) -> None:
+    """Take square sprites away, as ``stamp_lights`` adds them."""
+    for number in range(len(stamps)):
+        offset, reach = stamps[number, 0], stamps[number, 1]
+        left, top = stamps[number, 2] - reach, stamps[number, 3] - reach
+        x0, x1 = _clip(stamps[number, 2], reach, ground.shape[1])
+        y0, y1 = _clip(stamps[number, 3], reach, ground.shape[0])
+        if x0 >= x1:
+            continue
+        wide = (x1 - x0) * 4
+        for y in range(y0, y1):
+            first = offset + ((y - top) * (2 * reach + 1) + x0 - left) * 4
+            loss = sprites[first : first + wide]
+            row = ground[y, x0:x1].reshape(wide)
+            for place in range(wide):
+                level = row[place]
+                row[place] = np.uint8(level - loss[place]) if level > loss[place] else np.uint8(0)
+
+
+@inlined
+def _scramble(cell: np.uint32) -> np.uint32:
+    """An integer hash after Wang and Jenkins."""
+    cell = np.uint32((cell ^ (cell >> np.uint32(16))) * np.uint32(0x7FEB352D))
+    cell = np.uint32((cell ^ (cell >> np.uint32(15))) * np.uint32(0x846CA68B))
+    return np.uint32(cell ^ (cell >> np.uint32(16)))
+
+
+@compiled
+def make_glow(
+    sprite: Pixels, reach: int, ring: int, light: npt.NDArray[np.float32], falloff: float
+) -> None:
+    """Light falling as 1/(1 + k·d²), shifted so that it is exactly nothing at the rim.
+
+    ``sprite`` is flat, (2·reach + 1)²·4 long; ``light`` holds the levels of blue, green and
+    red at the heart. Light falls from the middle, or on both sides of a circle of radius
+    ``ring``. Noise of half a level is baked in, so that faint, wide light does not band.
+    """
+    side = 2 * reach + 1
+    k, one, half = np.float32(falloff), np.float32(1), np.float32(0.5)
+    rim = one / (one + k)
+    wide = np.float32(reach - ring) + half
+    for y in range(side):
+        for x in range(side):
+            across, down = np.float32(x - reach), np.float32(y - reach)
+            distance = across * across + down * down
+            if ring:
+                off = np.sqrt(distance) - np.float32(ring)
+                distance = off * off
+            distance = distance / (wide * wide)
+            at = (y * side + x) * 4
+            sprite[at + 3] = np.uint8(0)
+            fall = np.float32(0)
+            if distance < one:
+                fall = (one / (one + k * distance) - rim) / (one - rim)
+            cell = np.uint32(y * side + x) + np.uint32(reach * 747796405)
+            first, other = _scramble(cell * np.uint32(2)), _scramble(cell * np.uint32(2) + np.uint32(1))
+            wobble = np.float32((first >> np.uint32(9)) + (other >> np.uint32(9)))
+            wobble = wobble / np.float32(1 << 24) - half
+            for channel in range(3):
+                level = fall * light[channel]
+                level = level + wobble + half if level > half else np.float32(0)
+                sprite[at + channel] = np.uint8(min(max(level, np.float32(0)), np.float32(255)))
