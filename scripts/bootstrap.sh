@@ -150,6 +150,9 @@ trust_the_system() {
 }
 
 main() {
+    # Machine code and bytecode are kept beside their sources: without, every start takes
+    # seconds longer, and a film's day has many starts.
+    unset PYTHONDONTWRITEBYTECODE
     search_path="$(pyenv_folders)${PATH:-/usr/bin:/bin}"
     # A personal package index would be written into the lock, or make uv refuse it.
     unset UV_DEFAULT_INDEX UV_INDEX_URL UV_INDEX UV_EXTRA_INDEX_URL

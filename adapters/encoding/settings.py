@@ -11,10 +11,11 @@ KEYFRAME_EVERY_S = 4
 """Seconds; platforms ask for at most a few, and a segment starts with one anyway."""
 
 MASTER_PRESET = "superfast"
-MASTER_TUNING = "mbtree=1:rc-lookahead=6:b-adapt=0"
+MASTER_TUNING = "mbtree=1:rc-lookahead=6:b-adapt=0:subme=0"
 """Measured on glowing bodies with trails, against plain veryfast at the same crf: little more
 than half of the processor time, 5 % more bytes and the same signal-to-noise ratio. Fixed
-B-frames suit steady motion, and macroblock trees are where half of the bytes are saved."""
+B-frames suit steady motion, and macroblock trees are where half of the bytes are saved. Following
+motion in whole pixels saves another tenth of the time, for 2 % more bytes."""
 DRAFT_PRESET = "ultrafast"
 
 STEADY = "cpu-independent=1:mvrange=128:mvrange-thread=128:aq-mode=3:aq-strength=1.2:deblock=-1,-1"

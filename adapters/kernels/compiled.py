@@ -17,9 +17,9 @@ def compiled[**P, R](kernel: Callable[P, R]) -> Callable[P, R]:
         made = numba.njit(cache=True, nogil=True, error_model="numpy")(kernel)
     except RuntimeError:  # no folder for the machine code can be written
         made = numba.njit(nogil=True, error_model="numpy")(kernel)
-    return cast(Callable[P, R], made)
+    return cast("Callable[P, R]", made)
 
 
 def inlined[**P, R](kernel: Callable[P, R]) -> Callable[P, R]:
     """A kernel that is only called from other kernels, and melts into them."""
-    return cast(Callable[P, R], numba.njit(nogil=True, error_model="numpy")(kernel))
+    return cast("Callable[P, R]", numba.njit(nogil=True, error_model="numpy")(kernel))

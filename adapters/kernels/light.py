@@ -130,7 +130,10 @@ def make_glow(
             if distance < one:
                 fall = (one / (one + k * distance) - rim) / (one - rim)
             cell = np.uint32(y * side + x) + np.uint32(reach * 747796405)
-            first, other = _scramble(cell * np.uint32(2)), _scramble(cell * np.uint32(2) + np.uint32(1))
+            first, other = (
+                _scramble(cell * np.uint32(2)),
+                _scramble(cell * np.uint32(2) + np.uint32(1)),
+            )
             wobble = np.float32((first >> np.uint32(9)) + (other >> np.uint32(9)))
             wobble = wobble / np.float32(1 << 24) - half
             for channel in range(3):

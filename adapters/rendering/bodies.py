@@ -126,9 +126,7 @@ class Bodies:
 _ARRAYS = frozenset(Bodies.__dataclass_fields__) - {"kinds"}
 
 
-def bodies_of(
-    table: Table, kinds: Kinds, colours: Sequence[Rgb], look: Look, view: View
-) -> Bodies:
+def bodies_of(table: Table, kinds: Kinds, colours: Sequence[Rgb], look: Look, view: View) -> Bodies:
     """The bodies of a frame as a view shows them."""
     rows = table.astype(np.float64)
     style, token = table[:, STYLE].astype(np.intp), table[:, COLOUR].astype(np.intp)

@@ -25,7 +25,9 @@ def body_strokes(bodies: Bodies, *, add: bool) -> Strokes:
     whole, core = whitened(bodies, bodies.flash * 0.85), np.maximum(bodies.core, bodies.flash)
     discs = _discs(bodies, whole, core)
     lines = _lines(bodies, whole, core)
-    layers = [np.where(bodies.outlined[:, None], *pair) for pair in zip(lines[0], discs[0], strict=True)]
+    layers = [
+        np.where(bodies.outlined[:, None], *pair) for pair in zip(lines[0], discs[0], strict=True)
+    ]
     shown = [np.where(bodies.outlined, *pair) for pair in zip(lines[1], discs[1], strict=True)]
     if add:
         _as_light(layers, shown)
@@ -107,4 +109,3 @@ def _as_light(layers: list[Strokes], shown: list[Mask]) -> None:
         layer[:, 7:10] = np.maximum(0.0, own - below)
         layer[:, 12] = ADD
         below = np.where(seen[:, None], own, below)
-

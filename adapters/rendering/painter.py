@@ -143,4 +143,3 @@ class Painter:
         for text in frame.texts:
             colour = self._colours[text.colour]
             self._lettering.draw(target.canvas, text, colour, view)
-

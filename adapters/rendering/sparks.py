@@ -35,9 +35,7 @@ class Sparks:
         self._life = max(2, int(LIFE_S * header.fps + 0.5))
         self._ink = np.array([ink], np.float64)
 
-    def strokes(
-        self, frames: Sequence[Frame], index: int, view: View, mode: int
-    ) -> Strokes | None:
+    def strokes(self, frames: Sequence[Frame], index: int, view: View, mode: int) -> Strokes | None:
         """What the last frames' events still throw off, as strokes; ``None`` when nothing."""
         lively = [
             (int(row[STRENGTH]), age, row)

@@ -1,18 +1,14 @@
-"""Loudness and true peak after ITU-R BS.1770-5, with exact arithmetic only.
-
-The weighting filter runs over all stretches of 100 ms side by side, each after a run-up of
-the same length: its poles are then forgotten to 1 in 10¹⁰.
-"""
+"""Loudness and true peak after ITU-R BS.1770-5, with exact arithmetic only."""
 
 import math
 
 import numpy as np
 import numpy.typing as npt
 
+from adapters.kernels.waves import filter_in_place, peak_after
 from adapters.synthesis.sine import RATE, Wave
 
 HOP = RATE // 10
-RUN_UP = RATE // 10
 BLOCK_HOPS = 4
 ABSOLUTE_GATE = 1.1724653045822964e-07
 """Mean square at −70 LUFS: 10^((−70 + 0.691) / 10)."""
@@ -48,28 +44,11 @@ def lufs(square: float) -> float:
 def _weighted_hops(stereo: Wave) -> Squares:
     """Mean square of each whole 100 ms, both channels added."""
     count = len(stereo) // HOP
-    padded = np.concatenate([np.zeros((RUN_UP, 2)), stereo[: count * HOP]])
-    stretches = np.stack(
-        [padded[start * HOP : start * HOP + RUN_UP + HOP] for start in range(count)], axis=1
-    ) if count else np.zeros((RUN_UP + HOP, 0, 2))  # fmt: skip
-    weighted = _filtered(_filtered(stretches, SHELF), HIGH_PASS)[RUN_UP:]
-    squares: Squares = (weighted * weighted).sum(axis=0).sum(axis=1) / HOP
+    weighted = stereo[: count * HOP].copy()
+    filter_in_place(weighted, *SHELF)
+    filter_in_place(weighted, *HIGH_PASS)
+    squares: Squares = (weighted * weighted).reshape(count, HOP, 2).sum(axis=1).sum(axis=1) / HOP
     return squares
-
-
-def _filtered(wave: Wave, coefficients: tuple[float, float, float, float, float]) -> Wave:
-    """A second-order filter along the first axis, transposed direct form II."""
-    b0, b1, b2, a1, a2 = coefficients
-    out = np.empty_like(wave)
-    first = np.zeros(wave.shape[1:])
-    second = np.zeros(wave.shape[1:])
-    for sample in range(len(wave)):
-        x = wave[sample]
-        y = b0 * x + first
-        first = b1 * x - a1 * y + second
-        second = b2 * x - a2 * y
-        out[sample] = y
-    return out
 
 
 PHASES = (
@@ -86,13 +65,8 @@ PHASES = (
 def true_peak(stereo: Wave) -> float:
     """Highest level between samples, four times oversampled; 1 is full scale."""
     padded = np.concatenate([np.zeros((12, 2)), stereo, np.zeros((12, 2))])
-    peak = float(np.abs(stereo).max(initial=0.0))
-    for phase in (*PHASES, *(tuple(reversed(phase)) for phase in PHASES)):
-        total = np.zeros((len(padded) - 11, 2))
-        for tap, weight in enumerate(phase):
-            total += padded[tap : tap + len(total)] * weight
-        peak = max(peak, float(np.abs(total).max(initial=0.0)))
-    return peak
+    taps = np.array([*PHASES, *(tuple(reversed(phase)) for phase in PHASES)])
+    return max(float(np.abs(stereo).max(initial=0.0)), peak_after(padded, taps))
 
 
 def decibels(level: float) -> float:

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from adapters.kernels.waves import comb_in_place
 from adapters.synthesis.sine import Wave
 
 COMBS = ((1557, 1617, 1491, 1422), (1580, 1640, 1514, 1445))
@@ -26,11 +27,9 @@ def _side(send: Wave, delays: tuple[int, ...]) -> Wave:
 
 
 def _comb(wave: Wave, delay: int) -> Wave:
-    """y[n] = x[n] + g·y[n − d], one stretch of d samples at a time."""
+    """y[n] = x[n] + g·y[n − d]."""
     out = wave.copy()
-    for start in range(delay, len(out), delay):
-        stop = min(start + delay, len(out))
-        out[start:stop] += FEEDBACK * out[start - delay : stop - delay]
+    comb_in_place(out, delay, FEEDBACK)
     return out
 
 

@@ -9,6 +9,8 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
+from adapters.kernels.waves import steady_tone_into, tone_into
+
 type Wave = npt.NDArray[np.float64]
 
 BITS = 12
@@ -70,17 +72,16 @@ def increment(frequency: float) -> int:
 
 def tone(steps: int, length: int) -> Wave:
     """A sine from phase 0 with a steady increment."""
-    return look_up(np.arange(length, dtype=np.uint64) * np.uint64(steps))
+    out = np.empty(length)
+    steady_tone_into(out, steps, table(), BITS)
+    return out
 
 
 def look_up(phase: npt.NDArray[np.uint64]) -> Wave:
     """The sine at phases, straight between the steps of the table."""
-    position = phase & np.uint64(CIRCLE - 1)
-    index = (position >> np.uint64(32 - BITS)).astype(np.int64)
-    part = (position & np.uint64((1 << (32 - BITS)) - 1)).astype(np.float64) / (1 << (32 - BITS))
-    turn = table()
-    low = turn[index]
-    return low + (turn[index + 1] - low) * part
+    out = np.empty(len(phase))
+    tone_into(out, phase, table(), BITS)
+    return out
 
 
 def decay(length: int, half_life: float) -> Wave:

@@ -5,7 +5,7 @@ import numpy as np
 from domain.simulation.exact import Floats
 from domain.simulation.world import Integers
 
-FEW = 24
+FEW = 160
 """Up to so many discs all pairs are looked at: a grid would cost more."""
 
 MAX_PAIRS = 400_000
