@@ -23,6 +23,19 @@ _SHAPES = (
     re.compile(r"(?<=://)[^\s/:@]*:[^\s/@]+(?=@)"),  # user and password in a URL
 )
 
+_NAMED = re.compile(
+    r"""
+    ((?P<query>[?&]\w*)?password[ \t]*=(?!=)[ \t]*)
+    (?: (?P<quote>\\?['"]) (?:(?!(?P=quote))(?:\\.|[^\\\n]))* (?P=quote)?
+    |   (?(query) [^&\s"']* | (?:\\.|[^\s"'\\])+ )
+    )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A password under its name: in the query of a URL (RFC 3986), where ``&`` ends it, and in
+libpq's connection text (PostgreSQL manual, 34.1.1.1), where it may be quoted and a backslash
+keeps the next character."""
+
 
 class Redactor:
     """Masks known values, however they are written, and everything shaped like a known key."""
@@ -42,7 +55,7 @@ class Redactor:
             text = self._known.sub(MASK, text)
         for shape in _SHAPES:
             text = shape.sub(MASK, text)
-        return text
+        return _NAMED.sub(rf"\1{MASK}", text)
 
 
 class Readable(Protocol):

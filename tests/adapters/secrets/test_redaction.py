@@ -56,8 +56,49 @@ class TestRedactor:
         assert Redactor([])(text) == masked
 
     @pytest.mark.parametrize(
+        ("text", "masked"),
+        [
+            ("redis://host/0?password=abc", f"redis://host/0?password={MASK}"),
+            (
+                "postgresql://host/db?user=k&password=a%20b&sslmode=require",
+                f"postgresql://host/db?user=k&password={MASK}&sslmode=require",
+            ),
+            (
+                "see 'redis://host/0?password=abc' there",
+                f"see 'redis://host/0?password={MASK}' there",
+            ),
+            ("redis://host/0?password=abc is down", f"redis://host/0?password={MASK} is down"),
+            ("redis://host/0?password=&db=1", f"redis://host/0?password={MASK}&db=1"),
+            ("postgresql://h/d?sslpassword=abc&x=1", f"postgresql://h/d?sslpassword={MASK}&x=1"),
+        ],
+    )
+    def test_masks_a_password_in_the_query_of_an_address(self, text: str, masked: str) -> None:
+        assert Redactor([])(text) == masked
+
+    @pytest.mark.parametrize(
+        ("text", "masked"),
+        [
+            ("host=db password=abc dbname=k", f"host=db password={MASK} dbname=k"),
+            ("password=a&b dbname=k", f"password={MASK} dbname=k"),
+            (r"password=a\ b dbname=k", f"password={MASK} dbname=k"),
+            ("password = abc", f"password = {MASK}"),
+            ("password='a b' dbname=k", f"password={MASK} dbname=k"),
+            (r"password='it\'s' dbname=k", f"password={MASK} dbname=k"),
+            ("password='a b", f"password={MASK}"),
+            ('dsn="host=db password=abc" x', f'dsn="host=db password={MASK}" x'),
+            (json.dumps('password="a b" x'), f'"password={MASK} x"'),
+            ("PGPASSWORD=abc", f"PGPASSWORD={MASK}"),
+        ],
+    )
+    def test_masks_a_password_in_a_connection_text(self, text: str, masked: str) -> None:
+        assert Redactor([])(text) == masked
+
+    @pytest.mark.parametrize(
         "text",
         [
+            'password authentication failed for user "kinora"',
+            "if password == other",
+            "host=db password=",
             "a film of 20 s, 1080 × 1920",
             "https://www.youtube.com/shorts/abcdefghijk",
             "skończone: 3 filmy",
@@ -70,7 +111,7 @@ class TestRedactor:
 
     def test_changes_nothing_the_second_time(self) -> None:
         redact = Redactor([SECRET])
-        once = redact(f"{SECRET} postgresql://a:b@c")
+        once = redact(f"{SECRET} postgresql://a:b@c?password=d password='e f'")
 
         assert redact(once) == once
 
