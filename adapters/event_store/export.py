@@ -85,6 +85,9 @@ def export_log(store: Exportable, path: Path) -> tuple[int, bytes]:
             file.flush()
             os.fsync(file.fileno())
         beside.replace(path)
+    except OSError as error:
+        error.filename = error.filename or str(path)  # a failed write does not name its file
+        raise
     finally:
         beside.unlink(missing_ok=True)
     return events, head

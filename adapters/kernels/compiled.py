@@ -6,18 +6,37 @@ other reordering stay off, as they are by default: results must not depend on th
 """
 
 from collections.abc import Callable
+from functools import update_wrapper
 from typing import cast
 
 import numba
 
 
+class _Kernel[**P, R]:
+    """A kernel that is compiled, or fetched ready-made from its file, when first called."""
+
+    def __init__(self, kernel: Callable[P, R]) -> None:
+        self._kernel = kernel
+        self._made: Callable[P, R] | None = None
+        update_wrapper(self, kernel)
+
+    def __call__(self, *values: P.args, **named: P.kwargs) -> R:
+        made = self._made
+        if made is None:
+            made = self._made = self._make()
+        return made(*values, **named)
+
+    def _make(self) -> Callable[P, R]:
+        try:
+            made = numba.njit(cache=True, nogil=True, error_model="numpy")(self._kernel)
+        except RuntimeError:  # no folder for the machine code can be written
+            made = numba.njit(nogil=True, error_model="numpy")(self._kernel)
+        return cast("Callable[P, R]", made)
+
+
 def compiled[**P, R](kernel: Callable[P, R]) -> Callable[P, R]:
-    """The kernel as machine code, compiled when it is first called."""
-    try:
-        made = numba.njit(cache=True, nogil=True, error_model="numpy")(kernel)
-    except RuntimeError:  # no folder for the machine code can be written
-        made = numba.njit(nogil=True, error_model="numpy")(kernel)
-    return cast("Callable[P, R]", made)
+    """The kernel as machine code. Importing it compiles and writes nothing."""
+    return _Kernel(kernel)
 
 
 def inlined[**P, R](kernel: Callable[P, R]) -> Callable[P, R]:

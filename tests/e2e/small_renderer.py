@@ -4,8 +4,8 @@ import sys
 
 from api.render_program import main
 
-SMALL = ("--scale", "0.1", "--fps", "10")
-BEGINNING = ("--frames", "0:20")
+SMALL = ("--fps", "24")
+BEGINNING = ("--frames", "0:84")
 """Two seconds: a worker that is killed loses little, and ten films take a minute or two."""
 
 
