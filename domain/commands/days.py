@@ -93,6 +93,7 @@ def choose(
 
 def undo_choice(store: EventStore, cause: Cause, day: UUID, reason: str) -> list[RecordedEvent]:
     """Take the day's choice back: the idea is open again and its film goes to the archive."""
+    why = f"choice undone: {reason}" if reason else "choice undone"
 
     def decision(unit: UnitOfWork) -> None:
         undone = decisions.undo(fold(unit.load(day)), reason)
@@ -100,7 +101,7 @@ def undo_choice(store: EventStore, cause: Cause, day: UUID, reason: str) -> list
         unit.add(undone.idea, ideas.restore(fold_idea(unit.load(undone.idea)), reason))
         film = fold_animation(unit.load(undone.animation))
         if not film.archived:
-            unit.add(undone.animation, animations.archive(film, f"choice undone: {reason}"))
+            unit.add(undone.animation, animations.archive(film, why))
 
     return decide(store, cause, decision)
 

@@ -11,7 +11,7 @@ from domain.animations.state import fold as fold_animation
 from domain.commands import animations, days, ideas, publications
 from domain.commands import work as works
 from domain.days.state import fold as fold_day
-from domain.events.animation import AnimationCommissioned
+from domain.events.animation import AnimationArchived, AnimationCommissioned
 from domain.events.event import payloads
 from domain.events.work import WorkRequested, WorkSucceeded
 from domain.ideas.decisions import IdeaAlreadyPicked
@@ -168,6 +168,22 @@ class TestDay:
 
         assert fold_animation(payloads(factory.store.load(film))).archived
         assert fold_idea(payloads(factory.store.load(MOONS))).standing is Standing.OPEN
+
+    @pytest.mark.parametrize(
+        ("reason", "told"), [("too dark", "choice undone: too dark"), ("", "choice undone")]
+    )
+    def test_says_why_the_film_of_an_undone_choice_is_archived(
+        self, factory: Factory, reason: str, told: str
+    ) -> None:
+        with_ideas(factory)
+        film = film_of(factory)
+        day = fold_animation(payloads(factory.store.load(film))).commission
+        assert day is not None
+
+        days.undo_choice(factory.store, factory.request(), day.day, reason)
+
+        last = payloads(factory.store.load(film))[-1]
+        assert last == AnimationArchived(reason=told)
 
     def test_commissions_nothing_for_a_refused_choice(self, factory: Factory) -> None:
         with_ideas(factory)
