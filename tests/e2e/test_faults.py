@@ -35,6 +35,7 @@ WITHIN_S = 900.0
 IDEAS = Path(__file__).parents[2] / "gallery" / "ideas.md"
 FIRST_DAY = date(2026, 11, 1)
 
+ENDS = (Published, AnimationRejected)
 AWAY = (StoreUnavailable, QueueUnavailable, psycopg.Error)
 """What our own look at the plant may meet while something is dead."""
 
@@ -102,7 +103,7 @@ def whole_log(store: EventStore) -> list[RecordedEvent]:
 def ended(store: EventStore) -> int:
     """Pipelines that reached their end."""
     events = store.read(0, limit=100_000, topics=("publication.published", "animation.rejected"))
-    return sum(isinstance(each.payload, Published | AnimationRejected) for each in events)
+    return sum(isinstance(each.payload, ENDS) for each in events)
 
 
 class Doubler(threading.Thread):
@@ -183,7 +184,7 @@ def unfinished(events: list[RecordedEvent]) -> list[UUID]:
     return list(open_work)
 
 
-@pytest.mark.nightly
+@pytest.mark.slow
 @pytest.mark.timeout(1500)
 class TestPlant:
     @pytest.mark.parametrize("seed", [1])
@@ -216,6 +217,8 @@ class TestPlant:
         chosen = Counter(e.stream for e in events if e.payload.topic == "day.idea_chosen")
         assert len(chosen) == PIPELINES
         assert set(chosen.values()) == {1}
+        ends = Counter(e.payload.topic for e in events if isinstance(e.payload, ENDS))
+        assert ends == {"publication.published": PIPELINES}
 
     def _check_views(self, kinora: Kinora) -> None:
         persistently(kinora.views.catch_up)
