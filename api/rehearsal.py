@@ -8,7 +8,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from api.bootstrap import Kinora
-from api.watching import Watch
+from api.watching import Watch, WorkNeedsAPerson
 from domain.animations.state import Animation
 from domain.animations.state import fold as fold_animation
 from domain.commands.days import open_day
@@ -25,12 +25,49 @@ SPARE_DAYS = 3
 """How many further days may be opened when a film does not pass its checks."""
 
 
-class NoIdeasLeft(Exception):
+class NoIdeasLeft(WorkNeedsAPerson):
     """Every feasible idea was filmed already."""
 
 
-class FilmsFailed(Exception):
+class FilmsFailed(WorkNeedsAPerson):
     """The films that were made did not pass their checks."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class IdeasKnown:
+    """The ideas file was imported before."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class StageDone:
+    """What a stage made of the ideas, in its own words."""
+
+    stage: str
+    summary: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class IdeasBrought:
+    """The ideas file was imported, compared and verified."""
+
+    steps: tuple[StageDone, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class IdeaTaken:
+    """The policy has chosen the idea of a day."""
+
+    title: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class FilmTurnedDown:
+    """A film did not pass its checks, and another day is opened."""
+
+
+type News = IdeasKnown | IdeasBrought | IdeaTaken | FilmTurnedDown
+"""What happens on the way, to be told in the operator's language."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,7 +81,7 @@ class FilmMade:
     kit: str
 
 
-type Say = Callable[[str], None]
+type Say = Callable[[News], None]
 
 
 class Rehearsal:
@@ -57,14 +94,15 @@ class Rehearsal:
         self._watch = watch
         self._say = say
 
-    def bring_in(self, ideas: Path) -> str:
-        """Import the ideas file; known ideas stay as they are. Returns what came of it."""
+    def bring_in(self, ideas: Path) -> None:
+        """Import the ideas file and say what came of it; known ideas stay as they are."""
         text = ideas.read_text(encoding="utf-8")
         store = self._kinora.store
         work = import_text(store, self._kinora.request(), text=text, source=f"file:{ideas.name}")
         if any(isinstance(each, WorkSucceeded) for each in payloads(store.load(work.id))):
-            return "the ideas file is known already"
-        return self._batch_result(work.subject)
+            self._say(IdeasKnown())
+        else:
+            self._say(IdeasBrought(steps=self._batch_steps(work.subject)))
 
     def films(self, wanted: int) -> Iterator[FilmMade]:
         """Open days one after the other and yield each film when it is published."""
@@ -74,17 +112,19 @@ class Rehearsal:
         for event in self._watch.checked_events():
             match event.payload:
                 case IdeaChosen() as chosen if event.stream == day:
-                    self._say(f"chosen: {self._title(chosen.animation)} ({chosen.reason})")
+                    title = self._title(chosen.animation)
+                    self._say(IdeaTaken(title=title, reason=chosen.reason))
                     pending.add(chosen.animation)
                     day = self._open_next_day() if made + len(pending) < wanted else None
                 case CandidatesOffered(candidates=()) if event.stream == day:
-                    raise NoIdeasLeft("Every feasible idea of the file was filmed already.")
+                    raise NoIdeasLeft(
+                        "No feasible idea is left that was not filmed; "
+                        "`kinora demo --ideas FILE` brings in others."
+                    )
                 case AnimationRejected() if event.stream in pending:
                     pending.discard(event.stream)
                     to_open -= 1
-                    if made + to_open < wanted:
-                        raise FilmsFailed("Too many films failed their checks; see their findings.")
-                    self._say("a film did not pass its checks; another day is opened")
+                    self._turned_down(hopeless=made + to_open < wanted)
                     day = self._open_next_day() if day is None else day
                 case Published() if (film := self._film_of(event.stream)) in pending:
                     pending.discard(film)
@@ -95,17 +135,26 @@ class Rehearsal:
             if made == wanted:
                 return
 
-    def _batch_result(self, batch: UUID) -> str:
-        summaries: list[str] = []
+    def _turned_down(self, *, hopeless: bool) -> None:
+        if hopeless:
+            profile = self._kinora.settings.profile
+            raise FilmsFailed(
+                "Too many films failed their checks; "
+                f"`kinora --profile {profile} animation list` shows them."
+            )
+        self._say(FilmTurnedDown())
+
+    def _batch_steps(self, batch: UUID) -> tuple[StageDone, ...]:
+        steps: list[StageDone] = []
         while True:
             event = self._watch.until(lambda each: isinstance(each.payload, WorkSucceeded))
             done = event.payload
             assert isinstance(done, WorkSucceeded)  # noqa: S101 - just asked for
             if done.subject != batch:
                 continue
-            summaries.append(f"{done.stage}: {done.summary}")
+            steps.append(StageDone(stage=done.stage, summary=done.summary))
             if done.stage == Stage.VERIFY or not done.produced:
-                return "; ".join(summaries)
+                return tuple(steps)
 
     def _open_next_day(self) -> UUID:
         """Open the next day that was never opened."""

@@ -5,7 +5,7 @@ import plistlib
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -157,8 +157,8 @@ def _manager(platform: str) -> str:
     found = shutil.which(name)
     if found is None:
         raise ServiceManagerUnavailable(
-            f"{name} was not found, so nothing was installed. Run `kinora up` in a terminal, or "
-            "have it started by what starts programs on this system (for example cron's @reboot)."
+            f"{name} was not found. Run `kinora up` in a terminal, or have it started by what "
+            "starts programs on this system (for example cron's @reboot)."
         )
     return found
 
@@ -168,11 +168,12 @@ def _run(manager: str, *arguments: str) -> None:
         [manager, *arguments], capture_output=True, text=True, check=False, timeout=120
     )
     if done.returncode != 0:
-        said = (done.stderr or done.stdout).strip() or f"exit code {done.returncode}"
-        words: Sequence[str] = (Path(manager).name, *arguments)
+        said = " ".join((done.stderr or done.stdout).split()).rstrip(".")
+        command = " ".join((Path(manager).name, *arguments))
         raise ServiceManagerUnavailable(
-            f"`{' '.join(words)}` failed: {said}. Is there a login session with a service manager "
-            "for this user? Without one run `kinora up` in a terminal."
+            f"`{command}` failed: {said or f'exit code {done.returncode}'}. Is there a login "
+            "session with a service manager for this user? Without one run `kinora up` in a "
+            "terminal."
         )
 
 

@@ -2,7 +2,7 @@
 
 import json
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Protocol, TextIO
@@ -30,9 +30,18 @@ class LineSink(Protocol):
 class TerminalLines:
     """Lines under the name of who said them, in a colour of its own: for people."""
 
-    def __init__(self, terminal: TextIO, names: Sequence[str], *, colour: bool) -> None:
+    def __init__(
+        self,
+        terminal: TextIO,
+        names: Sequence[str],
+        *,
+        colour: bool,
+        translate: Callable[[str], str] = str,
+    ) -> None:
+        """``translate`` puts what the supervisor says into the operator's language."""
         everyone = [SUPERVISOR, *names]
         self._terminal = terminal
+        self._translate = translate
         self._width = max(map(len, everyone))
         self._colours = {
             name: _COLOURS[index % len(_COLOURS)] if colour else 0
@@ -44,8 +53,9 @@ class TerminalLines:
         prefix = f"{name:<{self._width}} │"
         if colour := self._colours.get(name, 0):
             prefix = f"\x1b[{colour}m{prefix}\x1b[0m"
+        said = self._translate(text) if name == SUPERVISOR else text
         with suppress(OSError):
-            self._terminal.write(f"{prefix} {text}\n")
+            self._terminal.write(f"{prefix} {said}\n")
             self._terminal.flush()
 
 

@@ -10,10 +10,11 @@ import typer
 from api.cli.help import Noun
 from api.cli.screen import Line, Screen
 from api.cli.session import Session, producing, session_of
+from api.cli.words import Words
 
 if TYPE_CHECKING:
     from api.bootstrap import Kinora
-    from api.rehearsal import FilmMade
+    from api.rehearsal import FilmMade, News
     from api.watching import Running
     from projections.rebuild import RebuildReport
 
@@ -54,8 +55,8 @@ def _make(session: Session, kinora: "Kinora", ideas: Path, films: int) -> "list[
     screen = session.screen
     with producing(kinora), screen.working("Bringing the ideas in…") as line:
         watch = Watch(kinora, after=kinora.store.head()[0], tell=_Teller(screen, line))
-        rehearsal = Rehearsal(kinora, watch, screen.remark)
-        screen.remark(rehearsal.bring_in(ideas))
+        rehearsal = Rehearsal(kinora, watch, lambda news: screen.remark(told(news, screen.words)))
+        rehearsal.bring_in(ideas)
         made = []
         for film in rehearsal.films(films):
             screen.remark(f"✓ {film.title}")
@@ -63,8 +64,23 @@ def _make(session: Session, kinora: "Kinora", ideas: Path, films: int) -> "list[
         return made
 
 
-def _teller(screen: Screen, line: Line) -> "_Teller":
-    return _Teller(screen, line)
+def told(news: "News", words: Words) -> str:
+    """What happens in the rehearsal, in the operator's language."""
+    from api.rehearsal import FilmTurnedDown, IdeasBrought, IdeasKnown, IdeaTaken
+
+    match news:
+        case IdeasKnown():
+            return words("The ideas file is known already.")
+        case IdeasBrought(steps=steps):
+            return "\n".join(
+                f"{words.term('stage', each.stage)} · {words.foreign(each.summary)}"
+                for each in steps
+            )
+        case IdeaTaken(title=title, reason=reason):
+            why = f"({words.foreign(reason)})" if reason else ""
+            return words("Chosen: “{title}” {reason}", title=title, reason=why)
+        case FilmTurnedDown():
+            return words("A film did not pass its checks; another day is opened.")
 
 
 class _Teller:

@@ -2,11 +2,14 @@
 
 import shutil
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
+from api.cli.errors import UNAVAILABLE, InputRefused
 from api.cli.help import Noun
 from api.cli.session import Session, session_of
 
@@ -22,7 +25,8 @@ def install(ctx: typer.Context) -> None:
     session = session_of(ctx)
     from api import service_install
 
-    path = service_install.install(_service(session))
+    with _managed(session):
+        path = service_install.install(_service(session))
     if not session.screen.answer({"installed": str(path)}):
         session.screen.good("Installed: {path}", path=path)
         session.screen.next("kinora status", "kinora service uninstall")
@@ -34,7 +38,8 @@ def uninstall(ctx: typer.Context) -> None:
     session = session_of(ctx)
     from api import service_install
 
-    removed = service_install.uninstall(session.settings.profile)
+    with _managed(session):
+        removed = service_install.uninstall(session.settings.profile)
     if session.screen.answer({"removed": removed}):
         return
     if removed:
@@ -52,6 +57,19 @@ def show(ctx: typer.Context) -> None:
     text = service_install.service_text(_service(session))
     if not session.screen.answer({"text": text}):
         session.screen.data(text)
+
+
+@contextmanager
+def _managed(session: Session) -> Iterator[None]:
+    """Explains why the system's service manager did not do what it was asked to."""
+    from api.service_install import ServiceManagerUnavailable
+
+    try:
+        yield
+    except ServiceManagerUnavailable as error:
+        raise InputRefused(
+            session.words.foreign(str(error)), "", code=UNAVAILABLE, kind=type(error).__name__
+        ) from error
 
 
 def _service(session: Session) -> "LoginService":

@@ -44,3 +44,13 @@ class TestTerminalLines:
         assert (tmp_path / "terminal").read_text() == (
             "api    │ hello\n\x1b[33mapi    │\x1b[0m hello\n"
         )
+
+    def test_translate_the_supervisor_and_nobody_else(self, tmp_path: Path) -> None:
+        with (tmp_path / "terminal").open("w") as terminal:
+            lines = TerminalLines(terminal, ["api"], colour=False, translate=str.upper)
+            lines.line("kinora", "everything is ready")
+            lines.line("api", "everything is ready")
+
+        assert (tmp_path / "terminal").read_text() == (
+            "kinora │ EVERYTHING IS READY\napi    │ everything is ready\n"
+        )

@@ -123,6 +123,83 @@ class TestWords:
 
         assert told == "Ten film został już oceniony: zatwierdzony."
 
+    @pytest.mark.parametrize(
+        ("text", "told"),
+        [
+            ("24 new of 24 ideas", "nowe: 24 z 24"),
+            ("24 novel, 1 similar, 0 duplicate", "nowe: 24, podobne: 1, duplikaty: 0"),
+            ("21 feasible, 3 blocked", "wykonalne: 21, zablokowane: 3"),
+            ("5 candidates of 21 open ideas", "kandydaci: 5, otwarte pomysły: 21"),
+            ("120 frames at 12", "klatki: 120 przy 12/s"),
+            ("9 checks, 0 hard failures", "kontrole: 9, twarde błędy: 0"),
+        ],
+    )
+    def test_tells_what_a_stage_has_done(self, text: str, told: str) -> None:
+        assert Words("pl").foreign(text) == told
+
+    @pytest.mark.parametrize(
+        ("text", "told"),
+        [
+            (
+                "best-first@1: highest score 1.00 (novelty 1.00)",
+                "zasada best-first@1: najwyższa ocena 1,00 (nowość 1,00)",
+            ),
+            (
+                "best-first@1: highest score 0.85 (novelty 0.95, recently filmed: kula, star)",
+                (
+                    "zasada best-first@1: najwyższa ocena 0,85"
+                    " (nowość 0,95, niedawno filmowane: kula, star)"
+                ),
+            ),
+            ("choice undone", "wybór cofnięty"),
+            ("choice undone: za ciemny", "wybór cofnięty: za ciemny"),
+        ],
+    )
+    def test_tells_why_something_was_chosen_or_undone(self, text: str, told: str) -> None:
+        assert Words("pl").foreign(text) == told
+
+    def test_tells_why_work_was_parked(self) -> None:
+        told = Words("pl").foreign(
+            "render was parked: failed 5 times in a row: no room left. Everything before it is"
+            " safe; `kinora work retry 12ab` tries again."
+        )
+
+        assert told == (
+            "renderowanie: praca odstawiona, nieudane próby z rzędu: 5 (no room left). Wszystko"
+            " przed nią jest bezpieczne; `kinora work retry 12ab` spróbuje ponownie."
+        )
+
+    @pytest.mark.parametrize(
+        ("text", "told"),
+        [
+            ("everything is ready", "wszystko gotowe"),
+            ("worker ended with -9", "worker: proces zakończył się kodem -9"),
+            ("follower ended with 1", "follower: proces zakończył się kodem 1"),
+            ("worker is started again, restart 2", "worker: ponowne uruchomienie nr 2"),
+            (
+                "worker cannot be started: [Errno 2] No such file",
+                "worker: procesu nie da się uruchomić: [Errno 2] No such file",
+            ),
+            (
+                "api ended with 1 before it was ready; its last lines say why.",
+                (
+                    "api: proces zakończył się kodem 1, zanim był gotowy;"
+                    " dlaczego, mówią jego ostatnie wiersze."
+                ),
+            ),
+            (
+                "Kinora is already running here (process 7, since 2026-11-22T08:00:00Z).",
+                "Kinora już tu działa (proces 7, od 2026-11-22T08:00:00Z).",
+            ),
+            (
+                "Kinora is already running here (just starting).",
+                "Kinora już tu działa (właśnie startuje).",
+            ),
+        ],
+    )
+    def test_tells_how_processes_are_doing(self, text: str, told: str) -> None:
+        assert Words("pl").foreign(text) == told
+
     def test_leaves_unknown_texts_as_they_are(self) -> None:
         assert Words("pl").foreign("Something new {x}") == "Something new {x}"
 
