@@ -29,17 +29,19 @@ def completes(noun: str) -> Completer:
 
 
 def _found(ctx: typer.Context, noun: "Noun", incomplete: str) -> list[tuple[str, str]]:
-    import psycopg
+    from psycopg.conninfo import make_conninfo
 
+    from adapters.event_store.connections import connect
     from api.cli.ids import completions
     from projections.postgres_reader import PostgresReader
 
     url = _database(ctx)
     if not url:
         return []
-    with psycopg.connect(url, connect_timeout=1) as connection:
+    with connect(make_conninfo(url, connect_timeout=1)) as connection:
         connection.read_only = True
-        return completions(PostgresReader(connection), noun, incomplete)
+        with connection.transaction():
+            return completions(PostgresReader(connection), noun, incomplete)
 
 
 def _database(ctx: typer.Context) -> str:
