@@ -11,9 +11,12 @@ from api.supervisor_log import Both, LogFile, TerminalLines
 from api.supervisor_state import AlreadyRunning, read_state, stop_running
 
 
-def run_everything(settings: Settings, when_ready: Callable[[], None]) -> None:
+def run_everything(
+    settings: Settings, when_ready: Callable[[], None], translate: Callable[[str], str]
+) -> None:
     """Start all processes and look after them until SIGINT, SIGTERM or ``stop_everything``.
 
+    ``translate`` puts what the supervisor says on the terminal into the operator's language.
     Raises ``AlreadyRunning``, ``PortTaken``, ``ProcessNotReady``, or what the embedded
     services say when they cannot start.
     """
@@ -25,7 +28,7 @@ def run_everything(settings: Settings, when_ready: Callable[[], None]) -> None:
         specs = process_specs(kinora)
         log = LogFile(settings.data_dir / "logs" / "kinora.log")
         names = [each.name for each in specs]
-        terminal = TerminalLines(sys.stderr, names, colour=sys.stderr.isatty())
+        terminal = TerminalLines(sys.stderr, names, colour=sys.stderr.isatty(), translate=translate)
         supervisor = Supervisor(specs, data_dir=settings.data_dir, sink=Both(terminal, log))
         try:
             supervisor.run(when_ready)

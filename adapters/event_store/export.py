@@ -10,7 +10,7 @@ import base64
 import gzip
 import os
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO, Protocol
@@ -45,11 +45,14 @@ class Restorable(Protocol):
         """Take over all rows or none; return the new head. Raises ``LogNotEmpty``."""
 
 
-class _Header(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class _Header(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True
+):
     format: str
     version: int
     events: int
     head: str
+    followers: dict[str, int] = {}
 
 
 class _Line(
@@ -70,14 +73,25 @@ class _Line(
     hash: str
 
 
-def export_log(store: Exportable, path: Path) -> tuple[int, bytes]:
+def export_log(
+    store: Exportable, path: Path, *, followers: Mapping[str, int] | None = None
+) -> tuple[int, bytes]:
     """Write the log up to its present head; return that head.
+
+    ``followers`` are positions of those who act on events, kept in the first line, so that
+    nobody acts a second time on the copy.
 
     The file appears under its name only when complete. The chain is checked on the way:
     raises ``LogBroken`` rather than exporting a log that is not what was recorded.
     """
     events, head = store.head()
-    header = _Header(format=FORMAT, version=FORMAT_VERSION, events=events, head=head.hex())
+    header = _Header(
+        format=FORMAT,
+        version=FORMAT_VERSION,
+        events=events,
+        head=head.hex(),
+        followers={name: min(at, events) for name, at in sorted((followers or {}).items())},
+    )
     beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         with beside.open("wb") as file:
@@ -100,6 +114,12 @@ def import_log(path: Path, store: Restorable) -> tuple[int, bytes]:
     """
     with path.open("rb") as file:
         return store.restore(read_export(file))
+
+
+def exported_followers(path: Path) -> Mapping[str, int]:
+    """How far those who act on events were when the log was exported."""
+    with path.open("rb") as file:
+        return _header(next(_lines(file), b"")).followers
 
 
 def read_export(file: BinaryIO) -> Iterator[Row]:

@@ -111,6 +111,7 @@ def export(
 ) -> None:
     """Write the whole log into one file: same events, same hashes."""
     session = session_of(ctx)
+    from adapters.event_store.cursors import lags
     from adapters.event_store.export import export_log
     from api.cli.errors import IO, InputRefused
 
@@ -119,7 +120,9 @@ def export(
             "{name} is there already.", "Choose another name, or --force.", code=IO, name=str(file)
         )
     with session.kinora() as kinora, session.screen.working("Exporting…"):
-        events, head = export_log(kinora.store, file)
+        with kinora.connections.use() as connection:
+            followers = {each.name: each.position for each in lags(connection)}
+        events, head = export_log(kinora.store, file, followers=followers)
     data = {"file": str(file), "events": events, "hash": head.hex(), "bytes": file.stat().st_size}
     if not session.screen.answer(data):
         counted = session.words.count("{n} event|{n} events", events)
@@ -133,12 +136,22 @@ def import_log(
     ctx: typer.Context,
     file: Annotated[Path, typer.Argument(metavar="FILE", help="An export of a log.")],
 ) -> None:
-    """Fill the empty log of this profile from an export; same head, same views."""
+    """Fill the empty log of this profile from an export; same head, same views.
+
+    What was done is not done again: work goes on where it stood when the log was exported.
+    """
     session = session_of(ctx)
+    from adapters.event_store.cursors import move_cursor
+    from adapters.event_store.export import exported_followers
     from adapters.event_store.export import import_log as import_file
+    from api.views import FOLLOWER
 
     with session.kinora() as kinora, session.screen.working("Importing…"):
         events, head = import_file(file, kinora.store)
+        followers = exported_followers(file)
+        with kinora.connections.use() as connection:
+            for name in set(followers) - {FOLLOWER}:
+                move_cursor(connection, name, followers[name])
         kinora.views.catch_up()
     if not session.screen.answer({"file": str(file), "events": events, "hash": head.hex()}):
         counted = session.words.count("{n} event|{n} events", events)

@@ -24,7 +24,7 @@ def up(ctx: typer.Context) -> None:
     session = session_of(ctx)
     from api.running import run_everything
 
-    run_everything(session.settings, lambda: _announce(session))
+    run_everything(session.settings, lambda: _announce(session), session.words.foreign)
 
 
 @app.command("down")

@@ -3,7 +3,6 @@
 The real command line, with servers of its own, on a small file system where that is allowed.
 """
 
-import json
 import os
 import shutil
 import subprocess
@@ -12,7 +11,6 @@ import time
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 import psycopg
 import pytest
@@ -20,45 +18,13 @@ import pytest
 from adapters.embedded.services import EmbeddedServices, find_running
 from adapters.event_store.migrate import migrate
 from tests.e2e.plant import ROOT, Plant
+from tests.e2e.terminal import Terminal
 
 ONE = "# Two moons\n\nTwo moons circle each other and collide.\n"
 MANY = "# Ideas\n\n" + "".join(
     f"- Idea {number} — balls fall into the bowl {sha256(bytes([number % 251])).hexdigest()}\n"
     for number in range(600)
 )
-
-
-class Terminal:
-    """``kinora`` with a data folder of its own."""
-
-    def __init__(self, data: Path) -> None:
-        self.data = data
-
-    def __call__(self, *arguments: str) -> subprocess.CompletedProcess[str]:
-        """Run one command in English."""
-        environment = {
-            **os.environ,
-            "KINORA_DATA_DIR": str(self.data),
-            "KINORA_LANGUAGE": "en",
-            "PYTHONPATH": str(ROOT),
-        }
-        for name in ("DATABASE_URL", "REDIS_URL"):
-            environment.pop(name, None)
-        return subprocess.run(
-            [sys.executable, "-m", "api", *arguments],
-            env=environment,
-            cwd=self.data.parent,
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=120,
-        )
-
-    def json(self, *arguments: str) -> Any:
-        """Run one command that must succeed, and read its answer."""
-        done = self(*arguments, "--json")
-        assert done.returncode == 0, done.stderr
-        return json.loads(done.stdout)
 
 
 @pytest.fixture
