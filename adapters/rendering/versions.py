@@ -1,11 +1,12 @@
 """Which versions shape the pixels."""
 
 import platform
+from importlib.metadata import version
 
 import numpy as np
 import skia
 
-RENDERER = "skia-numpy@1"
+RENDERER = "kernels-skia@2"
 """Raised with every change that moves a pixel."""
 
 
@@ -15,5 +16,6 @@ def versions() -> dict[str, str]:
         "renderer": RENDERER,
         "skia": skia.__version__,
         "numpy": np.__version__,
+        "numba": version("numba"),
         "machine": platform.machine(),
     }

@@ -11,7 +11,7 @@ from adapters.synthesis.sine import Wave, hertz, increment, tone
 from adapters.synthesis.voices import play
 from domain.sound.score import Note, PadPoint, Score
 
-VERSION = "synthesis@1"
+VERSION = "synthesis@2"
 PAD_LEVEL = 0.30
 PAD_DETUNE = 4
 """Cents between the two sides of the pad: it seems to move."""

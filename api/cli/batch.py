@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from domain.ports import TextProblem, WrittenIdea
     from domain.production.work import Work
 
+SHOWN = 20
+"""Rows of a table that a person still reads; ``kinora ideas list`` shows all."""
 _OUTCOMES = ("feasible", "similar", "duplicate", "blocked")
 
 
@@ -100,9 +102,12 @@ def _remarkable(session: Session, result: BatchResult) -> None:
                 if each.status == "blocked"
                 else f"{clipped(each.nearest_title, 50)} ({words.number(each.nearest_similarity)})",
             )
-            for each in rows
+            for each in rows[:SHOWN]
         ],
     )
+    if len(rows) > SHOWN:
+        more = words.count("and {n} more|and {n} more", len(rows) - SHOWN)
+        session.screen.remark(more)
 
 
 def _wait(teller: Teller, kinora: "Kinora", work: "Work", after: int) -> None:
