@@ -6,8 +6,11 @@ from pydantic import Field
 
 from domain.language.values import Colour, Construct, Lifetime, Mass, Name, Share, Size, Spin
 
-type Shape = Literal["circle", "ring", "square", "triangle", "line"]
+type Shape = Literal[
+    "circle", "ring", "square", "triangle", "polygon", "star", "cross", "heart", "drop", "line"
+]
 type Trail = Literal["none", "line", "ribbon", "dots"]
+type Facing = Literal["spin", "motion"]
 type Voice = Literal["design", "pluck", "bell", "tick", "sub", "drop"]
 
 
@@ -20,6 +23,10 @@ class Species(Construct):
     """What is drawn. Every shape touches as a circle of radius ``size``."""
     size: Size = 16
     """Radius; half the side of a square, half the length of a line."""
+    sides: Annotated[int, Field(ge=3, le=12)] = 5
+    """Corners of a polygon, points of a star."""
+    facing: Facing = "spin"
+    """Turns by ``spin``, or points where the body moves."""
     colour: Colour = "palette.1"
     """A token, or a list of tokens dealt out in turn."""
     opacity: Annotated[float, Field(ge=0.05, le=1, json_schema_extra={"unit": "share"})] = 1

@@ -50,6 +50,8 @@ class Merge(_Reaction):
     """Two become one: the larger stays; area, mass and momentum add up."""
 
     kind: Literal["merge"]
+    to: SpeciesOrNothing = ""
+    """Species that the whole becomes; empty to stay what the larger is."""
 
 
 class Absorb(_Reaction):

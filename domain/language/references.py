@@ -84,7 +84,7 @@ def _species_mentions(document: Document) -> Iterator[Mention]:
 
 def _species_of_reactions(document: Document) -> Iterator[Mention]:
     for at, contact in enumerate(document.contacts):
-        if isinstance(contact, Stick | Split | Convert):
+        if isinstance(contact, Stick | Split | Convert | Merge):
             yield ("contacts", at, "to"), contact.to
         if isinstance(contact, Emit):
             yield ("contacts", at, "species"), contact.species

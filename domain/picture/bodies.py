@@ -6,7 +6,7 @@ from domain.language.design_system import design_system
 from domain.language.models import Document
 from domain.picture.frame_list import BODY_COLUMNS, SUBUNIT, TURN, Table
 from domain.picture.styles import Palette
-from domain.simulation.exact import Floats
+from domain.simulation.exact import TAU, Floats, det_atan2
 from domain.simulation.simulation import Simulation
 from domain.simulation.world import DT, TICK_RATE, Bodies, Integers
 
@@ -15,6 +15,14 @@ FLASH_TICKS = 18
 
 GLOW = 170
 """Value of ``glow`` that a strength of 1 stands for; 1.5 is 255."""
+
+
+FRONT = {"line": 0.0, "drop": -0.25}
+"""Turns from the direction of motion to the angle of a shape that points that way. Most are
+drawn with a tip upwards; the tip of a drop points back."""
+
+SLOWEST = 8.0
+"""Units/s; a slower body keeps the angle it was given."""
 
 
 class BodyTable:
@@ -27,6 +35,8 @@ class BodyTable:
         self._glow = np.array([float(int(kind.glow * GLOW + 0.5)) for kind in kinds])
         self._appear = np.array([kind.appear * TICK_RATE for kind in kinds])
         self._fade = np.array([kind.fade * TICK_RATE for kind in kinds])
+        self._facing = np.array([kind.facing == "motion" for kind in kinds])
+        self._front = np.array([FRONT.get(kind.shape, 0.25) for kind in kinds])
         longest = max(len(deal) for deal in palette.deals)
         self._deals = np.zeros((len(kinds), longest), np.int64)
         self._dealt = np.array([len(deal) for deal in palette.deals])
@@ -48,7 +58,7 @@ class BodyTable:
             "x": _rounded((bodies.x + bodies.vx * ahead) * SUBUNIT),
             "y": _rounded((bodies.y + bodies.vy * ahead) * SUBUNIT),
             "size": np.maximum(_rounded(bodies.size * growth * SUBUNIT), 1),
-            "angle": _rounded((bodies.angle + bodies.spin * part) * TURN) % TURN,
+            "angle": _rounded(self._angles(bodies, part) * TURN) % TURN,
             "opacity": _rounded(opacity),
             "glow": self._glow[bodies.species].astype(np.int64),
             "flash": _flash(bodies, simulation.clock.tick),
@@ -56,6 +66,16 @@ class BodyTable:
         for name, values in columns.items():
             table[:, BODY_COLUMNS.index(name)] = values
         return table[np.argsort(bodies.species, kind="stable")]
+
+    def _angles(self, bodies: Bodies, part: float) -> Floats:
+        """Angles in turns: spun, or pointing where the body moves, as long as it does."""
+        spun = bodies.angle + bodies.spin * part
+        square = bodies.vx * bodies.vx + bodies.vy * bodies.vy
+        moving = self._facing[bodies.species] & (square > SLOWEST * SLOWEST)
+        if not moving.any():
+            return spun
+        ahead = det_atan2(bodies.vy, bodies.vx) / TAU + self._front[bodies.species]
+        return np.where(moving, ahead, spun)
 
     def _growth(self, bodies: Bodies, tick: int) -> Floats:
         """Share of its size that a new body shows."""

@@ -95,6 +95,7 @@ def _style(kind: Species, layer: int, system: DesignSystem) -> Style:
         trail_width=int(kind.trail_width * 256 + 0.5) if trailing else 0,
         trail_ms=int(kind.trail_time * system.line["trail_time"] * 1000 + 0.5) if trailing else 0,
         layer=layer,
+        sides=kind.sides if kind.shape in {"polygon", "star"} else 0,
     )
 
 

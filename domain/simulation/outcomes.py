@@ -85,7 +85,10 @@ class Outcomes:
             case Split():
                 return self._split(entry, entry.rule, body)
             case Merge():
-                return self._swallow(entry.rule.sound, met, body, 1.0)
+                done = self._swallow(entry.rule.sound, met, body, 1.0)
+                if entry.to >= 0:
+                    self.convert(body, entry.to, sound=False)
+                return done
             case Absorb():
                 return self._swallow(entry.rule.sound, met, body, float(entry.rule.growth))
             case Convert():

@@ -168,6 +168,8 @@ CASES: tuple[Case, ...] = (
      {"species": [{"name": "a", "tags": ["t"]}, {"name": "b", "tags": ["t"]}],
       "forces": [GRAVITY | {"on": "tag:t"}]}),
     ("Species.stroke", species(shape="ring"), species(shape="ring", stroke=9)),
+    ("Species.sides", species(shape="star"), species(shape="star", sides=7)),
+    ("Species.facing", species(shape="drop"), species(shape="drop", facing="motion")),
     ("Species.trail_time", species(trail="line"), species(trail="line", trail_time=1)),
     ("Species.trail_width", species(trail="line"), species(trail="line", trail_width=0.9)),
     ("Species.appear", birth("point", at=0.5), birth("point", at=0.5) | species(appear=1)),
@@ -243,7 +245,7 @@ CASES: tuple[Case, ...] = (
       for kind, model, needs, changes in (
         ("bounce", "Bounce", {}, ()),
         ("stick", "Stick", {}, (("to", "b"),)),
-        ("merge", "Merge", {}, ()),
+        ("merge", "Merge", {}, (("to", "a"),)),
         ("absorb", "Absorb", {}, (("growth", 3),)),
         ("split", "Split", SPLIT, (("who", "second"), ("into", 3), ("to", "b"), ("scale", 0.5),
                                    ("kick", 9), ("smallest", 200))),
