@@ -6,6 +6,8 @@ the example document is added by ``capabilities``; ``A`` and ``B`` there are two
 
 from typing import Any
 
+from domain.language.behaviour_rows import BEHAVIOUR_ROWS
+
 type Row = tuple[str, str, str, str, dict[str, Any]]
 
 
@@ -114,6 +116,7 @@ ROWS: tuple[Row, ...] = (
     ("force.spring", "Pulls every body back to where it was born.",
      "Ciągnie każde ciało do miejsca narodzin.", "bodies",
      _of("forces", {"kind": "spring", "stiffness": 30})),
+    *BEHAVIOUR_ROWS,
     ("bounds.open", "Nothing holds bodies; what is a whole canvas away is forgotten.",
      "Nic nie trzyma ciał; co odleci o całe płótno, znika.", "free",
      {"bounds": {"kind": "open"}}),

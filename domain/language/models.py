@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from domain.language.behaviours import Behaviour
 from domain.language.births import Birth
 from domain.language.bodies import Species
 from domain.language.forces import Force
@@ -112,6 +113,8 @@ class Document(Construct):
     """Where bodies come from."""
     forces: Annotated[tuple[Force, ...], Field(max_length=16)] = ()
     """What bends their paths."""
+    behaviours: Annotated[tuple[Behaviour, ...], Field(max_length=16)] = ()
+    """How they steer themselves and change."""
     bounds: Bounds = OpenBounds(kind="open")
     """The edge of their world."""
     walls: Annotated[tuple[Wall, ...], Field(max_length=64)] = ()

@@ -3,6 +3,7 @@
 import difflib
 from collections.abc import Iterable, Iterator
 
+from domain.language.behaviours import Chase, Flee, Grow, Infect, Seek
 from domain.language.births import EmitterBirth
 from domain.language.forces import Attract, Force, Orbit, Repel
 from domain.language.models import Document
@@ -23,12 +24,13 @@ def reference_problems(document: Document) -> Found:
     species = [kind.name for kind in document.species]
     tags = [f"tag:{tag}" for kind in document.species for tag in kind.tags]
     counters = [contact.count for contact in document.contacts if contact.count]
+    counters += [b.count for b in document.behaviours if isinstance(b, Grow | Infect) and b.count]
     forces = [force.name for force in document.forces if force.name]
     found = _doubles("species", species) + _doubles("forces", [f.name for f in document.forces])
     found += _reserved(species)
     found += _unknown(_species_mentions(document), species, "a species of this document")
     found += _unknown(_selectors(document), [*species, *tags], "a species, a tag, or all")
-    found += _unknown(_counted(document), counters, "a counter that a contact counts")
+    found += _unknown(_counted(document), counters, "a counter that something counts")
     found += _unknown(_changes(document), forces, "the name of a force")
     return found + _fields_of_forces(document) + _impossible_pairs(document)
 
@@ -79,6 +81,9 @@ def _species_mentions(document: Document) -> Iterator[Mention]:
     for at, force in enumerate(document.forces):
         if isinstance(force, Orbit):
             yield ("forces", at, "around"), force.around
+    for at, behaviour in enumerate(document.behaviours):
+        if isinstance(behaviour, Grow | Infect):
+            yield ("behaviours", at, "to"), behaviour.to
     yield from _species_of_reactions(document)
 
 
@@ -106,9 +111,19 @@ def _selectors(document: Document) -> Iterator[Mention]:
     for at, action in enumerate(document.timeline):
         if isinstance(action, Kick | Divide | Become):
             yield ("timeline", at, "on"), action.on
+    yield from _selectors_of_behaviours(document)
     for path, measured in _measured(document):
         if measured.measure != "count":
             yield path, measured.of
+
+
+def _selectors_of_behaviours(document: Document) -> Iterator[Mention]:
+    for at, behaviour in enumerate(document.behaviours):
+        yield ("behaviours", at, "on"), behaviour.on
+        if isinstance(behaviour, Seek | Flee | Chase):
+            yield ("behaviours", at, "to"), behaviour.to
+        if isinstance(behaviour, Infect):
+            yield ("behaviours", at, "whom"), behaviour.whom
 
 
 def _counted(document: Document) -> Iterator[Mention]:

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal, TypeAliasType, Union, get_args, get_
 
 from pydantic import BaseModel, Tag
 
-from domain.language import births, bodies, forces, reactions, space, timeline, words
+from domain.language import behaviours, births, bodies, forces, reactions, space, timeline, words
 from domain.language import models as document_models
 from domain.language.models import Document
 
@@ -142,6 +142,7 @@ def _groups() -> Iterator[tuple[str, Any]]:
     yield "trail", bodies.Trail
     yield "birth", births.Birth
     yield "force", forces.Force
+    yield "behaviour", behaviours.Behaviour
     yield "bounds", space.Bounds
     yield "area", space.BoundsShape
     yield "contact", reactions.Contact

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from domain.language.behaviours import Cycle
 from domain.language.design_system import design_system
 from domain.language.models import Document
 from domain.picture.frame_list import BODY_COLUMNS, SUBUNIT, TURN, Table
@@ -37,6 +38,11 @@ class BodyTable:
         self._fade = np.array([kind.fade * TICK_RATE for kind in kinds])
         self._facing = np.array([kind.facing == "motion" for kind in kinds])
         self._front = np.array([FRONT.get(kind.shape, 0.25) for kind in kinds])
+        self._cycles = {
+            at: np.array([palette.index(token) for token in rule.colours])
+            for at, rule in enumerate(document.behaviours)
+            if isinstance(rule, Cycle)
+        }
         longest = max(len(deal) for deal in palette.deals)
         self._deals = np.zeros((len(kinds), longest), np.int64)
         self._dealt = np.array([len(deal) for deal in palette.deals])
@@ -54,7 +60,7 @@ class BodyTable:
         columns = {
             "id": bodies.id,
             "style": bodies.species,
-            "colour": self._deals[bodies.species, bodies.deal % self._dealt[bodies.species]],
+            "colour": self._colours(simulation),
             "x": _rounded((bodies.x + bodies.vx * ahead) * SUBUNIT),
             "y": _rounded((bodies.y + bodies.vy * ahead) * SUBUNIT),
             "size": np.maximum(_rounded(bodies.size * growth * SUBUNIT), 1),
@@ -76,6 +82,15 @@ class BodyTable:
             return spun
         ahead = det_atan2(bodies.vy, bodies.vx) / TAU + self._front[bodies.species]
         return np.where(moving, ahead, spun)
+
+    def _colours(self, simulation: Simulation) -> Integers:
+        """Dealt colours, and over them what colour cycles show, the later above the earlier."""
+        world = simulation.world
+        species = world.bodies.species
+        colours: Integers = self._deals[species, world.bodies.deal % self._dealt[species]]
+        for behaviour, rows, step in simulation.stepper.behaviours.shades(world):
+            colours[rows] = self._cycles[behaviour][step]
+        return colours
 
     def _growth(self, bodies: Bodies, tick: int) -> Floats:
         """Share of its size that a new body shows."""

@@ -4,12 +4,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from domain.language.behaviours import Cycle
 from domain.language.bodies import Species
 from domain.language.design_system import DesignSystem, design_system
 from domain.language.models import Document, SolidBackground
+from domain.language.space import PegsWall, Wall
 from domain.picture.frame_list import BODY_COLUMNS, Header, Style, Table
 from domain.simulation.happenings import fixed
 from domain.simulation.plan import Area, Plan
+from domain.simulation.solids import solids_of
 from domain.simulation.world import TICK_RATE
 
 OUTLINE = 5.0
@@ -35,6 +38,8 @@ def palette_of(document: Document) -> Palette:
     """All colours of a document, in order of first use after those of words."""
     dealt = [_tokens(kind) for kind in document.species]
     used = [*WORDS, *(token for tokens in dealt for token in tokens)]
+    cycles = [rule.colours for rule in document.behaviours if isinstance(rule, Cycle)]
+    used += [token for tokens in cycles for token in tokens]
     used += [wall.colour for wall in document.walls]
     used += [word.colour for word in document.words]
     used += [getattr(action, "colour", "ink") for action in document.timeline]
@@ -54,8 +59,8 @@ def header_of(plan: Plan, palette: Palette, fps: int) -> Header:
     styles = [_style(kind, layer, system) for layer, kind in enumerate(document.species)]
     behind = -1
     styles += [
-        Style(shape="segment", stroke_width=fixed(w.thickness), layer=behind)
-        for w in document.walls
+        Style(shape="segment", stroke_width=fixed(_thickness(wall)), layer=behind)
+        for wall in document.walls
     ]
     shape = "ring" if plan.area.shape == "circle" else "segment"
     styles.append(Style(shape=shape, stroke_width=fixed(OUTLINE), layer=behind))
@@ -123,15 +128,21 @@ def solids(plan: Plan, palette: Palette) -> Table:
     """Rows of walls and of the drawn edge, with negative ids, the same in every frame."""
     kinds = len(plan.document.species)
     rows: list[tuple[int, ...]] = []
-    for at, wall in enumerate(plan.document.walls):
+    pieces = solids_of(plan.document).pieces
+    for at, piece in enumerate(pieces):
+        wall = plan.document.walls[piece.wall]
         if wall.drawn:
-            ends = (wall.start.x, wall.start.y, wall.end.x, wall.end.y)
+            ends = (piece.x0, piece.y0, piece.x1, piece.y1)
             colour = palette.index(wall.colour)
-            rows.append(_segment(-1 - at, kinds + at, colour, ends, wall.thickness))
+            rows.append(_segment(-1 - at, kinds + piece.wall, colour, ends, piece.thickness))
     if plan.area.drawn:
         style = kinds + len(plan.document.walls)
-        rows += _edge(plan.area, style, palette.index("muted"), -1000)
+        rows += _edge(plan.area, style, palette.index("muted"), -max(1000, len(pieces) + 1))
     return np.array(rows, np.int32).reshape(-1, len(BODY_COLUMNS))
+
+
+def _thickness(wall: Wall) -> float:
+    return 2.0 * wall.size if isinstance(wall, PegsWall) else wall.thickness
 
 
 def _segment(

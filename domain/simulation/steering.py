@@ -1,7 +1,5 @@
 """Steering: how single bodies turn towards, away from and along what they mean."""
 
-from collections.abc import Callable
-
 import numpy as np
 
 from domain.language.behaviours import Chase, Flee, Follow, HoldSpeed, Seek, Wander
@@ -10,7 +8,7 @@ from domain.simulation.chance import keys, uniform
 from domain.simulation.exact import Floats, sin_cos_turns
 from domain.simulation.nearness import nearest
 from domain.simulation.tracks import Track, look_ahead
-from domain.simulation.world import DT, Bodies, Integers
+from domain.simulation.world import DT, Bodies, Flags, Integers
 
 STILL = 1e-3
 """Units/s. A slower body has no direction and draws one."""
@@ -42,11 +40,8 @@ def held(rule: HoldSpeed, bodies: Bodies, rows: Integers, purpose: int) -> Chang
     return settled(bodies, rows, drawn(key, "speed", rule.speed), rule.grip, purpose)
 
 
-def driven(
-    rule: Seek | Flee, bodies: Bodies, rows: Integers, goal: Callable[[Integers, float], Change]
-) -> Change:
-    """Towards or away from the goal; ``goal`` tells where it is from each row, (0, 0) if none."""
-    dx, dy = goal(rows, rule.reach)
+def driven(rule: Seek | Flee, dx: Floats, dy: Floats) -> Change:
+    """Towards or away from a goal at (dx, dy) from each body; (0, 0) when it sees none."""
     distance = np.sqrt(dx * dx + dy * dy)
     push = np.where(distance > 0, rule.strength * DT / np.maximum(distance, 1e-9), 0.0)
     if isinstance(rule, Flee):
@@ -80,16 +75,13 @@ def strayed(rule: Wander, bodies: Bodies, rows: Integers, purpose: int, tick: in
     whole = np.floor(time)
     first = int(tick * (rule.change * DT))
     late = whole > first  # with their offsets, bodies are in one of two neighbouring steps
-    throws = [sin_cos_turns(uniform(purpose, key, first + step + 1)) for step in range(3)]
+    sines, cosines = zip(
+        *(sin_cos_turns(uniform(purpose, key, first + step + 1)) for step in range(3)), strict=True
+    )
     rest = time - whole
     share = rest * rest * (3.0 - 2.0 * rest)
     push = rule.strength * DT
-    dvx, dvy = (
-        _blend(np.where(late, b[k], a[k]), np.where(late, c[k], b[k]), share) * push
-        for a, b, c in [throws]
-        for k in (1, 0)
-    )
-    return dvx, dvy
+    return _blend(cosines, late, share) * push, _blend(sines, late, share) * push
 
 
 def followed(rule: Follow, track: Track, bodies: Bodies, rows: Integers, purpose: int) -> Change:
@@ -108,5 +100,8 @@ def followed(rule: Follow, track: Track, bodies: Bodies, rows: Integers, purpose
     return (dx * pace - vx) * share, (dy * pace - vy) * share
 
 
-def _blend(one: Floats, other: Floats, share: Floats) -> Floats:
-    return one + (other - one) * share
+def _blend(throws: tuple[Floats, ...], late: Flags, share: Floats) -> Floats:
+    """From the first throw to the second; for those who are late, on to the third."""
+    before = np.where(late, throws[1], throws[0])
+    after = np.where(late, throws[2], throws[1])
+    return before + (after - before) * share

@@ -3,7 +3,7 @@
 1. timeline (in film time, before the tick: ``Simulation.advance``)
 2. emitters and births
 3. fields and forces
-4. rules, in document order (drag of species is the only one of version 2.0)
+4. rules: drag of species, then the behaviours in document order
 5. integration
 6. contacts and constraints: bodies part, walls hold (5 and 6 in substeps when bodies are fast)
 7. contact reactions, in document order (bounds touched in the tick before are told here)
@@ -19,6 +19,7 @@ import numpy as np
 
 from domain.language.births import EmitterBirth
 from domain.simulation import bounds, contacts, walls
+from domain.simulation.behaviours import Behaviours
 from domain.simulation.births import Cradle, cradle_of, newborn
 from domain.simulation.chance import numbered, uniform
 from domain.simulation.contacts import Touches
@@ -58,9 +59,13 @@ class Stepper:
     trace: Callable[[str], None] = lambda _: None
     """Told each phase as it begins; for tests of the order."""
     memory: Memory = field(default_factory=Memory)
+    behaviours: Behaviours = field(init=False)
     _serials: dict[int, int] = field(default_factory=dict)
     _bounced_ids: Integers = field(default_factory=lambda: np.zeros(0, np.int64))
     _bounced_speed: Floats = field(default_factory=lambda: np.zeros(0))
+
+    def __post_init__(self) -> None:
+        self.behaviours = Behaviours(plan=self.plan, happenings=self.happenings)
 
     def tick(self, film_tick: int) -> None:
         """One tick."""
@@ -73,6 +78,8 @@ class Stepper:
         ax, ay = accelerations(self.plan, bodies, self.forces, world.tick)
         self.trace("rules")
         self._slow_down()
+        self.behaviours.act(world, film_tick)
+        ax, ay = _with_newborn(ax, ay, len(bodies))
         self.trace("integration and contacts")
         touches, hits, step = self._move(ax, ay)
         self.trace("reactions")
@@ -199,9 +206,7 @@ class Stepper:
 
     def _bound(self, ax: Floats, ay: Floats, step: float) -> None:
         bodies = self.world.bodies
-        more = len(bodies) - len(ax)
-        if more > 0:  # born in reactions: no force has acted on them yet
-            ax, ay = np.concatenate((ax, np.zeros(more))), np.concatenate((ay, np.zeros(more)))
+        ax, ay = _with_newborn(ax, ay, len(bodies))
         way = Way(from_x=bodies.x, from_y=bodies.y, ax=ax, ay=ay, step=step)
         hits = bounds.keep(self.plan, bodies, way)
         self._bounced_ids = bodies.id[hits.body]
@@ -216,6 +221,14 @@ class Stepper:
         here = ids[rows] == self._bounced_ids
         body = rows[here]
         return Hits(body=body, wall=np.full(len(body), -1), speed=self._bounced_speed[here])
+
+
+def _with_newborn(ax: Floats, ay: Floats, count: int) -> tuple[Floats, Floats]:
+    """Accelerations of all; on those born in this tick no force has acted yet."""
+    more = count - len(ax)
+    if more <= 0:
+        return ax, ay
+    return np.concatenate((ax, np.zeros(more))), np.concatenate((ay, np.zeros(more)))
 
 
 def _limit_speed(bodies: Bodies) -> None:

@@ -96,8 +96,7 @@ def _curve(values: Floats, closed: bool) -> Floats:
     share = (np.arange(steps) / steps)[None, :]
     a, b, c, d = (corner[:, None] for corner in (a, b, c, d))
     curve = b + 0.5 * share * (
-        (c - a)
-        + share * ((2.0 * a - 5.0 * b + 4.0 * c - d) + share * (3.0 * (b - c) + d - a))
+        (c - a) + share * ((2.0 * a - 5.0 * b + 4.0 * c - d) + share * (3.0 * (b - c) + d - a))
     )
     points = curve.ravel()
     return points if closed else np.append(points, values[-1])

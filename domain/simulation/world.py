@@ -59,6 +59,8 @@ class Bodies:
     """Turns."""
     spin: Floats = field(default_factory=_floats)
     """Turns per tick."""
+    swell: Floats = field(default_factory=_floats)
+    """What pulses make of the size in this tick: a factor, already in ``size``."""
     born: Integers = field(default_factory=_integers)
     """Tick of birth; negative for bodies that are there from the start."""
     dies: Integers = field(default_factory=_integers)
@@ -110,6 +112,7 @@ class World:
         count = len(newborn.x)
         newborn.id = np.arange(self.next_id, self.next_id + count)
         newborn.alive = np.ones(count, np.bool_)
+        newborn.swell = np.ones(count)
         newborn.flash = np.zeros(count)
         newborn.flash_at = np.full(count, -NEVER)
         self.next_id += count
@@ -135,4 +138,6 @@ class World:
         for name in STATE_COLUMNS:
             column = getattr(self.bodies, name)
             state.update(np.ascontiguousarray(column.astype(column.dtype.newbyteorder("<"))))
+        if (self.bodies.swell != 1.0).any():
+            state.update(np.ascontiguousarray(self.bodies.swell.astype("<f8")))
         return state.hexdigest()
