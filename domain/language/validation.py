@@ -13,7 +13,8 @@ from domain.language.complaints import problem_of
 from domain.language.models import LANGUAGE_VERSION, Document
 from domain.language.problems import DocumentInvalid, Path, Problem, path_text
 from domain.language.references import reference_problems
-from domain.language.upgrade import known_versions, upgrade
+from domain.language.upgrade import known_versions, upgrade, version_of
+from domain.language.upgrades.warnings import UpgradeRefused
 
 MAX_DEPTH = 12
 MAX_VALUES = 20_000
@@ -99,8 +100,11 @@ def _current(mapping: Mapping[str, object]) -> tuple[dict[str, object], Found]:
     version = mapping.get("dsl_version")
     if version == LANGUAGE_VERSION:
         return dict(mapping), []
-    if isinstance(version, str) and version in known_versions():
-        return upgrade(mapping), []
+    if version_of(mapping) in known_versions():
+        try:
+            return upgrade(mapping), []
+        except UpgradeRefused as refusal:
+            return {}, refusal.found
     got = "nothing" if "dsl_version" not in mapping else version
     path: Path = ("dsl_version",)
     return {}, [

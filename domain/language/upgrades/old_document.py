@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, Tag, model_validator
 
 from domain.language.upgrades.old_rules import (
     CollisionEmitter,
@@ -23,7 +23,6 @@ from domain.language.upgrades.old_values import (
     Params,
     Positive,
     Probability,
-    Tag,
     Text,
 )
 
