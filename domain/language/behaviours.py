@@ -47,7 +47,7 @@ class Flock(_Behaviour):
 
     kind: Literal["flock"]
     align: Grip = 3
-    """How fast a body takes on the mean velocity of its mates."""
+    """How fast a body turns into the mean direction of its mates."""
     cohere: Grip = 1.2
     """How strongly it is drawn to the middle of its mates."""
     separate: Grip = 6

@@ -18,6 +18,9 @@ from domain.simulation.world import DT, Bodies, Integers
 ROOM = 0.4
 """Share of the radius within which mates keep apart: beyond, drawing near must win."""
 
+DISORDER = 0.05
+"""Share of the flock's speed below which the mean velocity of mates is no direction."""
+
 ALONE = 1e-6
 """Weight of mates below which a body is on its own."""
 
@@ -28,8 +31,11 @@ def flocked(rule: Flock, bodies: Bodies, rows: Integers) -> tuple[Floats, Floats
     vx, vy = bodies.vx[rows], bodies.vy[rows]
     turn = rule.align * DT
     draw = rule.cohere * DT * rule.speed / rule.radius
-    dvx = np.where(mates.any, (mates.vx - vx) * turn + mates.dx * draw, 0.0)
-    dvy = np.where(mates.any, (mates.vy - vy) * turn + mates.dy * draw, 0.0)
+    # The direction of mates counts, not their mean speed: in disorder that is next to nothing.
+    mean = np.sqrt(mates.vx * mates.vx + mates.vy * mates.vy)
+    pace = rule.speed / np.maximum(mean, rule.speed * DISORDER + ALONE)
+    dvx = np.where(mates.any, (mates.vx * pace - vx) * turn + mates.dx * draw, 0.0)
+    dvy = np.where(mates.any, (mates.vy * pace - vy) * turn + mates.dy * draw, 0.0)
     px, py = _apart(bodies, rows, rule.radius * ROOM)
     push = rule.separate * DT * rule.speed
     return dvx + px * push, dvy + py * push

@@ -8,7 +8,7 @@ from domain.language.behaviours import Follow
 from domain.simulation.exact import Floats
 from domain.simulation.world import Integers
 
-MOST_PIECES = 128
+MOST_PIECES = 64
 """Straight pieces of a curve at most: each is compared with every body."""
 
 AHEAD = 0.3

@@ -20,6 +20,7 @@ from domain.picture.film import run
 from domain.picture.frame_file import frame_list_digest
 from domain.picture.look import look_of
 from tests.domain.language.documents import small
+from tests.domain.simulation.behaviour_cases import BEHAVIOUR_CASES
 
 EXAMPLES = {capability.id: capability.example for capability in CAPABILITIES}
 
@@ -88,6 +89,21 @@ def word(kind: str, **fields: Any) -> dict[str, Any]:
 
 def bounds(kind: str, **fields: Any) -> dict[str, Any]:
     return {"bounds": {"kind": kind, "padding": 330, **fields}}
+
+
+BENT = {"points": [{"x": 300, "y": 800}, {"x": 400, "y": 1200}, {"x": 800, "y": 1250}]}
+ZIGZAG = [{"x": 300, "y": 800}, {"x": 420, "y": 1100}, {"x": 800, "y": 1150}]
+
+
+def solid(kind: str, **fields: Any) -> dict[str, Any]:
+    """Bodies that fly in all directions among walls of one kind."""
+    return {
+        "walls": [{"kind": kind, **fields}],
+        "births": [{"kind": "ring", "species": "a", "count": 9, "radius": 70, "speed": 700,
+                    "direction": "outward"}],
+        "species": [{"name": "a", "size": 12, "friction": 0}, {"name": "b"}],
+        "forces": [GRAVITY],
+    }
 
 
 def wall(**fields: Any) -> dict[str, Any]:
@@ -237,6 +253,16 @@ CASES: tuple[Case, ...] = (
     ("BounceBounds.restitution", bounds("bounce"), bounds("bounce", restitution=0.3)),
     ("BounceBounds.friction", bounds("bounce") | FAST, bounds("bounce", friction=0.5) | FAST),
     ("BounceBounds.sound", bounds("bounce"), bounds("bounce", sound=False)),
+    *[(f"{model}.{name}", solid(kind, **needs), solid(kind, **(needs | {name: value})))
+      for kind, model, needs, changes in (
+        ("path", "PathWall", BENT, (("points", ZIGZAG), ("closed", True))),
+        ("arc", "ArcWall", {}, (("centre", POINT), ("radius", 200), ("begin", 30), ("sweep", 90))),
+        ("box", "BoxWall", {}, (("centre", POINT), ("width", 250), ("height", 250), ("turn", 20))),
+        ("pegs", "PegsWall", {}, (("centre", POINT), ("columns", 4), ("rows", 4), ("spacing", 70),
+                                  ("drop", 60), ("size", 20), ("staggered", False))),
+      ) for name, value in (*changes, ("restitution", 0.2), ("friction", 0.7), ("colour", "ink"),
+                            ("drawn", False), ("sound", False),
+                            *((("thickness", 40),) if kind != "pegs" else ()))],
     *[(f"SegmentWall.{name}", wall(), wall(**{name: value}))
       for name, value in (("start", {"x": 420, "y": 700}), ("end", {"x": 420, "y": 1200}),
                           ("thickness", 40), ("restitution", 0.2), ("friction", 0.7),
@@ -338,6 +364,7 @@ CASES: tuple[Case, ...] = (
       for name, value in (("silent", True), ("pitch_by", "height"), ("density", 3),
                           ("transpose", 2), ("pad", False))],
     ("Sound.births", birth("emitter"), birth("emitter") | {"sound": {"births": True}}),
+    *BEHAVIOUR_CASES,
 )  # fmt: skip
 
 
