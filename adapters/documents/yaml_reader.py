@@ -6,7 +6,7 @@ so no tag can ever build an object and the limits hold before anything is built.
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
 
 from ruamel.yaml import YAML
@@ -66,6 +66,19 @@ def read_document(text: str | bytes, *, take_last: bool = False) -> SourceDocume
     return SourceDocument(
         mapping=builder.root, places=builder.places, repeated=tuple(builder.repeated)
     )
+
+
+def read_versioned(text: str | bytes, lenient: Container[str]) -> SourceDocument:
+    """Read one document; a repeated key stands only in documents of ``lenient`` versions.
+
+    Raises like ``read_document``; the first repeated key for all other versions.
+    """
+    source = read_document(text, take_last=True)
+    version = source.mapping.get("dsl_version")
+    named = f"{version:g}" if isinstance(version, float) else version
+    if source.repeated and not (isinstance(named, str) and named in lenient):
+        raise source.repeated[0]
+    return source
 
 
 def _checked(text: str | bytes) -> str:

@@ -19,6 +19,8 @@ EVERYBODY = ("*", "all")
 
 def read_old(mapping: Mapping[str, object]) -> OldDocument:
     """The document. Raises ``UpgradeRefused`` with all problems."""
+    if "species" in mapping and "systems" not in mapping:
+        raise UpgradeRefused([_of_today(mapping)])
     try:
         old = OldDocument.model_validate_json(json.dumps(without_nulls(mapping)))
     except ValidationError as refusal:
@@ -27,6 +29,13 @@ def read_old(mapping: Mapping[str, object]) -> OldDocument:
     if found:
         raise UpgradeRefused(found)
     return old
+
+
+def _of_today(mapping: Mapping[str, object]) -> tuple[Path, Problem]:
+    """A document of version 2.0 that names an earlier version."""
+    path: Path = ("dsl_version",)
+    got, hint = told(mapping.get("dsl_version")), 'write dsl_version: "2.0"'
+    return path, Problem(path=path_text(path), expected='"2.0"', got=f'"{got}"', hint=hint)
 
 
 def without_nulls(value: object) -> object:
