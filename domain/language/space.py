@@ -1,10 +1,11 @@
 """The solid world: the bounds around everything and fixed walls inside."""
 
+from itertools import pairwise
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from domain.language.values import Construct, Length, Point, Share, Token
+from domain.language.values import Construct, Degrees, Length, Place, Point, Share, Token
 
 type BoundsShape = Literal["box", "circle"]
 
@@ -67,16 +68,7 @@ type Bounds = Annotated[
 ]
 
 
-class SegmentWall(Construct):
-    """A straight fixed wall with round ends. Nothing passes it at any speed."""
-
-    kind: Literal["segment"]
-    start: Point
-    """One end."""
-    end: Point
-    """The other end."""
-    thickness: Annotated[float, Field(ge=1, le=200, json_schema_extra={"unit": "units"})] = 10
-    """Width of the wall."""
+class _Wall(Construct):
     restitution: Share = 1
     """Speed kept in a bounce; multiplied with the body's own."""
     friction: Share = 0
@@ -88,6 +80,21 @@ class SegmentWall(Construct):
     sound: bool = True
     """Whether a bounce is heard and flashes."""
 
+
+class _ThickWall(_Wall):
+    thickness: Annotated[float, Field(ge=1, le=200, json_schema_extra={"unit": "units"})] = 10
+    """Width of the wall."""
+
+
+class SegmentWall(_ThickWall):
+    """A straight fixed wall with round ends. Nothing passes it at any speed."""
+
+    kind: Literal["segment"]
+    start: Point
+    """One end."""
+    end: Point
+    """The other end."""
+
     @model_validator(mode="after")
     def _has_length(self) -> Self:
         if self.start == self.end:
@@ -95,4 +102,71 @@ class SegmentWall(Construct):
         return self
 
 
-type Wall = Annotated[SegmentWall, Field()]
+class PathWall(_ThickWall):
+    """Straight walls from point to point: a funnel, a slide, a polygon."""
+
+    kind: Literal["path"]
+    points: Annotated[tuple[Point, ...], Field(min_length=2, max_length=40)]
+    """The corners, one after another."""
+    closed: bool = False
+    """Whether the last corner is joined to the first."""
+
+    @model_validator(mode="after")
+    def _has_lengths(self) -> Self:
+        joined = [*self.points, self.points[0]] if self.closed else list(self.points)
+        if any(one == other for one, other in pairwise(joined)):
+            raise ValueError("neighbouring points must be different")
+        return self
+
+
+class ArcWall(_ThickWall):
+    """A part of a circle, or all of it."""
+
+    kind: Literal["arc"]
+    centre: Place = "centre"
+    """Middle of the circle."""
+    radius: Annotated[float, Field(ge=10, le=2000, json_schema_extra={"unit": "units"})] = 300
+    """Radius of the circle."""
+    begin: Degrees = 0
+    """Where it begins, clockwise from the right."""
+    sweep: Annotated[float, Field(ge=5, le=360, json_schema_extra={"unit": "degrees"})] = 180
+    """How far it goes round, clockwise."""
+
+
+class BoxWall(_ThickWall):
+    """Four walls around a box."""
+
+    kind: Literal["box"]
+    centre: Place = "centre"
+    """Middle of the box."""
+    width: Annotated[float, Field(ge=2, le=4320, json_schema_extra={"unit": "units"})] = 300
+    """Width of the box."""
+    height: Annotated[float, Field(ge=2, le=4320, json_schema_extra={"unit": "units"})] = 300
+    """Height of the box."""
+    turn: Degrees = 0
+    """How far it is turned, clockwise."""
+
+
+class PegsWall(_Wall):
+    """Round pegs in rows, each its own obstacle."""
+
+    kind: Literal["pegs"]
+    centre: Place = "centre"
+    """Middle of the field."""
+    columns: Annotated[int, Field(ge=1, le=30)] = 9
+    """Pegs in a row."""
+    rows: Annotated[int, Field(ge=1, le=30)] = 8
+    """Rows."""
+    spacing: Annotated[float, Field(ge=4, le=1000, json_schema_extra={"unit": "units"})] = 90
+    """Distance of neighbours in a row."""
+    drop: Annotated[float, Field(ge=4, le=1000, json_schema_extra={"unit": "units"})] = 80
+    """Distance of rows."""
+    size: Annotated[float, Field(ge=1, le=100, json_schema_extra={"unit": "units"})] = 10
+    """Radius of a peg."""
+    staggered: bool = True
+    """Whether every second row stands half a step aside, with one peg less."""
+
+
+type Wall = Annotated[
+    SegmentWall | PathWall | ArcWall | BoxWall | PegsWall, Field(discriminator="kind")
+]

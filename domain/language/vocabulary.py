@@ -110,7 +110,6 @@ SINGLE: dict[str, type[BaseModel]] = {
     "sound.settings": document_models.Sound,
     "end.settle": words.End,
     "end.card": words.End,
-    "wall.segment": space.SegmentWall,
 }
 """Constructs that are no choice among several."""
 
@@ -145,6 +144,7 @@ def _groups() -> Iterator[tuple[str, Any]]:
     yield "behaviour", behaviours.Behaviour
     yield "bounds", space.Bounds
     yield "area", space.BoundsShape
+    yield "wall", space.Wall
     yield "contact", reactions.Contact
     yield "action", timeline.Action
     yield "word", words.Word

@@ -17,6 +17,7 @@ from domain.simulation.happenings import PER_TICK, Happenings
 from domain.simulation.nursery import Nursery
 from domain.simulation.outcomes import Encounter, Outcomes
 from domain.simulation.plan import Plan, PlannedContact
+from domain.simulation.solids import solids_of
 from domain.simulation.supports import RESTING
 from domain.simulation.walls import Hits
 from domain.simulation.world import Flags, Integers, World
@@ -91,9 +92,9 @@ class Reactions:
         self._held = np.sort(np.concatenate((pair[kept], wall)))
         grown = bodies.born < world.tick - 1
         new = touches.overlapping & ~known & grown[touches.first] & grown[touches.second]
-        fresh = ~_contains(held, wall) & (hits.speed > RESTING)
-        walls = self.plan.document.walls
-        loud = np.array([self.plan.area.sound, *(one.sound for one in walls)], np.bool_)
+        fresh = _first(wall) & ~_contains(held, wall) & (hits.speed > RESTING)
+        surfaces = solids_of(self.plan.document).loud
+        loud = np.concatenate((np.array([self.plan.area.sound]), surfaces))
         return Begun(
             first=np.concatenate((touches.first[new], hits.body[fresh])),
             second=np.concatenate((touches.second[new], np.full(int(fresh.sum()), -1))),
@@ -184,6 +185,13 @@ class Reactions:
             self.happenings.about(
                 world.tick, "contact", world.bodies, int(first[at]), other, float(strength[at])
             )
+
+
+def _first(keys: Keys) -> Flags:
+    """Which of the keys stand there for the first time: two pieces of a wall are one wall."""
+    first = np.zeros(len(keys), np.bool_)
+    first[np.unique(keys, return_index=True)[1]] = True
+    return first
 
 
 def _contains(ordered: Keys, wanted: Keys) -> Flags:

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from domain.language.space import Wall
 from domain.simulation.edges import edges
 from domain.simulation.exact import Floats
 from domain.simulation.plan import Plan
+from domain.simulation.solids import Piece, solids_of
 from domain.simulation.world import Bodies, Flags, Integers
 
 RESTING = 20.0
@@ -39,7 +39,7 @@ def supports(plan: Plan, bodies: Bodies) -> tuple[Support, ...]:
     if plan.area.kind in {"bounce", "clamp"}:
         for nx, ny, depth in edges(plan.area, bodies):
             found.append(_slow(bodies, nx, ny, depth > -NEAR))
-    found += [_slow(bodies, *_on_wall(wall, bodies)) for wall in plan.document.walls]
+    found += [_slow(bodies, *_on_piece(piece, bodies)) for piece in _close(plan, bodies)]
     body = np.concatenate([support.body for support in found] or [np.zeros(0, np.int64)])
     if not len(body):
         return ()
@@ -58,14 +58,28 @@ def _slow(bodies: Bodies, nx: Floats, ny: Floats, near: Flags) -> Support:
     return Support(body, nx[body], ny[body])
 
 
-def _on_wall(wall: Wall, bodies: Bodies) -> tuple[Floats, Floats, Flags]:
-    """Away from the nearest point of a wall, and who is near it."""
-    start, end = wall.start, wall.end
-    dx, dy = float(end.x - start.x), float(end.y - start.y)
-    along = (bodies.x - start.x) * dx + (bodies.y - start.y) * dy
+def _close(plan: Plan, bodies: Bodies) -> list[Piece]:
+    """Pieces in whose box some body stands."""
+    solids = solids_of(plan.document)
+    if not solids.pieces or not len(bodies):
+        return []
+    margin = bodies.size[None, :] + (solids.half + NEAR)[:, None]
+    close = (
+        (bodies.x + margin > solids.left[:, None])
+        & (bodies.x - margin < solids.right[:, None])
+        & (bodies.y + margin > solids.top[:, None])
+        & (bodies.y - margin < solids.bottom[:, None])
+    )
+    return [solids.pieces[number] for number in np.flatnonzero(close.any(axis=1)).tolist()]
+
+
+def _on_piece(piece: Piece, bodies: Bodies) -> tuple[Floats, Floats, Flags]:
+    """Away from the nearest point of a piece, and who is near it."""
+    dx, dy = piece.x1 - piece.x0, piece.y1 - piece.y0
+    along = (bodies.x - piece.x0) * dx + (bodies.y - piece.y0) * dy
     share = np.minimum(np.maximum(along / (dx * dx + dy * dy), 0.0), 1.0)
-    away_x, away_y = bodies.x - (start.x + dx * share), bodies.y - (start.y + dy * share)
+    away_x, away_y = bodies.x - (piece.x0 + dx * share), bodies.y - (piece.y0 + dy * share)
     distance = np.sqrt(away_x * away_x + away_y * away_y)
     safe = np.where(distance > 0, distance, 1.0)
-    reach = bodies.size + wall.thickness * 0.5 + NEAR
+    reach = bodies.size + piece.thickness * 0.5 + NEAR
     return away_x / safe, away_y / safe, distance < reach

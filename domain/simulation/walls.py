@@ -5,6 +5,7 @@ back to the side it came from. Its speed at the wall is what it had there, not w
 while it was too far, so a ball neither gains nor loses height by the length of a tick.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -12,10 +13,14 @@ import numpy as np
 
 from domain.simulation.exact import Floats
 from domain.simulation.plan import Plan
+from domain.simulation.solids import Piece, Solids, solids_of
 from domain.simulation.world import Bodies, Integers
 
 PASSES = 2
 """Rounds over all walls, so that a body held by two walls in a corner obeys both."""
+
+CHUNK = 400_000
+"""Pairs of body and piece that are looked at together."""
 
 MARGIN = 8.0
 """Units: as far as the other walls may push a body towards this one within a step."""
@@ -27,7 +32,7 @@ class Hits:
 
     body: Integers
     wall: Integers
-    """Index of the wall; −1 for the bounds."""
+    """Surface (``Solids``); −1 for the bounds."""
     speed: Floats
     """Units/s towards the wall before the hit."""
 
@@ -71,12 +76,14 @@ def joined(hits: list[Hits]) -> Hits:
 
 def hold(plan: Plan, bodies: Bodies, way: Way) -> Hits:
     """Keep every body on its side of every wall, in place; tell who was held."""
-    walls = plan.document.walls
-    if not walls or not len(bodies):
+    solids = solids_of(plan.document)
+    if not solids.pieces or not len(bodies):
         return no_hits()
     held: list[Hits] = []
-    near = [_Wall(plan, bodies, way, number) for number in range(len(walls))]
-    near = [wall for wall in near if len(wall.near)]
+    near = [
+        _Wall(plan, bodies, way, solids.pieces[number], rows)
+        for number, rows in _reached(plan, bodies, way, solids)
+    ]
     for turn in range(PASSES):
         for wall in near:
             hits = wall.hold()
@@ -87,32 +94,39 @@ def hold(plan: Plan, bodies: Bodies, way: Way) -> Hits:
     return joined(held)
 
 
-class _Wall:
-    """One wall and the bodies whose way comes near it."""
+def _reached(
+    plan: Plan, bodies: Bodies, way: Way, solids: Solids
+) -> Iterator[tuple[int, Integers]]:
+    """Pieces whose neighbourhood the way of some body meets, with those bodies."""
+    able = (bodies.lightness > 0) & plan.species.collide[bodies.species]
+    low_x, high_x = np.minimum(bodies.x, way.from_x), np.maximum(bodies.x, way.from_x)
+    low_y, high_y = np.minimum(bodies.y, way.from_y), np.maximum(bodies.y, way.from_y)
+    rows = max(1, CHUNK // len(bodies))
+    for begin in range(0, len(solids.pieces), rows):
+        part = slice(begin, begin + rows)
+        margin = bodies.size[None, :] + (solids.half[part] + MARGIN)[:, None]
+        reached = (
+            (high_x + margin > solids.left[part, None])
+            & (low_x - margin < solids.right[part, None])
+            & (high_y + margin > solids.top[part, None])
+            & (low_y - margin < solids.bottom[part, None])
+            & able
+        )
+        for number in np.flatnonzero(reached.any(axis=1)).tolist():
+            yield begin + number, np.flatnonzero(reached[number])
 
-    def __init__(self, plan: Plan, bodies: Bodies, way: Way, number: int) -> None:
-        self.rule = plan.document.walls[number]
-        self.plan, self.bodies, self.way, self.number = plan, bodies, way, number
-        start, end = self.rule.start, self.rule.end
-        self.x, self.y = float(start.x), float(start.y)
-        dx, dy = float(end.x) - self.x, float(end.y) - self.y
+
+class _Wall:
+    """One piece of a wall and the bodies whose way comes near it."""
+
+    def __init__(self, plan: Plan, bodies: Bodies, way: Way, piece: Piece, near: Integers) -> None:
+        self.piece, self.near = piece, near
+        self.plan, self.bodies, self.way = plan, bodies, way
+        self.x, self.y = piece.x0, piece.y0
+        dx, dy = piece.x1 - self.x, piece.y1 - self.y
         self.length = float(np.sqrt(dx * dx + dy * dy))
         self.ux, self.uy = dx / self.length, dy / self.length
-        self.half = float(self.rule.thickness) * 0.5
-        self.near = self._near(float(end.x), float(end.y))
-
-    def _near(self, end_x: float, end_y: float) -> Integers:
-        bodies, way = self.bodies, self.way
-        margin = bodies.size + (self.half + MARGIN)
-        reached = (
-            (np.maximum(bodies.x, way.from_x) + margin > min(self.x, end_x))
-            & (np.minimum(bodies.x, way.from_x) - margin < max(self.x, end_x))
-            & (np.maximum(bodies.y, way.from_y) + margin > min(self.y, end_y))
-            & (np.minimum(bodies.y, way.from_y) - margin < max(self.y, end_y))
-            & (bodies.lightness > 0)
-        )
-        near = np.flatnonzero(reached)
-        return near[self.plan.species.collide[bodies.species[near]]]
+        self.half = piece.thickness * 0.5
 
     def _across(self, x: Floats, y: Floats) -> Floats:
         """Signed distance from the wall's line."""
@@ -164,12 +178,13 @@ class _Wall:
         bodies.x[body] += nx * depth
         bodies.y[body] += ny * depth
         pull = -(self.way.ax[body] * nx + self.way.ay[body] * ny)
+        own = self.plan.species.restitution[bodies.species[body]]
         speed = rebound(
             bodies, body, nx, ny, Overrun(depth, pull, self.way.step),
-            restitution=self.plan.species.restitution[bodies.species[body]] * self.rule.restitution,
-            friction=float(self.rule.friction),
+            restitution=own * self.piece.restitution,
+            friction=self.piece.friction,
         )  # fmt: skip
-        return Hits(body=body, wall=np.full(len(body), self.number), speed=speed)
+        return Hits(body=body, wall=np.full(len(body), self.piece.surface), speed=speed)
 
     def guard(self) -> None:
         """Whoever still crosses the wall (pressed through a corner) stays where it was."""

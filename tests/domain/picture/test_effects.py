@@ -99,8 +99,16 @@ def solid(kind: str, **fields: Any) -> dict[str, Any]:
     """Bodies that fly in all directions among walls of one kind."""
     return {
         "walls": [{"kind": kind, **fields}],
-        "births": [{"kind": "ring", "species": "a", "count": 9, "radius": 70, "speed": 700,
-                    "direction": "outward"}],
+        "births": [
+            {
+                "kind": "ring",
+                "species": "a",
+                "count": 9,
+                "radius": 70,
+                "speed": 700,
+                "direction": "outward",
+            }
+        ],
         "species": [{"name": "a", "size": 12, "friction": 0}, {"name": "b"}],
         "forces": [GRAVITY],
     }
