@@ -14,6 +14,7 @@ from domain.language.upgrades.old_rules import (
     OnRing,
 )
 from domain.language.upgrades.old_values import OldPoint
+from domain.language.upgrades.reading import nothing_born
 from domain.language.upgrades.translation import (
     TURNING,
     Entry,
@@ -21,6 +22,7 @@ from domain.language.upgrades.translation import (
     Translation,
     tidy,
 )
+from domain.language.upgrades.warnings import UpgradeRefused
 
 MOST = 32
 """Births of version 2.0."""
@@ -53,6 +55,8 @@ def births_of(translation: Translation, motions: Motions) -> list[Entry]:
     for at, emitter in enumerate(systems.emitters):
         path = ("systems", "emitters", at)
         found += [Placed(path, entry) for entry in _emitted(translation, motions, emitter, path)]
+    if not found:
+        raise UpgradeRefused([nothing_born()])
     return translation.first(found, MOST)
 
 
@@ -67,7 +71,7 @@ def _spawned(
     moving = _moving(motion)
     match place:
         case AtCentre():
-            return [_at_centre(translation, motion, common, path) | moving]
+            return [_at_centre(translation, motion, common, path)]
         case AtRandom():
             return [{"kind": "random", **common, **_box(translation, place, here)} | moving]
         case OnRing():
@@ -76,15 +80,16 @@ def _spawned(
             return [each | moving for each in _grid(translation, place, here, common)]
 
 
-def _moving(motion: Motion) -> Entry:
-    if motion.speed == 0:
+def _moving(motion: Motion, *, on_ring: bool = False) -> Entry:
+    """Speed at birth. Bodies that circle have theirs on a ring; elsewhere the force gives it."""
+    if motion.speed == 0 or (motion.orbiting and not on_ring):
         return {}
     return {"speed": motion.speed, "direction": motion.direction}
 
 
 def _at_centre(translation: Translation, motion: Motion, common: Entry, path: Path) -> Entry:
     if motion.ring is None:
-        return {"kind": "point", **common, "centre": MIDDLE}
+        return {"kind": "point", **common, "centre": MIDDLE} | _moving(motion)
     radius, around = motion.ring
     units = translation.length(radius, (*motion.path, "params", "radius"))
     entry: Entry = {"kind": "ring", **common, "radius": units, "centre": MIDDLE}
@@ -92,7 +97,7 @@ def _at_centre(translation: Translation, motion: Motion, common: Entry, path: Pa
         entry["centre"] = translation.point(around, (*motion.path, "params", "center"))
     told = f"a ring of radius {units:g}, where the rule {_rule(translation, motion)} keeps them"
     translation.ledger.approximated((*path, "distribution", "type"), "center", told)
-    return entry
+    return entry | _moving(motion, on_ring=True)
 
 
 def _rule(translation: Translation, motion: Motion) -> str:
@@ -127,7 +132,7 @@ def _ring(
         translation.ledger.dropped((*path, "speed"), own, why)
     elif own:
         return entry | _tangent(translation, place, own, (*path, "speed"))
-    return entry | _moving(motion)
+    return entry | _moving(motion, on_ring=True)
 
 
 def _tangent(translation: Translation, place: OnRing, own: float, path: Path) -> Entry:

@@ -63,7 +63,7 @@ def film_of(mapping: Mapping[str, object]) -> Film:
     document |= _lists(contacts=translation.first(contacts, MOST_CONTACTS))
     document |= _lists(timeline=_timeline(translation))
     document["end"] = ending["end"]
-    return Film(document=document, warnings=tuple(translation.ledger.entries))
+    return Film(document=document, warnings=translation.ledger.in_order_of(mapping))
 
 
 def _lists(**lists: list[Entry]) -> dict[str, object]:
@@ -92,7 +92,7 @@ def _tell_what_has_no_place(translation: Translation) -> None:
         ("attribution", old.meta.attribution),
     ):
         if value:
-            ledger.dropped(("meta", key), value, "nothing: a document names itself by its title")
+            ledger.dropped(("meta", key), value, "nothing: version 2.0 has no place for it")
     canvas = old.scene.canvas
     ledger.dropped(("scene", "canvas", "fps"), canvas.fps, "nothing: asked for when rendering")
     if canvas.width * HEIGHT != canvas.height * WIDTH:

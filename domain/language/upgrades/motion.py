@@ -96,7 +96,8 @@ def _circle(translation: Translation, motions: Motions, rule: Circle, path: Path
         _replaced(translation, motions, entity, path)
         ring = (params.radius, params.center) if params.radius else None
         motion = Motion(speed=0, path=path, orbiting=True, ring=ring)
-        motion.speed, motion.direction = _start(translation, entity, signed, path, entity in mates)
+        meets = entity in mates and (ring is not None or _on_ring(translation, entity))
+        motion.speed, motion.direction = _start(translation, entity, signed, path, meets)
         motions.of[entity.id] = motion
 
 
@@ -142,8 +143,9 @@ def _replaced(translation: Translation, motions: Motions, entity: OldEntity, pat
     """Tell that an earlier rule loses its say over how bodies are born moving."""
     before = motions.of.get(entity.id)
     if before is not None and not before.orbiting:
-        why = f"the rule {translation.old.systems.rules[int(path[2])].id} comes later and counts"
-        translation.ledger.dropped(before.path, before.speed, why)
+        rules = translation.old.systems.rules
+        why = f"the rule {rules[int(path[2])].id} comes later and counts"
+        translation.ledger.dropped(before.path, rules[int(before.path[2])].id, why)
 
 
 def _around(translation: Translation, entry: Entry, centre: Where, path: Path) -> None:
@@ -168,6 +170,13 @@ def _meeting(translation: Translation, selector: str) -> list[OldEntity]:
     ]
     mates = [entity for each in splitting for entity in translation.chosen(each)]
     return [entity for entity in translation.chosen(selector) if entity in mates]
+
+
+def _on_ring(translation: Translation, entity: OldEntity) -> bool:
+    spawns = translation.old.systems.spawns
+    return any(
+        isinstance(each.distribution, OnRing) for each in spawns if each.entity_id == entity.id
+    )
 
 
 def _radius(translation: Translation, selector: str) -> float:

@@ -129,8 +129,21 @@ def _pull(
 
 
 def _everybody(translation: Translation, selector: str, path: Path) -> str:
-    translation.ledger.approximated(path, selector, "every such body, not only the nearest")
+    if not _alone(translation, selector):
+        translation.ledger.approximated(path, selector, "every such body, not only the nearest")
     return translation.selector(selector)
+
+
+def _alone(translation: Translation, selector: str) -> bool:
+    """Whether there is only one such body at the start and nothing brings forth more."""
+    systems = translation.old.systems
+    chosen = {entity.id for entity in translation.chosen(selector)}
+    later = {each.entity_id for each in systems.emitters}
+    later |= {each.entity_id for each in systems.collision_emitters}
+    return (
+        not chosen & later
+        and sum(spawn.count for spawn in systems.spawns if spawn.entity_id in chosen) <= 1
+    )
 
 
 def _never(translation: Translation, probability: float, path: Path) -> bool:

@@ -159,6 +159,11 @@ def _nothing_is_born(old: OldDocument) -> Found:
     emitted = any(one.rate_per_s > 0 and one.limit != 0 for one in systems.emitters)
     if emitted or any(one.count for one in systems.spawns):
         return []
+    return [nothing_born()]
+
+
+def nothing_born() -> tuple[Path, Problem]:
+    """A film without a body."""
     path: Path = ("systems", "spawns")
     expected, hint = "at least one body", "add a spawn with a count of 1 or more"
-    return [(path, Problem(path=path_text(path), expected=expected, got="nothing", hint=hint))]
+    return path, Problem(path=path_text(path), expected=expected, got="nothing", hint=hint)

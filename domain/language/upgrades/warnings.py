@@ -1,5 +1,6 @@
 """Warnings of an upgrade: what a document said and what became of it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -33,7 +34,7 @@ class UpgradeRefused(Exception):
 class Ledger:
     """Collects warnings in the order in which a document is read."""
 
-    entries: list[UpgradeWarning] = field(default_factory=list)
+    entries: dict[UpgradeWarning, Path] = field(default_factory=dict)
 
     def approximated(self, path: Path, said: object, became: str) -> None:
         """Something nearly the same stands in the new document."""
@@ -47,10 +48,28 @@ class Ledger:
         """The language has no construct for it yet."""
         self._add("not_yet", path, said, became or "nothing: the language cannot say it yet")
 
+    def in_order_of(self, mapping: Mapping[str, object]) -> tuple[UpgradeWarning, ...]:
+        """All warnings in the order of the document that they are about."""
+        return tuple(sorted(self.entries, key=lambda each: _rank(self.entries[each], mapping)))
+
     def _add(self, kind: WarningKind, path: Path, said: object, became: str) -> None:
         entry = UpgradeWarning(kind=kind, path=path_text(path), said=told(said), became=became)
-        if entry not in self.entries:
-            self.entries.append(entry)
+        self.entries.setdefault(entry, path)
+
+
+def _rank(path: Path, mapping: Mapping[str, object]) -> tuple[int, ...]:
+    """Where a path stands in its document; what is not there comes last."""
+    ranks: list[int] = []
+    here: object = mapping
+    for part in path:
+        keys = list(here) if isinstance(here, Mapping) else []
+        if isinstance(here, list | tuple) and isinstance(part, int):
+            ranks.append(part)
+            here = here[part] if part < len(here) else None
+        else:
+            ranks.append(keys.index(part) if part in keys else len(keys))
+            here = here.get(part) if isinstance(here, Mapping) else None
+    return tuple(ranks)
 
 
 def told(value: object) -> str:
