@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, cast
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -11,10 +11,7 @@ from api.cli.help import Noun
 from api.cli.session import Session, session_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from adapters.documents.yaml_reader import SourceDocument
-    from domain.composition.wish import Value
     from domain.language.problems import Problem
     from domain.language.upgrades.warnings import UpgradeWarning
 
@@ -114,12 +111,13 @@ def _imported(file: Path, out: Path | None) -> Imported:
     if not isinstance(answer, Document):
         return refused(tuple(answer))
     result = upgraded(source.mapping)
+    plain: Any = result.mapping
     return Imported(
         file=str(file),
         valid=True,
         version=version,
         out=str(out) if out else "",
-        document=yaml_text(cast("Mapping[str, Value]", result.mapping)),
+        document=yaml_text(plain),
         digest=document_digest(answer),
         warnings=(*_repeated(source), *result.warnings),
     )
