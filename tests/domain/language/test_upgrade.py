@@ -126,7 +126,7 @@ class TestEveryDocument:
         answer = validate(old)
 
         if isinstance(answer, Document):
-            simulated(answer, 0.1)
+            simulated(answer, 0.05)
 
 
 class TestMeanings:
