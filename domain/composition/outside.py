@@ -133,7 +133,7 @@ FEATURES: tuple[Feature, ...] = (
             "camera$ follow, camera$ fl, camera$ zoom, camera$ pan, zoom$, zooms$, kamera$, "
             "kamery$ lot, najazd"
         ),
-        needs="camera.zoom",
+        needs="action.zoom",
     ),
     Feature(
         key="joint.spring",
@@ -165,7 +165,7 @@ FEATURES: tuple[Feature, ...] = (
         key="behaviour.predict",
         reason="Bodies cannot foresee where another will be yet.",
         patterns="predict, foresee, przewiduj, przewidz",
-        needs="behaviour.predict",
+        needs="behaviour.chase",
     ),
     Feature(
         key="grid.automaton",
@@ -204,7 +204,7 @@ FEATURES: tuple[Feature, ...] = (
         key="machine.galton",
         reason="Boards of pegs are not there yet.",
         patterns="galton, pegs$, pachinko, plinko, kolkow",
-        needs="machine.galton",
+        needs="wall.pegs",
     ),
     Feature(
         key="machine.bat",

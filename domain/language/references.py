@@ -9,7 +9,7 @@ from domain.language.forces import Attract, Force, Orbit, Repel
 from domain.language.models import Document
 from domain.language.problems import Path, Problem, path_text
 from domain.language.reactions import Absorb, Bounce, Contact, Convert, Emit, Merge, Split, Stick
-from domain.language.timeline import Become, Change, Divide, Kick, Spawn
+from domain.language.timeline import Become, Change, Divide, Kick, Look, Spawn
 from domain.language.words import Counter, MeasureEnd
 
 type Found = list[tuple[Path, Problem]]
@@ -111,6 +111,8 @@ def _selectors(document: Document) -> Iterator[Mention]:
     for at, action in enumerate(document.timeline):
         if isinstance(action, Kick | Divide | Become):
             yield ("timeline", at, "on"), action.on
+        if isinstance(action, Look):
+            yield ("timeline", at, "target"), action.target
     yield from _selectors_of_behaviours(document)
     for path, measured in _measured(document):
         if measured.measure != "count":

@@ -134,7 +134,50 @@ class Slow(_Action):
     """How long, in seconds of film."""
 
 
+class Zoom(_Action):
+    """The camera comes nearer or goes back. Words stay as they are."""
+
+    kind: Literal["zoom"]
+    to: Annotated[float, Field(ge=0.3, le=6)] = 1.6
+    """Enlargement; 1 shows the whole canvas."""
+    over: Seconds = 1
+    """Time of the move, eased at both ends."""
+
+
+class Look(_Action):
+    """The camera turns to a place, or follows a body."""
+
+    kind: Literal["look"]
+    target: Annotated[str, Field(pattern=r"^(point|all|(tag:)?[a-z][a-z0-9_]{0,31})$")] = "point"
+    """``point`` for ``centre``, or a selector: the middle of all such bodies is followed."""
+    centre: Place = "centre"
+    """The place, when ``target`` is ``point``."""
+    over: Seconds = 1
+    """Time in which the camera gets there, eased at both ends."""
+
+
+class Shake(_Action):
+    """The camera trembles, less and less."""
+
+    kind: Literal["shake"]
+    strength: Annotated[float, Field(ge=1, le=120, json_schema_extra={"unit": "units"})] = 18
+    """How far at first."""
+    hold: Annotated[float, Field(ge=0.1, le=10, json_schema_extra={"unit": "s"})] = 0.6
+    """How long."""
+
+
 type Action = Annotated[
-    FlipGravity | TurnGravity | Change | Spawn | Kick | Divide | Become | Say | Slow,
+    FlipGravity
+    | TurnGravity
+    | Change
+    | Spawn
+    | Kick
+    | Divide
+    | Become
+    | Say
+    | Slow
+    | Zoom
+    | Look
+    | Shake,
     Field(discriminator="kind"),
 ]

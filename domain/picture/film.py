@@ -6,7 +6,8 @@ import numpy as np
 
 from domain.language.models import Document
 from domain.picture.bodies import BodyTable
-from domain.picture.frame_list import EVENT_COLUMNS, SUBUNIT, Camera, Frame, FrameList
+from domain.picture.camera import CameraWork
+from domain.picture.frame_list import EVENT_COLUMNS, Frame, FrameList
 from domain.picture.styles import header_of, palette_of, solids
 from domain.picture.words import WordTable
 from domain.simulation.simulation import Simulation
@@ -39,9 +40,8 @@ class Film:
         self._bodies = BodyTable(document, palette)
         self._words = WordTable(self._simulation, palette)
         self._solids = solids(plan, palette)
-        self._camera = Camera(
-            x=document.canvas.width * SUBUNIT // 2, y=document.canvas.height * SUBUNIT // 2
-        )
+        self._camera = CameraWork(plan)
+        self._camera.act(self._simulation)
 
     @property
     def most_frames(self) -> int:
@@ -70,6 +70,7 @@ class Film:
             for _ in range(self._stride):
                 if not self.ended_because:
                     self._simulation.advance()
+                    self._camera.act(self._simulation)
 
     def _frame(self) -> Frame:
         simulation = self._simulation
@@ -80,7 +81,7 @@ class Film:
             bodies=np.concatenate((self._solids, rows)) if len(self._solids) else rows,
             events=events.reshape(-1, len(EVENT_COLUMNS)),
             texts=self._words.texts(),
-            camera=self._camera,
+            camera=self._camera.camera(simulation.clock.tick),
         )
 
 

@@ -11,10 +11,13 @@ from domain.language.timeline import (
     Divide,
     FlipGravity,
     Kick,
+    Look,
     Say,
+    Shake,
     Slow,
     Spawn,
     TurnGravity,
+    Zoom,
 )
 from domain.simulation.births import Cradle, directions, drawn, newborn
 from domain.simulation.chance import keys, uniform
@@ -75,10 +78,9 @@ class Timeline:
 
     def _carry_out(self, index: int, action: Action, world: World, clock: FilmClock) -> None:
         match action:
-            case FlipGravity():
-                self._turn_gravity(180.0)
-            case TurnGravity():
-                self._turn_gravity(float(action.by))
+            case FlipGravity() | TurnGravity():
+                turn = 180.0 if isinstance(action, FlipGravity) else float(action.by)
+                self._turn_gravity(turn)
             case Change():
                 self._change(action, clock.tick)
             case Spawn():
@@ -95,6 +97,8 @@ class Timeline:
                 self.sayings = [*(one for one in self.sayings if one.end > clock.tick), saying]
             case Slow():
                 clock.run(float(action.speed), float(action.hold))
+            case Zoom() | Look() | Shake():
+                pass  # the camera's, and no part of the world
 
     def _turn_gravity(self, degrees: float) -> None:
         sine, cosine = sin_cos_degrees(degrees)

@@ -322,6 +322,10 @@ CASES: tuple[Case, ...] = (
         ("become", "Become", {"to": "a"}, (("on", "a"), ("to", "b"))),
         ("say", "Say", {"text": "now"}, (("text", "then"), ("hold", 1), ("colour", "accent"))),
         ("slow", "Slow", {}, (("speed", 2), ("hold", 0.3))),
+        ("zoom", "Zoom", {}, (("to", 0.5), ("over", 0.3))),
+        ("look", "Look", {"centre": POINT}, (("target", "b"), ("centre", {"x": 9, "y": 9}),
+                                             ("over", 0.3))),
+        ("shake", "Shake", {}, (("strength", 60), ("hold", 0.3))),
       ) for name, value in changes],
     ("Become.count", CROWD | timed("become", to="b", on="a"),
      CROWD | timed("become", to="b", on="a", count=3)),
@@ -338,11 +342,18 @@ CASES: tuple[Case, ...] = (
         ("change", "Change", {"force": "g", "field": "y", "to": 900, "over": 0.3}),
         ("spawn", "Spawn", {"species": "a"}), ("kick", "Kick", {}), ("divide", "Divide", {}),
         ("become", "Become", {"to": "a", "on": "b"}), ("say", "Say", {"text": "now", "hold": 0.3}),
-        ("slow", "Slow", {"hold": 0.2}))
+        ("slow", "Slow", {"hold": 0.2}), ("zoom", "Zoom", {"over": 0.3}),
+        ("look", "Look", {"over": 0.3, "target": "a"}), ("shake", "Shake", {"hold": 0.2}))
       for name, value in (("at", 0.8), ("every", 0.7), ("until", 0.6), ("mark", True))
-      if not (kind in {"change", "become"} and name in {"every", "until"})],
+      if not (kind in {"change", "become", "zoom", "look"} and name in {"every", "until"})],
     *[(f"{model}.{name}", timed_twice(), timed_twice(**{name: value}))
       for model, timed_twice in (
+        ("Zoom", lambda **more: {"timeline": [
+            {"kind": "zoom", "at": 0.2, "to": 2, "every": 0.8} | more,
+            {"kind": "zoom", "at": 0.6, "to": 0.5}]}),
+        ("Look", lambda **more: {"timeline": [
+            {"kind": "look", "at": 0.2, "centre": POINT, "every": 0.8} | more,
+            {"kind": "look", "at": 0.6}]}),
         ("Change", lambda **more: {"forces": [GRAVITY], "timeline": [
             {"kind": "change", "at": 0.2, "force": "g", "field": "y", "to": 900, "every": 0.8} | more,
             {"kind": "change", "at": 0.6, "force": "g", "field": "y", "to": -900}]}),
