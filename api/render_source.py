@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Protocol
 
 from adapters.documents.refusals import DocumentTooLarge, DocumentUnreadable
-from adapters.documents.yaml_reader import read_document
+from adapters.documents.yaml_reader import read_versioned
 from api.render_plan import LimitReached
 from domain.language.canonical import document_digest
 from domain.language.models import LANGUAGE_VERSION, Document
 from domain.language.problems import DocumentInvalid, Problem
+from domain.language.upgrade import known_versions
 from domain.language.validation import validated
 from domain.picture.film import Film
 from domain.picture.frame_file import FrameFileRefused, read_frame_list
@@ -102,7 +103,7 @@ def read_film_document(path: Path) -> Document:
     """The document in a file. Raises ``SourceRefused``, ``LimitReached`` or ``OSError``."""
     content = path.read_bytes()
     try:
-        source = read_document(content, take_last=True)
+        source = read_versioned(content, known_versions())
     except DocumentTooLarge as refusal:
         raise LimitReached(str(refusal)) from refusal
     except DocumentUnreadable as refusal:
