@@ -43,6 +43,7 @@ def parser() -> argparse.ArgumentParser:
     add("--from-frames", type=Path, metavar="FILE", help="draw a frame list, not a document")
     add("--save-frames", type=Path, metavar="FILE", help="also write the frame list")
     add("--hash-frames", choices=("all", "second"), default="second", help="frames to digest")
+    add("--explain", action="store_true", help="say in words what the document does; no film")
     add("--versions", action="store_true", help="print versions that shape the bytes, as JSON")
     return made
 

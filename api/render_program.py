@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from api.render_arguments import parser
 from api.render_guard import PARENT_VARIABLE, Interrupted, die_with_parent, interruptible
@@ -67,10 +67,22 @@ def _answer(options: argparse.Namespace) -> dict[str, object]:
         from api.render_report import CONTRACT, all_versions
 
         return {"contract": CONTRACT, "versions": all_versions()}
+    if options.explain:
+        return _explained(options)
     source, plan = _opened(options)
     if options.still is not None or plan.preset == "thumbnail":
         return _still(options, source, plan)
     return _film(options, source, plan)
+
+
+def _explained(options: argparse.Namespace) -> dict[str, object]:
+    from api.render_explain import explained
+    from api.render_report import CONTRACT
+    from api.render_source import SourceRefused, read_film_document
+
+    if options.document is None:
+        raise SourceRefused("give a document to explain")
+    return {"contract": CONTRACT, "explained": explained(read_film_document(options.document))}
 
 
 def _opened(options: argparse.Namespace) -> "tuple[Source, Plan]":
@@ -192,6 +204,9 @@ def _still(options: argparse.Namespace, source: "Source", plan: "Plan") -> dict[
 def _say(options: argparse.Namespace, answer: dict[str, object]) -> None:
     if options.json or options.versions:
         sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
+    elif options.explain:
+        told = cast("dict[str, object]", answer["explained"])
+        sys.stdout.write(f"{told['text']}\n")
     elif "frames" in answer:
         sys.stdout.write(
             f"{options.out}: {answer['duration_s']:.2f} s, {answer['width']} × "

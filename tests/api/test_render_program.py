@@ -360,3 +360,25 @@ class TestSound:
         assert wave.shape[0] == FRAMES * 800
         assert first["loudness"]["lufs"] == pytest.approx(-14, abs=1)
         assert first["loudness"]["true_peak_db"] <= -1
+
+
+class TestExplaining:
+    def test_says_every_capability_in_a_sentence_and_makes_nothing(
+        self, document: Path, tmp_path: Path
+    ) -> None:
+        told = call(document, "--explain")
+        answer = json.loads(call(document, "--explain", "--json").stdout)
+
+        jsonschema.validate(answer, SCHEMA)
+        sentences = [each["sentence"] for each in answer["explained"]["capabilities"]]
+        assert all(sentences)
+        assert all(sentence in told.stdout for sentence in sentences)
+        assert list(tmp_path.iterdir()) == []
+
+    @pytest.mark.parametrize(
+        "film", sorted((ROOT / "gallery").glob("*.yaml")), ids=lambda f: f.stem
+    )
+    def test_knows_everything_in_the_gallery(self, film: Path) -> None:
+        answer = json.loads(call(film, "--explain", "--json").stdout)
+
+        jsonschema.validate(answer, SCHEMA)
