@@ -56,7 +56,6 @@ class TestAnAssessment:
             ("A silk curtain falls", "material.cloth"),
             ("Two balls on a rope", "joint.rope"),
             ("Wahadło gaśnie", "machine.pendulum"),
-            ("A flock of starlings", "behaviour.flock"),
             ("Kulka gubi się w labiryncie", "grid.maze"),
         ],
     )
