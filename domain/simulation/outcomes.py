@@ -95,7 +95,6 @@ class Outcomes:
                 return self.convert(body, entry.to, sound=entry.rule.sound)
             case Destroy():
                 self.world.bodies.alive[body] = False
-                self.happenings.deaths += 1
                 self._say(entry.rule.sound, "death", body)
                 return True
             case Emit():
@@ -168,7 +167,6 @@ class Outcomes:
         bodies.size[winner] = min(TOP_SIZE, float(np.sqrt(area + more)))
         bodies.mass[winner] = total
         bodies.alive[loser] = False
-        self.happenings.deaths += 1
         self._say(sound, "merge", winner, int(bodies.id[loser]))
         return True
 

@@ -22,6 +22,7 @@ import pytest
 from api.render_program import main
 
 ROOT = Path(__file__).parents[2]
+GALLERY = sorted((ROOT / "gallery").glob("*.yaml"))
 SCHEMA = json.loads((ROOT / "docs" / "renderer-contract.schema.json").read_text())
 FILM = """
 dsl_version: "2.0"

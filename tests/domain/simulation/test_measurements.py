@@ -61,3 +61,17 @@ class TestMeasurements:
         assert value(simulation, "contact_rate") == 1
         assert value(simulation, "count", "n") == 1
         assert value(after(2, births=births, contacts=bounce), "contact_rate") == 0
+
+
+class TestDeaths:
+    @pytest.mark.parametrize(("kind", "deaths"), [("destroy", 1), ("merge", 1), ("absorb", 1)])
+    def test_are_counted_once(self, kind: str, deaths: int) -> None:
+        simulation = after(
+            1.0,
+            species=PAIR,
+            births=[ball(300, 900, 300), ball(600, 900, species="b")],
+            contacts=[{"kind": kind, "between": ["a", "b"]}],
+        )
+
+        assert value(simulation, "population") == 1
+        assert value(simulation, "deaths") == deaths
