@@ -13,16 +13,27 @@ type Stamps = npt.NDArray[np.int64]
 """Shape (n, 4): offset into the sprites, reach, middle x, middle y."""
 
 
+@inlined
+def _add(row: Pixels, light: Pixels) -> None:
+    for place in range(len(row)):
+        level = np.uint8(row[place] + light[place])
+        row[place] = np.uint8(255) if level < light[place] else level
+
+
+@inlined
+def _take(row: Pixels, loss: Pixels) -> None:
+    for place in range(len(row)):
+        level = row[place]
+        row[place] = np.uint8(level - loss[place]) if level > loss[place] else np.uint8(0)
+
+
 @compiled
 def add_light(ground: Pixels, light: Pixels, box: Box) -> None:
     """Add with saturation, in place, inside a box. Both pictures are contiguous."""
     wide = (box[2] - box[0]) * 4
     for y in range(box[1], box[3]):
         below = ground[y, box[0] : box[2]].reshape(wide)
-        above = light[y, box[0] : box[2]].reshape(wide)
-        for place in range(wide):
-            level = np.uint8(below[place] + above[place])
-            below[place] = np.uint8(255) if level < above[place] else level
+        _add(below, light[y, box[0] : box[2]].reshape(wide))
 
 
 @compiled
@@ -31,10 +42,7 @@ def take_light(ground: Pixels, absorbed: Pixels, box: Box) -> None:
     wide = (box[2] - box[0]) * 4
     for y in range(box[1], box[3]):
         below = ground[y, box[0] : box[2]].reshape(wide)
-        loss = absorbed[y, box[0] : box[2]].reshape(wide)
-        for place in range(wide):
-            level = below[place]
-            below[place] = np.uint8(level - loss[place]) if level > loss[place] else np.uint8(0)
+        _take(below, absorbed[y, box[0] : box[2]].reshape(wide))
 
 
 @compiled
@@ -55,8 +63,11 @@ def _clip(middle: int, reach: int, extent: int) -> tuple[int, int]:
 
 
 @compiled
-def stamp_lights(ground: Pixels, sprites: Pixels, stamps: Stamps) -> None:
-    """Add square sprites of side 2·reach + 1, given flat and end to end, where stamps say."""
+def stamp(ground: Pixels, sprites: Pixels, stamps: Stamps, take: bool) -> None:
+    """Add square sprites of side 2·reach + 1 where stamps say, or take them away.
+
+    Sprites are given flat and end to end; what lies outside the picture is cut off.
+    """
     for number in range(len(stamps)):
         offset, reach = stamps[number, 0], stamps[number, 1]
         left, top = stamps[number, 2] - reach, stamps[number, 3] - reach
@@ -67,31 +78,11 @@ def stamp_lights(ground: Pixels, sprites: Pixels, stamps: Stamps) -> None:
         wide = (x1 - x0) * 4
         for y in range(y0, y1):
             first = offset + ((y - top) * (2 * reach + 1) + x0 - left) * 4
-            light = sprites[first : first + wide]
             row = ground[y, x0:x1].reshape(wide)
-            for place in range(wide):
-                level = np.uint8(row[place] + light[place])
-                row[place] = np.uint8(255) if level < light[place] else level
-
-
-@compiled
-def stamp_shades(ground: Pixels, sprites: Pixels, stamps: Stamps) -> None:
-    """Take square sprites away, as ``stamp_lights`` adds them."""
-    for number in range(len(stamps)):
-        offset, reach = stamps[number, 0], stamps[number, 1]
-        left, top = stamps[number, 2] - reach, stamps[number, 3] - reach
-        x0, x1 = _clip(stamps[number, 2], reach, ground.shape[1])
-        y0, y1 = _clip(stamps[number, 3], reach, ground.shape[0])
-        if x0 >= x1:
-            continue
-        wide = (x1 - x0) * 4
-        for y in range(y0, y1):
-            first = offset + ((y - top) * (2 * reach + 1) + x0 - left) * 4
-            loss = sprites[first : first + wide]
-            row = ground[y, x0:x1].reshape(wide)
-            for place in range(wide):
-                level = row[place]
-                row[place] = np.uint8(level - loss[place]) if level > loss[place] else np.uint8(0)
+            if take:
+                _take(row, sprites[first : first + wide])
+            else:
+                _add(row, sprites[first : first + wide])
 
 
 @inlined

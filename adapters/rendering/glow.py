@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from adapters.kernels.light import make_glow, stamp_lights, stamp_shades
+from adapters.kernels.light import make_glow, stamp
 from adapters.rendering.colours import Rgb
 from adapters.rendering.target import Pixels
 
@@ -55,12 +55,12 @@ class Glows:
     def add(self, ground: Pixels, lights: Lights) -> None:
         """Add lights to a picture."""
         stamps = self._stamps(lights)
-        stamp_lights(ground, self._store, stamps)
+        stamp(ground, self._store, stamps, False)
 
     def take(self, ground: Pixels, lights: Lights) -> None:
         """Take lights away from a picture: soft shadows."""
         stamps = self._stamps(lights)
-        stamp_shades(ground, self._store, stamps)
+        stamp(ground, self._store, stamps, True)
 
     def _stamps(self, lights: Lights) -> Keys:
         """Offset of the sprite, reach, and middle, of every light that can be seen."""

@@ -176,6 +176,8 @@ class TestOneAtATime:
                 behind = lag(connection, NAME)
                 may_go_on.set()
                 assert eventually(lambda: lag(connection, NAME).events == 0)
+            # The server notices a closed connection a moment later.
+            assert eventually(lambda: not lag(connection, NAME).active)
             after = lag(connection, NAME)
 
         assert (behind.active, behind.position, behind.head, behind.events) == (True, 0, 2, 2)

@@ -9,8 +9,7 @@ from adapters.kernels.light import (
     add_light,
     fade,
     make_glow,
-    stamp_lights,
-    stamp_shades,
+    stamp,
     take_light,
 )
 
@@ -70,8 +69,8 @@ class TestStamps:
         bright, dark = ground.copy(), ground.copy()
         stamps = np.array([[0, reach, x, y]])
 
-        stamp_lights(bright, sprite.reshape(-1), stamps)
-        stamp_shades(dark, sprite.reshape(-1), stamps)
+        stamp(bright, sprite.reshape(-1), stamps, False)
+        stamp(dark, sprite.reshape(-1), stamps, True)
 
         assert np.array_equal(bright, lit)
         assert np.array_equal(dark, shaded)
