@@ -26,7 +26,7 @@ from adapters.event_store.cursors import (
     save_cursor,
 )
 from adapters.event_store.errors import LogHole, LogRewound, StoreUnavailable
-from adapters.event_store.rows import COLUMNS, Row, all_recorded
+from adapters.event_store.rows import COLUMNS, Row, all_recorded, collector_at_rest
 from domain.events.event import RecordedEvent
 
 type Handler = Callable[[Sequence[RecordedEvent], Connection], None]
@@ -164,13 +164,14 @@ class _Follower:
         return Cursor(position=rows[-1].position, hash=rows[-1].hash)
 
     def _page(self, work: Connection, after: int) -> list[Row]:
-        with work.cursor(binary=True) as cursor:
-            page = cursor.execute(_PAGE, (after, self._terms.batch), prepare=True).fetchall()
+        with work.cursor(binary=True) as cursor, collector_at_rest():
+            cursor.execute(_PAGE, (after, self._terms.batch), prepare=True)
+            page = list(map(Row._make, cursor.fetchall()))
         if page and page[-1][0] != after + len(page):
             for expected, row in enumerate(page, start=after + 1):
                 if row[0] != expected:
                     raise LogHole(expected, row[0])
-        return [Row(*row) for row in page]
+        return page
 
     def _deliver(self, work: Connection, rows: Sequence[Row]) -> None:
         """Hand rows over; when that fails, halve them until the bad one stands alone."""

@@ -26,7 +26,7 @@ from psycopg.rows import dict_row, tuple_row
 
 from adapters.event_store.connections import act_as_application, arguments
 from adapters.event_store.errors import SchemaMissing, StoreUnavailable
-from adapters.event_store.rows import COLUMNS, Row
+from adapters.event_store.rows import COLUMNS, Row, collector_at_rest
 
 PATIENCE_S = 30.0
 """How long a lost connection is retried: longer than a database needs to restart."""
@@ -142,7 +142,9 @@ class KinoraRecorder(PostgresApplicationRecorder):
             self.datastore.get_connection() as connection,
             connection.cursor(row_factory=tuple_row, binary=True) as cursor,
         ):
-            return cursor.execute(query, values, prepare=True).fetchall()
+            cursor.execute(query, values, prepare=True)
+            with collector_at_rest():
+                return cursor.fetchall()
 
     def _append_once(self, columns: Sequence[list[Any]]) -> list[Receipt]:
         return [Receipt(*row) for row in self._fetch_once(_APPEND, columns)]

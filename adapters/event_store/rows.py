@@ -80,7 +80,7 @@ def recorded(row: Sequence[object]) -> RecordedEvent:
 def all_recorded(rows: Sequence[Sequence[object]]) -> list[RecordedEvent]:
     """Decode many rows, with the garbage collector at rest: what is made here has no cycles,
     and the collector would walk all of it again and again (measured: a third of the time)."""
-    with _collector_at_rest():
+    with collector_at_rest():
         return [recorded(row) for row in rows]
 
 
@@ -116,7 +116,8 @@ def _decoded(row: Row) -> Event:
 
 
 @contextmanager
-def _collector_at_rest() -> Iterator[None]:
+def collector_at_rest() -> Iterator[None]:
+    """No collecting while many rows are made that hold no cycles."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:

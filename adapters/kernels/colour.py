@@ -16,7 +16,7 @@ BLUE_B, BLUE_G, BLUE_R = (np.int32(each) for each in (28784, -22188, -6596))
 RED_B, RED_G, RED_R = (np.int32(each) for each in (-2639, -26145, 28784))
 BLACK = np.uint32((16 << 16) + (1 << 15))
 MIDDLE = np.int32((128 << 19) + (1 << 18))
-ONE, TWO, THREE = np.uint32(1), np.uint32(2), np.uint32(3)
+TWO = np.uint32(2)
 EIGHT, SIXTEEN, LOW, PAIR = (np.uint32(each) for each in (8, 16, 0xFF, 0x00FF00FF))
 
 

@@ -30,12 +30,6 @@ def argb(colour: Rgb, opacity: int = 255) -> int:
     return opacity << 24 | colour[0] << 16 | colour[1] << 8 | colour[2]
 
 
-def dimmed(colour: Rgb, levels: float) -> Rgb:
-    """The colour with so many levels less in each channel."""
-    loss = int(levels + 0.5)
-    return max(0, colour[0] - loss), max(0, colour[1] - loss), max(0, colour[2] - loss)
-
-
 def absorbed(ink: Rgb, ground: Rgb) -> Rgb:
     """What ink takes away from the ground; subtracting it from the ground gives the ink."""
     return (

@@ -14,14 +14,14 @@ FOCUS_Y = 0.46
 """The light sits a little above the middle, where films have their focal point."""
 
 
-def noise(height: int, width: int, salt: int = 0) -> npt.NDArray[np.float32]:
+def noise(height: int, width: int) -> npt.NDArray[np.float32]:
     """Triangular noise in (−1, 1), the same on every machine.
 
     Two rounds of an integer hash (after Wang and Jenkins) per pixel; the sum of two even
     noises is triangular, which hides banding best (Lipshitz, Wannamaker, Vanderkooy 1992).
     """
     with np.errstate(over="ignore"):
-        cells = np.arange(height * width, dtype=np.uint32) + np.uint32(salt * 747796405 % 2**32)
+        cells = np.arange(height * width, dtype=np.uint32)
         first = _scramble(cells * np.uint32(2))
         second = _scramble(cells * np.uint32(2) + np.uint32(1))
     even = (first >> np.uint32(8)).astype(np.float32) / np.float32(1 << 24)

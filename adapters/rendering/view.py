@@ -62,8 +62,3 @@ def view_of(header: Header, camera: Camera, width: int, height: int) -> View:
         sine=math.sin(radians) if turn else 0.0,
         angle=turn * 360 / TURN,
     )
-
-
-def degrees(angle: int) -> float:
-    """An angle of the frame list in degrees."""
-    return angle * 360 / TURN

@@ -380,6 +380,9 @@ class TestExplaining:
         "film", sorted((ROOT / "gallery").glob("*.yaml")), ids=lambda f: f.stem
     )
     def test_knows_everything_in_the_gallery(self, film: Path) -> None:
-        answer = json.loads(call(film, "--explain", "--json").stdout)
+        done = call(film, "--explain", "--json")
 
+        answer = json.loads(done.stdout)
         jsonschema.validate(answer, SCHEMA)
+        assert done.returncode == 0
+        assert all(each["sentence"] for each in answer["explained"]["capabilities"])
