@@ -6,11 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 from uuid import uuid4
 
+import psycopg
 import structlog
 
 from domain.identifiers import WorkId
+from domain.ports import Unavailable
 from domain.production.stage import Stage
 from domain.stages.perform import Workshop, perform
+
+AWAY = (Unavailable, psycopg.OperationalError, psycopg.InterfaceError)
+"""A server went away: the reconciler asks for the work again."""
 
 log = structlog.get_logger()
 
@@ -27,7 +32,7 @@ def runner(workshop: Workshop, scratch: Path) -> Runner:
     def run(stage: Stage, work: WorkId) -> str:
         began = time.monotonic()
         with structlog.contextvars.bound_contextvars(work=str(work), stage=str(stage)):
-            outcome = perform(workshop, work, uuid4())
+            outcome = _performed(workshop, work)
             took = round((time.monotonic() - began) * 1000)
             if outcome == "succeeded":
                 shutil.rmtree(scratch / str(work), ignore_errors=True)
@@ -36,3 +41,11 @@ def runner(workshop: Workshop, scratch: Path) -> Runner:
             return outcome
 
     return run
+
+
+def _performed(workshop: Workshop, work: WorkId) -> str:
+    try:
+        return perform(workshop, work, uuid4())
+    except AWAY as error:
+        log.warning("work.interrupted", error=str(error))
+        return "interrupted"

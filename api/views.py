@@ -13,6 +13,7 @@ from adapters.event_store.cursors import lags
 from adapters.event_store.follow import Delivery, Terms, follow
 from adapters.event_store.postgres_event_store import PostgresEventStore
 from domain.events.event import RecordedEvent
+from domain.ports import Unavailable
 from projections.postgres_reader import PostgresReader
 from projections.postgres_writer import PostgresWriter
 from projections.rebuild import RebuildReport, rebuild, rebuild_all
@@ -27,7 +28,7 @@ PATIENCE_S = 30.0
 _LOOK_S = 0.02
 
 
-class ViewsBehind(Exception):
+class ViewsBehind(Unavailable):
     """The read models have not caught up; nothing is lost, they are only late."""
 
 

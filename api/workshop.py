@@ -4,15 +4,18 @@ import os
 import socket
 import threading
 
+import psycopg
+
 from adapters.documents.markdown_ideas import MarkdownIdeas
 from api.bootstrap import Kinora
 from api.holding import Holding
 from api.idea_pool import ViewedIdeaPool
+from domain.ports import Unavailable
 from domain.production.stage import Stage
 from domain.stages.compare import compare
 from domain.stages.compile import compile_document
 from domain.stages.inspect import inspect
-from domain.stages.job import Perform
+from domain.stages.job import Conclusion, Job, Perform
 from domain.stages.measure import measure
 from domain.stages.perform import Workshop
 from domain.stages.preview import preview
@@ -42,7 +45,7 @@ def build_stages(kinora: Kinora) -> dict[Stage, Perform]:
     """Every stage with its adapters."""
     pool = ViewedIdeaPool(kinora.views)
     store, artifacts, scratch = kinora.store, kinora.artifacts, kinora.scratch_folder
-    return {
+    stages = {
         Stage.PROPOSE: propose(MarkdownIdeas(), store),
         Stage.COMPARE: compare(pool, kinora.similarity),
         Stage.VERIFY: verify(),
@@ -54,3 +57,16 @@ def build_stages(kinora: Kinora) -> dict[Stage, Perform]:
         Stage.PUBLISH: publish(store, kinora.hand_over, artifacts),
         Stage.MEASURE: measure(),
     }
+    return {stage: _naming_absence(perform) for stage, perform in stages.items()}
+
+
+def _naming_absence(perform: Perform) -> Perform:
+    """Say in the domain's words that the database of the read models is away."""
+
+    def named(job: Job) -> Conclusion:
+        try:
+            return perform(job)
+        except (psycopg.OperationalError, psycopg.InterfaceError) as error:
+            raise Unavailable(str(error)) from error
+
+    return named

@@ -19,6 +19,10 @@ class Conflict(Exception):
     """A stream moved on since it was loaded; nothing of the append was stored."""
 
 
+class Unavailable(Exception):
+    """A server that is needed is away for now. The same again later is safe."""
+
+
 class Cancelled(Exception):
     """The work was cancelled while it ran; nothing half-made is kept."""
 

@@ -3,9 +3,10 @@
 from uuid import UUID
 
 from domain.events.catalogue import UndecodablePayload, UnknownTopic
+from domain.ports import Unavailable
 
 
-class StoreUnavailable(Exception):
+class StoreUnavailable(Unavailable):
     """The database did not answer in time or refused for want of space; nothing is known to
     be stored. Repeating the same append (same event ids) later is safe."""
 

@@ -20,13 +20,16 @@ GRACE_S = 5.0
 BEAT_S = 0.5
 """The caller's progress is asked at least this often, so a cancellation is noticed."""
 SHORT_ANSWER_S = 60.0
+SILENCE_S = 300.0
+"""A program that tells no progress for so long hangs: it is ended, and the attempt failed."""
 
 
 class ProgramRenderer:
     """A renderer that is any command answering the contract."""
 
-    def __init__(self, command: Sequence[str]) -> None:
+    def __init__(self, command: Sequence[str], *, silence_s: float = SILENCE_S) -> None:
         self._command = tuple(command)
+        self._silence_s = silence_s
 
     def render(self, order: RenderOrder, progress: Progress) -> RenderAnswer:
         """Render into the order's folder. Raises ``RenderRefused`` or ``Cancelled``."""
@@ -63,7 +66,7 @@ class ProgramRenderer:
         try:
             for reader in readers:
                 reader.start()
-            last_words = _follow(lines, progress)
+            last_words = _follow(lines, progress, self._silence_s)
             code = process.wait()
             for reader in readers:
                 reader.join()
@@ -99,8 +102,9 @@ def _read_lines(stream: IO[str], into: "queue.Queue[str | None]") -> None:
     into.put(None)
 
 
-def _follow(lines: "queue.Queue[str | None]", progress: Progress) -> str:
+def _follow(lines: "queue.Queue[str | None]", progress: Progress, silence_s: float) -> str:
     """Pass progress on until the program closes its stderr; return what else it said."""
+    silent = 0.0
     state: dict[str, object] = {"event": "progress", "stage": "start", "done": 0, "total": 0}
     words: list[str] = []
     while True:
@@ -108,7 +112,14 @@ def _follow(lines: "queue.Queue[str | None]", progress: Progress) -> str:
             line = lines.get(timeout=BEAT_S)
         except queue.Empty:
             progress(dict(state))
+            silent += BEAT_S
+            if silent > silence_s:
+                told = "".join(words[-20:]) or "nothing"
+                raise RenderRefused(  # noqa: B904 - the empty queue is no cause
+                    INPUT_OUTPUT, f"the renderer hung for {silent:.0f} s; last it said {told}"
+                )
             continue
+        silent = 0.0
         if line is None:
             return "".join(words[-20:])
         told = _told(line)

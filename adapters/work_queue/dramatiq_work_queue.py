@@ -8,13 +8,14 @@ import redis
 
 from adapters.work_queue.dramatiq_broker import NAMESPACE, WakingBroker
 from domain.identifiers import WorkId
+from domain.ports import Unavailable
 from domain.production.stage import Stage
 
 type Run = Callable[[Stage, WorkId], None]
 """Does the work if it still has to be done. Called in a worker's thread, at least once."""
 
 
-class QueueUnavailable(Exception):
+class QueueUnavailable(Unavailable):
     """The queue's server is away. Nothing is lost: the reconciler asks again."""
 
 

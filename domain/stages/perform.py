@@ -12,7 +12,7 @@ from uuid import UUID
 from domain.events.event import Event, NewEvent, Origin, RecordedEvent, payloads
 from domain.events.work import WorkStarted
 from domain.identifiers import EventId, WorkId, reaction_id
-from domain.ports import Cancelled, Clock, Conflict, EventStore, Leases, Progress
+from domain.ports import Cancelled, Clock, Conflict, EventStore, Leases, Progress, Unavailable
 from domain.production.stage import Stage
 from domain.refusals import Refusal
 from domain.stages.job import Hopeless, Job, Outcome, Perform
@@ -43,7 +43,8 @@ def perform(workshop: Workshop, work: WorkId, claim_id: UUID) -> str:
     """Do the work if it still needs doing. ``claim_id`` must be random.
 
     Returns what happened in one word: ``succeeded``, ``failed``, ``cancelled``,
-    ``superseded``, or ``refused: …`` when there was nothing to do.
+    ``superseded``, or ``refused: …`` when there was nothing to do. Raises ``Unavailable`` when
+    a server went away; the work is open then and will be asked for again.
     """
     try:
         job = _claim(workshop, work, claim_id)
@@ -126,6 +127,9 @@ def _run(workshop: Workshop, job: Job) -> str:
         return _succeed(workshop, job, conclude, took)
     except Cancelled:
         return "cancelled"
+    except Unavailable:
+        # Says nothing about the work, so it is no failed attempt that could park it.
+        raise
     except Refusal as refusal:
         return _withdraw(workshop, job, refusal)
     except Exception as error:

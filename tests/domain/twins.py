@@ -23,6 +23,7 @@ from domain.ports import (
     Resemblance,
     StoredIdea,
     TextProblem,
+    Unavailable,
     WrittenIdea,
 )
 from tests.domain.samples import finding
@@ -173,6 +174,16 @@ class CancellingRenderer(PaperRenderer):
 
     def render(self, order: RenderOrder, progress: Progress) -> RenderAnswer:
         raise Cancelled("stop")
+
+
+class LonelyRenderer(PaperRenderer):
+    """Meets a server that is away, the first few times."""
+
+    def render(self, order: RenderOrder, progress: Progress) -> RenderAnswer:
+        if self._failures:
+            self._failures -= 1
+            raise Unavailable("nobody answers")
+        return super().render(order, progress)
 
 
 def _report(film: Path) -> dict[str, object]:

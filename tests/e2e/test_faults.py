@@ -171,7 +171,26 @@ def until_all_ended(kinora: Kinora, plant: Plant) -> None:
             return
         time.sleep(0.5)
     count = persistently(lambda: ended(kinora.store))
-    raise AssertionError(f"{count} of {PIPELINES} pipelines ended:\n{plant.log()}")
+    told = f"{state_of(kinora)}\n{plant.log()}"
+    raise AssertionError(f"{count} of {PIPELINES} pipelines ended:\n{told}")
+
+
+def state_of(kinora: Kinora) -> str:
+    """What a person would ask first: what waits, what was set aside, who is behind."""
+    events = persistently(lambda: whole_log(kinora.store))
+    of_works: dict[UUID, list[str]] = {}
+    for event in events:
+        if event.payload.topic.startswith("work."):
+            of_works.setdefault(event.stream, []).append(repr(event.payload))
+    waiting = [line for told in of_works.values() for line in _unended(told)]
+    with kinora.connections.use() as connection:
+        behind = [repr(each) for each in lags(connection)]
+    days = [f"{e.stream} {e.payload!r}" for e in events if e.payload.topic.startswith("day.")]
+    return "\n".join(["works without success:", *waiting, "days:", *days, "followers:", *behind])
+
+
+def _unended(told: list[str]) -> list[str]:
+    return [] if told[-1].startswith("WorkSucceeded") else [*told, ""]
 
 
 def unfinished(events: list[RecordedEvent]) -> list[UUID]:

@@ -104,6 +104,14 @@ class TestOtherPrograms:
         with pytest.raises(RenderRefused):
             program.render(order(tmp_path), lambda _: None)
 
+    def test_one_that_hangs_is_ended_and_refused(self, tmp_path: Path) -> None:
+        script = tmp_path / "program.py"
+        script.write_text("import sys, time; print('thinking', file=sys.stderr); time.sleep(600)")
+        program = ProgramRenderer((sys.executable, "-u", str(script)), silence_s=2)
+
+        with pytest.raises(RenderRefused, match=r"hung.*thinking"):
+            program.render(order(tmp_path), lambda _: None)
+
     @pytest.mark.parametrize("name", ["polite", "stubborn"])
     def test_cancelling_ends_it(
         self, tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch

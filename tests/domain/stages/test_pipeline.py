@@ -18,11 +18,12 @@ from domain.ideas.decisions import IdeaAlreadyPicked
 from domain.ideas.state import Standing
 from domain.ideas.state import fold as fold_idea
 from domain.identifiers import AnimationId, IdeaId, idea_id
+from domain.ports import Unavailable
 from domain.publications.decisions import AlreadyRequested
 from domain.work.state import Condition
 from domain.work.state import fold as fold_work
 from tests.domain.factory import VERSIONS, Factory
-from tests.domain.twins import CancellingRenderer, PaperRenderer
+from tests.domain.twins import CancellingRenderer, LonelyRenderer, PaperRenderer
 
 DAY = date(2026, 11, 22)
 TEXT = (
@@ -294,6 +295,22 @@ class TestFailure:
 
         assert "animation.previewed" not in factory.topics()
         assert "work.failed" not in factory.topics()
+
+    def test_of_a_server_never_parks_the_work(self, tmp_path: Path) -> None:
+        factory = Factory(tmp_path, renderer=LonelyRenderer(tmp_path, failures=5))
+        with pytest.raises(Unavailable):
+            film_of(with_ideas(factory))
+        interrupted = factory.store.read(0, limit=1000)[-1]
+        assert interrupted.payload.topic == "work.started"
+
+        for _ in range(4):
+            factory.clock.pass_by(timedelta(seconds=31))
+            with pytest.raises(Unavailable):
+                factory.perform(interrupted.stream)
+        factory.clock.pass_by(timedelta(seconds=31))
+
+        assert factory.perform(interrupted.stream) == "succeeded"
+        assert not {"work.failed", "work.parked"} & set(factory.topics())
 
 
 class TestClaim:
