@@ -12,8 +12,12 @@ from domain.language.models import Document
 
 
 def canonical(document: Document) -> bytes:
-    """RFC 8785 JSON of the document with every default filled in."""
-    return canonical_json(document.model_dump(mode="json"))
+    """RFC 8785 JSON of the document without what stands at its default.
+
+    So a construct that the language learns later leaves the digest of every document that
+    does not use it as it was. A default itself never changes within a language version.
+    """
+    return canonical_json(document.model_dump(mode="json", exclude_defaults=True))
 
 
 def document_digest(document: Document) -> str:
