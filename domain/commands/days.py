@@ -17,6 +17,8 @@ from domain.ports import EventStore
 from domain.production.stage import Stage
 from domain.production.work import Work
 from domain.streams import Cause, UnitOfWork, decide
+from domain.work.decisions import request
+from domain.work.state import fold as fold_work
 
 
 def open_day(
@@ -46,7 +48,10 @@ def open_day(
 
 
 def offer_again(store: EventStore, cause: Cause, day: UUID) -> Work:
-    """Ask for a new offer, for example after an import: one more round of the sketch work."""
+    """Ask for a new offer, for example after an import: one more round of the sketch work.
+
+    The same cause asks once.
+    """
     work = Work(
         stage=Stage.SKETCH,
         subject=day,
@@ -57,8 +62,7 @@ def offer_again(store: EventStore, cause: Cause, day: UUID) -> Work:
     def decision(unit: UnitOfWork) -> None:
         state = fold(unit.load(day))
         decisions.offer(state, (), "")
-        unit.load(work.id)
-        unit.add(work.id, work.requested())
+        unit.add(work.id, *request(fold_work(unit.load(work.id)), work.requested()))
 
     decide(store, cause, decision)
     return work

@@ -14,7 +14,7 @@ from domain.events.animation import AnimationApproved, AnimationInspected
 from domain.events.day import CandidatesOffered
 from domain.events.event import RecordedEvent, payloads
 from domain.events.publication import OperatorAwaited, Published
-from domain.ideas.decisions import IdeaAlreadyPicked
+from domain.ideas.decisions import IdeaAlreadyPicked, IdeaNotOpen
 from domain.ports import EventStore
 from domain.production.policy import Versions, next_work
 from domain.publications.state import fold as fold_publication
@@ -77,7 +77,10 @@ def _choices(
 def _choose_best(
     store: EventStore, reaction: Reaction, day: UUID, offer: CandidatesOffered
 ) -> list[Callable[[], object]]:
-    """The best candidate that can still be picked: another day may have taken one meanwhile."""
+    """The best candidate that can still be picked: another day may have taken one meanwhile.
+
+    When all of them are gone the day is offered others, until no idea is left.
+    """
     state = fold_day(payloads(store.load(day)))
     if state.opened is None or not state.opened.automatic:
         return []
@@ -87,9 +90,11 @@ def _choose_best(
             reason = f"{CHOICE_POLICY}: highest score {best.score:.2f} ({', '.join(best.reasons)})"
             try:
                 days.choose(store, reaction, day, best.idea, reason=reason, automatic=True)
-            except IdeaAlreadyPicked:
+            except (IdeaAlreadyPicked, IdeaNotOpen):
                 continue
             return
+        if offer.candidates:
+            days.offer_again(store, reaction, day)
 
     return [choose_first_free]
 

@@ -132,6 +132,31 @@ class TestDay:
         )
         assert "best-first@1" in chosen.reason  # type: ignore[attr-defined]
 
+    def test_whose_candidates_all_went_to_other_days_is_offered_others(
+        self, factory: Factory
+    ) -> None:
+        titles = ["Moons", "Rings", "Rain", "Chains", "Sparks", "Comets", "Pebbles"]
+        text = "".join(f"{title}: {title} fall and bounce off the floor\n" for title in titles)
+        ideas.import_text(factory.store, factory.request(), text=text, source="file:ideas.md")
+        factory.settle()
+        opened = [
+            days.open_day(
+                factory.store,
+                factory.request(),
+                day=DAY + timedelta(days=number),
+                zone="UTC",
+                automatic=True,
+                unattended=True,
+            )
+            for number in range(8)
+        ]
+        factory.settle()
+
+        states = [fold_day(payloads(factory.store.load(day))) for day in opened]
+        chosen = [state.choice.idea for state in states if state.choice is not None]
+        assert len(set(chosen)) == len(titles)
+        assert [state.candidates for state in states if state.choice is None] == [()]
+
     def test_stops_at_review_outside_of_rehearsals(self, factory: Factory) -> None:
         factory.rehearsal = False
         with_ideas(factory)
