@@ -7,7 +7,11 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from adapters.kernels.loops import compile_simulation
+
 pytest_plugins = ["tests.services"]
+
+compile_simulation()
 
 _MEANT_FOR_TESTS = ("KINORA_TEST_", "KINORA_RECORD", "KINORA_CHROMIUM")
 

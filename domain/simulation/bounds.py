@@ -54,7 +54,9 @@ def _bounce(plan: Plan, bodies: Bodies, way: Way) -> Hits:
             restitution=plan.species.restitution[bodies.species[body]] * plan.area.restitution,
             friction=plan.area.friction,
         )  # fmt: skip
-        held.append(Hits(body=body, wall=np.full(len(body), -1), speed=speed))
+        came = -(way.was_vx[body] * nx + way.was_vy[body] * ny)
+        told = np.maximum(speed, came)
+        held.append(Hits(body=body, wall=np.full(len(body), -1), speed=told))
     return joined(held)
 
 

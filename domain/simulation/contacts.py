@@ -8,9 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from domain.simulation.broad_phase import near_pairs
+from domain.simulation.contact_loops import measure
 from domain.simulation.exact import Floats
-from domain.simulation.impulses import Memory, Pairs, exchange, separate
+from domain.simulation.impulses import Exchange, Memory, Pairs
 from domain.simulation.plan import Plan
+from domain.simulation.walls import Way
 from domain.simulation.world import Bodies, Flags, Integers
 
 PARTING = 1.5
@@ -28,24 +30,88 @@ class Touches:
     approach: Floats
     """Units/s at which they met; negative when they part."""
     overlapping: Flags
-    """False for pairs that only stay in touch within ``PARTING``."""
+    """Whether they meet in this step; others may only stay in touch within ``PARTING``."""
 
 
-def touches(plan: Plan, bodies: Bodies, memory: Memory) -> Touches:
-    """Find all touching pairs and part those that bounce, in place."""
+class Meeting:
+    """Who meets whom in one step, from the moment before bodies move."""
+
+    def __init__(self, plan: Plan, bodies: Bodies, memory: Memory, way: Way) -> None:
+        """Find them and solve the speeds of those that bounce, in place."""
+        self.touches = nobody()
+        self._exchange: Exchange | None = None
+        first, second = _near(plan, bodies, way.step)
+        if len(first):
+            self._meet(plan, bodies, first, second, memory, way)
+        else:
+            memory.forget()
+
+    def settle(self) -> None:
+        """After bodies have moved: bounce and part."""
+        if self._exchange is not None:
+            self._exchange.after_moving()
+            self.touches.impulse[self._pushing] = self._exchange.impulse
+
+    def _meet(
+        self, plan: Plan, bodies: Bodies, first: Integers, second: Integers, memory: Memory,
+        way: Way,
+    ) -> None:  # fmt: skip
+        nx, ny, gap, approach = (np.empty(len(first)) for _ in range(4))
+        meets = np.empty(len(first), np.bool_)
+        measure(
+            bodies.x, bodies.y, bodies.vx, bodies.vy, bodies.size, first, second, way.step, nx, ny,
+            gap, approach, meets,
+        )  # fmt: skip
+        one, other = bodies.species[first], bodies.species[second]
+        elastic = plan.elastic[one, other]
+        meets &= (gap < 0.0) | ~elastic
+        lightness = bodies.lightness[first] + bodies.lightness[second]
+        pushing = plan.bouncing[one, other] & (lightness > 0)
+        pushing &= np.where(elastic, gap < 0.0, meets | (gap < PARTING))
+        self._pushing = np.flatnonzero(pushing)
+        self.touches = Touches(
+            first=first, second=second, impulse=np.zeros(len(first)), approach=approach,
+            overlapping=meets,
+        )  # fmt: skip
+        if not len(self._pushing):
+            memory.forget()
+            return
+        rows = self._pushing
+        pairs = Pairs(
+            first=first[rows], second=second[rows], nx=nx[rows], ny=ny[rows], gap=gap[rows],
+            approach=approach[rows],
+        )  # fmt: skip
+        self._exchange = Exchange(plan, bodies, pairs, memory)
+        self._exchange.before_moving(way)
+
+
+def common_way(bodies: Bodies) -> tuple[float, float]:
+    """Mean velocity: who flies along with all others meets nobody by that."""
+    count = len(bodies)
+    # Added up one after the other: the order of a sum is part of the result.
+    return float(np.cumsum(bodies.vx)[-1]) / count, float(np.cumsum(bodies.vy)[-1]) / count
+
+
+def _near(plan: Plan, bodies: Bodies, step: float) -> tuple[Integers, Integers]:
+    """Pairs that may meet within the step, or are about to part."""
     if not plan.touching.any() or len(bodies) < 2:
-        return nobody()
+        none = np.zeros(0, np.int64)
+        return none, none
+    able = plan.touching.any(axis=1)[bodies.species]
+    rows = np.flatnonzero(able)
+    if len(rows) < 2:
+        return rows[:0], rows[:0]
+    everyone = len(rows) == len(bodies)
+    x, y = (bodies.x, bodies.y) if everyone else (bodies.x[rows], bodies.y[rows])
+    vx, vy = bodies.vx[rows], bodies.vy[rows]
+    along_x, along_y = common_way(bodies)
+    way = (vx - along_x) * step, (vy - along_y) * step
+    near = near_pairs(x, y, bodies.size[rows], PARTING, way)
+    first, second = (near[0], near[1]) if everyone else (rows[near[0]], rows[near[1]])
     if plan.touching.all():
-        first, second = near_pairs(bodies.x, bodies.y, bodies.size, PARTING)
-    else:
-        able = np.flatnonzero(plan.touching.any(axis=1)[bodies.species])
-        near = near_pairs(bodies.x[able], bodies.y[able], bodies.size[able], PARTING)
-        first, second = able[near[0]], able[near[1]]
-        wanted = plan.touching[bodies.species[first], bodies.species[second]]
-        first, second = first[wanted], second[wanted]
-    if not len(first):
-        return nobody()
-    return _part(plan, bodies, first, second, memory)
+        return first, second
+    wanted = plan.touching[bodies.species[first], bodies.species[second]]
+    return first[wanted], second[wanted]
 
 
 def nobody() -> Touches:
@@ -57,31 +123,6 @@ def nobody() -> Touches:
         impulse=np.zeros(0),
         approach=np.zeros(0),
         overlapping=np.zeros(0, np.bool_),
-    )
-
-
-def _part(plan: Plan, bodies: Bodies, first: Integers, second: Integers, memory: Memory) -> Touches:
-    dx, dy = bodies.x[second] - bodies.x[first], bodies.y[second] - bodies.y[first]
-    distance = np.sqrt(dx * dx + dy * dy)
-    overlap = bodies.size[first] + bodies.size[second] - distance
-    overlapping = overlap > 0
-    nx = np.where(distance > 0, dx / np.where(distance > 0, distance, 1.0), 1.0)
-    ny = np.where(distance > 0, dy / np.where(distance > 0, distance, 1.0), 0.0)
-    approach = -(
-        (bodies.vx[second] - bodies.vx[first]) * nx + (bodies.vy[second] - bodies.vy[first]) * ny
-    )
-    lightness = bodies.lightness[first] + bodies.lightness[second]
-    solid = plan.bouncing[bodies.species[first], bodies.species[second]]
-    meet = np.flatnonzero(overlapping & solid & (lightness > 0))
-    impulse = np.zeros(len(first))
-    if len(meet):
-        pairs = Pairs(plan, bodies, first[meet], second[meet], nx[meet], ny[meet])
-        impulse[meet] = exchange(plan, bodies, pairs, approach[meet], memory)
-        separate(bodies, pairs, overlap[meet])
-    else:
-        memory.forget()
-    return Touches(
-        first=first, second=second, impulse=impulse, approach=approach, overlapping=overlapping
     )
 
 

@@ -1,213 +1,149 @@
-"""Impulses: how bodies that overlap push one another away.
+"""Impulses: how bodies that meet push one another away.
 
-Pairs that touch nobody else are exact in one step. In crowds, pairs of restitution 1 collide
-one after another (in groups without a common body), so that each collision keeps momentum
-and energy; the others are relaxed together, beginning with the impulses of the tick before,
-so that a pile at rest stays at rest.
+Speeds are solved before bodies move, so that those of a crowd come to touch instead of
+sinking into one another; what bounces gets its speed back once it has arrived. Pairs are
+solved one after the other, in rounds, beginning with the impulses of the tick before, so
+that a pile at rest stays at rest. Pairs of restitution 1 collide when they overlap, one after
+another, each keeping momentum and energy.
 """
 
 from dataclasses import dataclass, field
 
 import numpy as np
 
-from domain.simulation.chance import Keys, mixed
+from domain.simulation.contact_loops import bounce, collide, part, rank, recall, settle
 from domain.simulation.exact import Floats
 from domain.simulation.plan import Plan
-from domain.simulation.supports import RESTING, Support, supports
-from domain.simulation.world import Bodies, Integers
+from domain.simulation.supports import RESTING, Supports, supports
+from domain.simulation.walls import Way
+from domain.simulation.world import Bodies, Flags, Integers
 
-ROUNDS = 10
-"""Relaxation rounds of speeds: with 6 a pile of 16 rows sinks into itself, with 10 it stands."""
+ROUNDS = 6
+"""Rounds over the speeds at most; crowds that have parted end after one."""
+
+BOUNCES = 3
+"""Rounds of bouncing at most."""
 
 PLACINGS = 3
-"""Relaxation rounds of places."""
+"""Rounds over the places at most."""
 
-SWEEPS = 4
-"""Rounds of collisions at most; most crowds have parted after one."""
+ENOUGH = 0.02
+"""Units/s: smaller changes of speed are not worth another round."""
 
-YIELD = 1.2
-"""Part of an overlap that is taken away per round in crowds; above 1 because pairs share
-their bodies' room with others that need less of it."""
+LEFT = 0.25
+"""Units of overlap left to pairs that may rest on one another: who touches keeps touching."""
+
+LEFT_OF_SIZE = 0.02
+"""The same as a share of both sizes, for small bodies."""
+
+
+UPRIGHT = 0.2
+"""Square of the cosine, at least, between a pull and what carries against it."""
 
 
 @dataclass(kw_only=True)
 class Memory:
     """The impulses of the last tick, by pair of ids."""
 
-    keys: Keys = field(default_factory=lambda: np.zeros(0, np.uint64))
+    pairs: Integers = field(default_factory=lambda: np.zeros(0, np.int64))
     impulses: Floats = field(default_factory=lambda: np.zeros(0))
+    rubs: Floats = field(default_factory=lambda: np.zeros(0))
 
-    def recall(self, keys: Keys) -> Floats:
-        """The last impulse of each pair; 0 for new ones. ``keys`` are sorted."""
-        if not len(self.keys):
-            return np.zeros(len(keys))
-        at = np.minimum(np.searchsorted(self.keys, keys), len(self.keys) - 1)
-        return np.where(self.keys[at] == keys, self.impulses[at], 0.0)
-
-    def keep(self, keys: Keys, impulses: Floats) -> None:
-        """Remember the impulses of this tick."""
-        self.keys, self.impulses = keys, impulses
+    def keep(self, pairs: Integers, impulses: Floats, rubs: Floats) -> None:
+        """Remember the impulses of this tick; ``pairs`` are sorted."""
+        self.pairs, self.impulses, self.rubs = pairs, impulses, rubs
 
     def forget(self) -> None:
         """Nobody touches anybody."""
-        if len(self.keys):
-            self.keys, self.impulses = np.zeros(0, np.uint64), np.zeros(0)
+        if len(self.pairs):
+            self.keep(np.zeros(0, np.int64), np.zeros(0), np.zeros(0))
 
 
+@dataclass(frozen=True, kw_only=True)
 class Pairs:
-    """Overlapping pairs of rows with their normals, which point from first to second."""
+    """Pairs of rows that may push one another, sorted."""
 
-    def __init__(
-        self, plan: Plan, bodies: Bodies, first: Integers, second: Integers, nx: Floats, ny: Floats
-    ) -> None:
-        self.bodies = bodies
-        self.first, self.second = first, second
-        self.nx, self.ny = nx, ny
-        self.light_first, self.light_second = bodies.lightness[first], bodies.lightness[second]
-        self.joint = 1.0 / (self.light_first + self.light_second)
-        one, other = bodies.species[first], bodies.species[second]
+    first: Integers
+    second: Integers
+    nx: Floats
+    ny: Floats
+    """From first to second."""
+    gap: Floats
+    """Units; negative when they overlap."""
+    approach: Floats
+    """Units/s; negative when they part."""
+
+
+class Exchange:
+    """The impulses of one step."""
+
+    def __init__(self, plan: Plan, bodies: Bodies, pairs: Pairs, memory: Memory) -> None:
         table = plan.species
-        self.restitution = np.minimum(table.restitution[one], table.restitution[other])
-        self.friction = (table.friction[one] + table.friction[other]) * 0.5
-        count = len(bodies)
-        degree = np.bincount(first, minlength=count) + np.bincount(second, minlength=count)
-        shared = np.maximum(degree[first], degree[second])
-        self.crowded = bool((shared > 1).any())
-        self.relief = 1.0 / shared
+        one, other = bodies.species[pairs.first], bodies.species[pairs.second]
+        self._bodies, self._pairs, self._memory = bodies, pairs, memory
+        self._restitution = np.minimum(table.restitution[one], table.restitution[other])
+        self._friction = (table.friction[one] + table.friction[other]) * 0.5
+        self._elastic: Flags = self._restitution >= 1.0
+        self._plan = plan
+        self._held: Supports | None = None
+        self._level, self._order = np.empty(len(bodies), np.int64), np.empty(len(one), np.int64)
+        self.impulse = np.zeros(len(one))
+        """mass · units/s of each pair."""
 
-    def speed(self, x: Floats, y: Floats, rows: Integers | slice) -> Floats:
-        """Speed of second away from first along a direction, for some pairs."""
-        bodies, first, second = self.bodies, self.first[rows], self.second[rows]
-        across = bodies.vx[second] - bodies.vx[first]
-        return across * x + (bodies.vy[second] - bodies.vy[first]) * y
+    def before_moving(self, way: Way) -> None:
+        """Let nobody come nearer within the step than touching."""
+        step = way.step
+        bodies, pairs, memory = self._bodies, self._pairs, self._memory
+        self._held = held = supports(self._plan, bodies, self._crowd(), step)
+        keys = (bodies.id[pairs.first] << np.int64(32)) | bodies.id[pairs.second]
+        rub, least = np.zeros(len(keys)), -np.maximum(pairs.gap, 0.0) / step
+        recall(memory.pairs, memory.impulses, memory.rubs, keys, self.impulse, rub)
+        collide(
+            bodies.vx, bodies.vy, bodies.lightness, pairs.first, pairs.second, pairs.nx, pairs.ny,
+            least, self._elastic, self._friction, self.impulse, rub,
+            held.body, held.nx, held.ny, held.room / step, ROUNDS, ENOUGH,
+        )  # fmt: skip
+        rank(pairs.first, pairs.second, _carrying(held, way), self._level, self._order)
+        settle(
+            bodies.vx, bodies.vy, bodies.lightness, pairs.first, pairs.second, pairs.nx, pairs.ny,
+            least, self._elastic, self._level, self._order,
+        )  # fmt: skip
+        lasting = ~(self._bounces() | self._elastic)
+        memory.keep(keys, np.where(lasting, self.impulse, 0.0), np.where(lasting, rub, 0.0))
 
-    def push(self, x: Floats, y: Floats, impulse: Floats, rows: Integers | slice) -> None:
-        """Impulses along a direction, on second and against first."""
-        self.scatter(self.bodies.vx, x * impulse, rows)
-        self.scatter(self.bodies.vy, y * impulse, rows)
+    def _crowd(self) -> Integers:
+        """Bodies of pairs that lose energy. Elastic ones meet walls on their own."""
+        marked = np.zeros(len(self._bodies), np.bool_)
+        marked[self._pairs.first[~self._elastic]] = True
+        marked[self._pairs.second[~self._elastic]] = True
+        return np.flatnonzero(marked & (self._bodies.lightness > 0))
 
-    def scatter(self, column: Floats, amount: Floats, rows: Integers | slice) -> None:
-        """Add to second and take from first; bincount adds in the order of the pairs."""
-        first, second = self.first[rows], self.second[rows]
-        more, less = amount * self.light_second[rows], amount * self.light_first[rows]
-        if self.crowded and isinstance(rows, slice):
-            count = len(column)
-            column += np.bincount(second, more, minlength=count)
-            column -= np.bincount(first, less, minlength=count)
-        else:
-            column[second] += more
-            column[first] -= less
+    def after_moving(self) -> None:
+        """Let those who met fast bounce, and part who overlaps, the lighter the farther."""
+        bodies, pairs, held = self._bodies, self._pairs, self._held
+        assert held is not None  # noqa: S101 - bodies move in between
+        bounces = self._bounces()
+        if bounces.any() or held.bounce.any():
+            bounce(
+                bodies.vx, bodies.vy, bodies.lightness, pairs.first, pairs.second, pairs.nx,
+                pairs.ny, np.where(bounces, self._restitution * pairs.approach, 0.0),
+                self.impulse, held.body, held.nx, held.ny, held.bounce, BOUNCES,
+            )  # fmt: skip
+        size = bodies.size[pairs.first] + bodies.size[pairs.second]
+        left = np.where(self._elastic, 0.0, np.minimum(LEFT, LEFT_OF_SIZE * size))
+        part(
+            bodies.x, bodies.y, bodies.size, bodies.lightness, pairs.first, pairs.second,
+            pairs.nx, pairs.ny, left, self._level, self._order, held.body, held.nx, held.ny,
+            held.lean, PLACINGS,
+        )  # fmt: skip
 
-
-ALL = slice(None)
-
-
-def exchange(plan: Plan, bodies: Bodies, pairs: Pairs, approach: Floats, memory: Memory) -> Floats:
-    """Give every pair the impulse that makes it part as restitution says; return them."""
-    bounces = (approach > RESTING) | ((pairs.restitution >= 1.0) & (approach > 0))
-    wanted = np.where(bounces, pairs.restitution * approach, 0.0)
-    if not pairs.crowded:
-        step = (wanted - pairs.speed(pairs.nx, pairs.ny, ALL)) * pairs.joint
-        impulse = np.maximum(step, 0.0)
-        pairs.push(pairs.nx, pairs.ny, impulse, ALL)
-    else:
-        impulse = _relaxed(bodies, pairs, wanted, memory, supports(plan, bodies))
-        elastic = np.flatnonzero(pairs.restitution >= 1.0)
-        if len(elastic):
-            impulse[elastic] += _collided(pairs, elastic)
-    keys = bodies.id.astype(np.uint64)
-    pair_keys = (keys[pairs.first] << np.uint64(32)) | keys[pairs.second]
-    memory.keep(pair_keys, np.where(bounces, 0.0, impulse))
-    if pairs.friction.any():
-        _rub(pairs, impulse)
-    return impulse
-
-
-def _relaxed(
-    bodies: Bodies, pairs: Pairs, wanted: Floats, memory: Memory, held: tuple[Support, ...]
-) -> Floats:
-    """Impulses of all pairs below restitution 1, found together; bodies on the ground stay."""
-    soft = pairs.restitution < 1.0
-    if not soft.any():
-        return np.zeros(len(wanted))
-    keys = bodies.id.astype(np.uint64)
-    pair_keys = (keys[pairs.first] << np.uint64(32)) | keys[pairs.second]
-    impulse = np.where(soft & (wanted <= 0), memory.recall(pair_keys), 0.0)
-    pairs.push(pairs.nx, pairs.ny, impulse, ALL)
-    share = np.where(soft, pairs.joint * pairs.relief, 0.0)
-    for _ in range(ROUNDS):
-        for support in held:
-            support.stop(bodies)
-        parting = pairs.speed(pairs.nx, pairs.ny, ALL)
-        changed = np.maximum(impulse + (wanted - parting) * share, 0.0)
-        pairs.push(pairs.nx, pairs.ny, changed - impulse, ALL)
-        still = not (changed - impulse).any()
-        impulse = changed
-        if still:
-            break
-    for support in held:
-        support.stop(bodies)
-    return impulse
+    def _bounces(self) -> Flags:
+        met = (self.impulse > 0.0) & (self._pairs.approach > RESTING)
+        return met & ~self._elastic & (self._restitution > 0.0)
 
 
-def _collided(pairs: Pairs, elastic: Integers) -> Floats:
-    """Elastic pairs collide one after another, until none approaches or patience ends."""
-    groups = _groups(pairs, elastic)
-    impulse = np.zeros(len(pairs.first))
-    for _ in range(SWEEPS):
-        met = False
-        for group in groups:
-            parting = pairs.speed(pairs.nx[group], pairs.ny[group], group)
-            step = np.maximum(-2.0 * parting * pairs.joint[group], 0.0)
-            if step.any():
-                met = True
-                pairs.push(pairs.nx[group], pairs.ny[group], step, group)
-                impulse[group] += step
-        if not met:
-            break
-    return impulse[elastic]
-
-
-def _groups(pairs: Pairs, chosen: Integers) -> list[Integers]:
-    """Pairs dealt into groups in which no body occurs twice, in a scattered, fixed order."""
-    keys = pairs.bodies.id.astype(np.uint64)
-    scattered = mixed((keys[pairs.first[chosen]] << np.uint64(32)) | keys[pairs.second[chosen]])
-    waiting = chosen[np.argsort(scattered, kind="stable")]
-    groups: list[Integers] = []
-    while len(waiting):
-        first, second = pairs.first[waiting], pairs.second[waiting]
-        place = np.arange(len(waiting))
-        earliest = np.full(len(pairs.bodies), len(waiting))
-        np.minimum.at(earliest, first, place)
-        np.minimum.at(earliest, second, place)
-        now = (earliest[first] == place) & (earliest[second] == place)
-        groups.append(waiting[now])
-        waiting = waiting[~now]
-    return groups
-
-
-def _rub(pairs: Pairs, impulse: Floats) -> None:
-    """Coulomb friction along the surface, never more than stops the sliding."""
-    sliding = pairs.speed(-pairs.ny, pairs.nx, ALL)
-    most = pairs.friction * impulse
-    step = np.minimum(np.maximum(-sliding * pairs.joint * pairs.relief, -most), most)
-    pairs.push(-pairs.ny, pairs.nx, step, ALL)
-
-
-def separate(bodies: Bodies, pairs: Pairs, overlap: Floats) -> None:
-    """Move overlapping bodies apart, the lighter the farther."""
-    if not pairs.crowded:
-        move = overlap * pairs.joint
-        pairs.scatter(bodies.x, pairs.nx * move, ALL)
-        pairs.scatter(bodies.y, pairs.ny * move, ALL)
-        return
-    size = bodies.size[pairs.first] + bodies.size[pairs.second]
-    for _ in range(PLACINGS):
-        dx = bodies.x[pairs.second] - bodies.x[pairs.first]
-        dy = bodies.y[pairs.second] - bodies.y[pairs.first]
-        distance = np.sqrt(dx * dx + dy * dy)
-        safe = np.where(distance > 0, distance, 1.0)
-        deep = np.maximum(size - distance, 0.0)
-        move = deep * pairs.joint * pairs.relief * YIELD / safe
-        pairs.scatter(bodies.x, np.where(distance > 0, dx, pairs.nx) * move, ALL)
-        pairs.scatter(bodies.y, np.where(distance > 0, dy, pairs.ny) * move, ALL)
+def _carrying(held: Supports, way: Way) -> Integers:
+    """Bodies that something holds up against what pulls them."""
+    ax, ay = way.ax[held.body], way.ay[held.body]
+    against = -(ax * held.nx + ay * held.ny)
+    return held.body[against * against * np.sign(against) > UPRIGHT * (ax * ax + ay * ay)]

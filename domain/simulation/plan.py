@@ -100,7 +100,9 @@ class Plan:
     touching: Flags
     """(species, species): whether contacts of the pair are looked for at all."""
     bouncing: Flags
-    """(species, species): whether the pair pushes one another away."""
+    """(species, species): whether the pair pushes one another away …"""
+    elastic: Flags
+    """… and loses nothing by it."""
     slots: int
     births: tuple[int, ...]
     """Dice of each birth."""
@@ -137,6 +139,7 @@ def plan(document: Document) -> Plan:
         forces=_forces(document),
         touching=_pairs(document, contacts),
         bouncing=_pairs(document, bounces),
+        elastic=_pairs(document, bounces) & _lossless(document),
         slots=sum(entry.slot >= 0 for entry in contacts),
         births=_dice(document, "birth", [f"{b.kind}:{b.species}" for b in document.births]),
         actions=_dice(document, "action", [f"{a.kind}@{a.at:g}" for a in document.timeline]),
@@ -275,6 +278,11 @@ def _pairs(document: Document, entries: tuple[PlannedContact, ...]) -> Flags:
     pairs |= pairs.T
     solid = np.array([kind.collide for kind in document.species], np.bool_)
     return pairs & solid[:, None] & solid[None, :]
+
+
+def _lossless(document: Document) -> Flags:
+    whole = np.array([kind.restitution >= 1.0 for kind in document.species], np.bool_)
+    return whole[:, None] & whole[None, :]
 
 
 def of_species(flags: Flags, species: Integers) -> Flags:

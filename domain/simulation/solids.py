@@ -11,7 +11,7 @@ from domain.language.models import Document
 from domain.language.space import ArcWall, BoxWall, PathWall, PegsWall, SegmentWall, Wall
 from domain.language.values import Place
 from domain.simulation.exact import Floats, sin_cos_degrees
-from domain.simulation.world import Flags
+from domain.simulation.world import Flags, Integers
 
 ARC_STEP = 6.0
 """Degrees of a circle that one straight piece stands for, at most."""
@@ -40,14 +40,14 @@ class Piece:
 
 @dataclass(frozen=True, kw_only=True)
 class Solids:
-    """All pieces, and their boxes as arrays."""
+    """All pieces, and their numbers as arrays."""
 
     pieces: tuple[Piece, ...]
-    left: Floats
-    right: Floats
-    top: Floats
-    bottom: Floats
-    half: Floats
+    ends: Floats
+    """Rows of x0, y0, x1, y1 and half the thickness."""
+    restitution: Floats
+    friction: Floats
+    surface: Integers
     loud: Flags
     """By surface: whether a bounce is heard."""
 
@@ -73,14 +73,13 @@ def _solids(walls: tuple[Wall, ...], width: float, height: float) -> Solids:
                     wall=number, surface=len(loud) - 1,
                 )
             )  # fmt: skip
-    ends = np.array([(p.x0, p.y0, p.x1, p.y1, p.thickness) for p in pieces]).reshape(-1, 5)
+    ends = [(p.x0, p.y0, p.x1, p.y1, p.thickness * 0.5) for p in pieces]
     return Solids(
         pieces=tuple(pieces),
-        left=np.minimum(ends[:, 0], ends[:, 2]),
-        right=np.maximum(ends[:, 0], ends[:, 2]),
-        top=np.minimum(ends[:, 1], ends[:, 3]),
-        bottom=np.maximum(ends[:, 1], ends[:, 3]),
-        half=ends[:, 4] * 0.5,
+        ends=np.array(ends, np.float64).reshape(-1, 5),
+        restitution=np.array([p.restitution for p in pieces], np.float64),
+        friction=np.array([p.friction for p in pieces], np.float64),
+        surface=np.array([p.surface for p in pieces], np.int64),
         loud=np.array(loud, np.bool_),
     )
 

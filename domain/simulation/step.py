@@ -36,6 +36,9 @@ from domain.simulation.world import DT, TOP_SPEED, Bodies, Integers, World
 MOST_SUBSTEPS = 4
 """Bodies faster than four of their radii per tick may pass one another, never a wall."""
 
+AT_LEISURE = 8_000
+"""Elastic bodies times substeps at most: a larger crowd is moved in fewer substeps."""
+
 PHASES = (
     "births",
     "forces",
@@ -61,6 +64,8 @@ class Stepper:
     memory: Memory = field(default_factory=Memory)
     behaviours: Behaviours = field(init=False)
     _serials: dict[int, int] = field(default_factory=dict)
+    _came: tuple[Floats, Floats] = (np.zeros(0), np.zeros(0))
+    """Velocities in the last substep, before bodies pushed one another."""
     _bounced_ids: Integers = field(default_factory=lambda: np.zeros(0, np.int64))
     _bounced_speed: Floats = field(default_factory=lambda: np.zeros(0))
 
@@ -186,28 +191,44 @@ class Stepper:
         found: list[Touches] = []
         held: list[Hits] = []
         for _ in range(steps):
-            way = Way(from_x=bodies.x.copy(), from_y=bodies.y.copy(), ax=ax, ay=ay, step=step)
             bodies.vx += ax * step
             bodies.vy += ay * step
             _limit_speed(bodies)
+            way = Way(
+                from_x=bodies.x.copy(), from_y=bodies.y.copy(), ax=ax, ay=ay,
+                was_vx=bodies.vx.copy(), was_vy=bodies.vy.copy(), step=step,
+            )  # fmt: skip
+            meeting = contacts.Meeting(self.plan, bodies, self.memory, way)
             bodies.x += bodies.vx * step
             bodies.y += bodies.vy * step
-            found.append(contacts.touches(self.plan, bodies, self.memory))
+            meeting.settle()
+            found.append(meeting.touches)
             held.append(walls.hold(self.plan, bodies, way))
+            self._came = way.was_vx, way.was_vy
         return contacts.united(found), walls.joined(held), step
 
     def _substeps(self, bodies: Bodies) -> int:
+        """So many that nobody passes another unseen."""
         if not len(bodies) or not self.plan.touching.any():
             return 1
-        speed = bodies.vx * bodies.vx + bodies.vy * bodies.vy
+        elastic = self.plan.elastic.any()
+        along_x, along_y = (0.0, 0.0) if elastic else contacts.common_way(bodies)
+        vx, vy = bodies.vx - along_x, bodies.vy - along_y
+        speed = vx * vx + vy * vy
         # Share of its own radius that the fastest body, for its size, passes in a tick.
         fastest = float(np.sqrt((speed / (bodies.size * bodies.size)).max())) * DT
-        return min(MOST_SUBSTEPS, max(1, int(np.ceil(fastest))))
+        if not elastic:  # the others are seen coming from two radii away
+            return min(MOST_SUBSTEPS, max(1, int(np.ceil(fastest * 0.5))))
+        most = min(MOST_SUBSTEPS, max(1, AT_LEISURE // len(bodies)))
+        return min(most, max(1, int(np.ceil(fastest))))
 
     def _bound(self, ax: Floats, ay: Floats, step: float) -> None:
         bodies = self.world.bodies
         ax, ay = _with_newborn(ax, ay, len(bodies))
-        way = Way(from_x=bodies.x, from_y=bodies.y, ax=ax, ay=ay, step=step)
+        came_x, came_y = _with_newborn(*self._came, len(bodies))
+        way = Way(
+            from_x=bodies.x, from_y=bodies.y, ax=ax, ay=ay, was_vx=came_x, was_vy=came_y, step=step
+        )
         hits = bounds.keep(self.plan, bodies, way)
         self._bounced_ids = bodies.id[hits.body]
         self._bounced_speed = hits.speed
@@ -224,7 +245,7 @@ class Stepper:
 
 
 def _with_newborn(ax: Floats, ay: Floats, count: int) -> tuple[Floats, Floats]:
-    """Accelerations of all; on those born in this tick no force has acted yet."""
+    """Columns of all; on those born in this tick no force has acted yet."""
     more = count - len(ax)
     if more <= 0:
         return ax, ay

@@ -1,85 +1,93 @@
-"""Supports: bodies that lie on bounds or walls, which do not give way to a crowd above."""
+"""Supports: bodies that lie on bounds or walls, or are about to land, while others push them.
+
+What is solid does not give way to a crowd: the solver of speeds knows it as a direction in
+which a body may not go farther than the gap that is left.
+"""
 
 from dataclasses import dataclass
 
 import numpy as np
 
+from domain.simulation.contact_loops import lying
 from domain.simulation.edges import edges
 from domain.simulation.exact import Floats
 from domain.simulation.plan import Plan
-from domain.simulation.solids import Piece, solids_of
-from domain.simulation.world import Bodies, Flags, Integers
+from domain.simulation.solids import solids_of
+from domain.simulation.world import Bodies, Integers
 
 RESTING = 20.0
 """Units/s: slower meetings with restitution below 1 do not bounce at all."""
 
-NEAR = 0.5
-"""Units between a body and what it lies on, at most."""
+NEAR = 1.0
+"""Gap, as a share of its radius, from which on a body is known to what may hold it."""
+
+SINK = 1e-4
+"""Units that a body may sink in, so that what holds it notices."""
 
 
-@dataclass(frozen=True)
-class Support:
-    """Bodies on one solid, and the directions in which it holds them up."""
+@dataclass(frozen=True, kw_only=True)
+class Supports:
+    """One entry for each body and what holds it; a body in a corner stands here twice."""
 
     body: Integers
     nx: Floats
     ny: Floats
+    """Away from what is solid."""
+    room: Floats
+    """Units that the body may still go against the direction."""
+    lean: Floats
+    """Place along the direction from which on the body would sink in."""
+    bounce: Floats
+    """Units/s at which the body leaves again; 0 when it does not bounce."""
 
-    def stop(self, bodies: Bodies) -> None:
-        """Take away speed into the solid, in place."""
-        into = bodies.vx[self.body] * self.nx + bodies.vy[self.body] * self.ny
-        into = np.minimum(into, 0.0)
-        bodies.vx[self.body] -= self.nx * into
-        bodies.vy[self.body] -= self.ny * into
 
-
-def supports(plan: Plan, bodies: Bodies) -> tuple[Support, ...]:
-    """What holds up slow bodies now; no body stands twice in one entry."""
-    found: list[Support] = []
+def supports(plan: Plan, bodies: Bodies, rows: Integers, step: float) -> Supports:
+    """What holds these rows within the next ``step`` seconds."""
+    found = [_of_pieces(plan, bodies, rows, step)]
     if plan.area.kind in {"bounce", "clamp"}:
-        for nx, ny, depth in edges(plan.area, bodies):
-            found.append(_slow(bodies, nx, ny, depth > -NEAR))
-    found += [_slow(bodies, *_on_piece(piece, bodies)) for piece in _close(plan, bodies)]
-    body = np.concatenate([support.body for support in found] or [np.zeros(0, np.int64)])
-    if not len(body):
-        return ()
-    nx = np.concatenate([support.nx for support in found])
-    ny = np.concatenate([support.ny for support in found])
-    # A body in a corner has two supports; they take turns.
-    first = np.zeros(len(body), np.bool_)
-    first[np.unique(body, return_index=True)[1]] = True
-    parts = (first, ~first) if not first.all() else (first,)
-    return tuple(Support(body[part], nx[part], ny[part]) for part in parts)
-
-
-def _slow(bodies: Bodies, nx: Floats, ny: Floats, near: Flags) -> Support:
-    into = bodies.vx * nx + bodies.vy * ny
-    body = np.flatnonzero(near & (into > -RESTING) & (bodies.lightness > 0))
-    return Support(body, nx[body], ny[body])
-
-
-def _close(plan: Plan, bodies: Bodies) -> list[Piece]:
-    """Pieces in whose box some body stands."""
-    solids = solids_of(plan.document)
-    if not solids.pieces or not len(bodies):
-        return []
-    margin = bodies.size[None, :] + (solids.half + NEAR)[:, None]
-    close = (
-        (bodies.x + margin > solids.left[:, None])
-        & (bodies.x - margin < solids.right[:, None])
-        & (bodies.y + margin > solids.top[:, None])
-        & (bodies.y - margin < solids.bottom[:, None])
+        found = [*_of_edges(plan, bodies, rows, step), *found]
+    body, nx, ny, gap, given = (np.concatenate(column) for column in zip(*found, strict=True))
+    into = -(bodies.vx[body] * nx + bodies.vy[body] * ny)
+    own = plan.species.restitution[bodies.species[body]]
+    return Supports(
+        body=body,
+        nx=nx,
+        ny=ny,
+        room=np.maximum(gap, 0.0) + SINK,
+        lean=bodies.x[body] * nx + bodies.y[body] * ny - gap - SINK,
+        bounce=np.where((into > RESTING) & (gap <= into * step), into * own * given, 0.0),
     )
-    return [solids.pieces[number] for number in np.flatnonzero(close.any(axis=1)).tolist()]
 
 
-def _on_piece(piece: Piece, bodies: Bodies) -> tuple[Floats, Floats, Flags]:
-    """Away from the nearest point of a piece, and who is near it."""
-    dx, dy = piece.x1 - piece.x0, piece.y1 - piece.y0
-    along = (bodies.x - piece.x0) * dx + (bodies.y - piece.y0) * dy
-    share = np.minimum(np.maximum(along / (dx * dx + dy * dy), 0.0), 1.0)
-    away_x, away_y = bodies.x - (piece.x0 + dx * share), bodies.y - (piece.y0 + dy * share)
-    distance = np.sqrt(away_x * away_x + away_y * away_y)
-    safe = np.where(distance > 0, distance, 1.0)
-    reach = bodies.size + piece.thickness * 0.5 + NEAR
-    return away_x / safe, away_y / safe, distance < reach
+type _Found = tuple[Integers, Floats, Floats, Floats, Floats]
+"""Body, direction x and y, gap, restitution of what is solid."""
+
+
+def _of_edges(plan: Plan, bodies: Bodies, rows: Integers, step: float) -> list[_Found]:
+    found: list[_Found] = []
+    given = plan.area.restitution if plan.area.kind == "bounce" else 0.0
+    for across, down, depth in edges(plan.area, bodies):
+        nx, ny, gap = across[rows], down[rows], -depth[rows]
+        into = -(bodies.vx[rows] * nx + bodies.vy[rows] * ny)
+        near = np.flatnonzero(gap < np.maximum(into * step, NEAR * bodies.size[rows]))
+        found.append((rows[near], nx[near], ny[near], gap[near], np.full(len(near), given)))
+    return found
+
+
+def _of_pieces(plan: Plan, bodies: Bodies, rows: Integers, step: float) -> _Found:
+    solids = solids_of(plan.document)
+    rows = rows[plan.species.collide[bodies.species[rows]]]
+    pieces = len(solids.pieces) if len(rows) else 0
+    space = 4 * len(rows) + 64
+    while True:
+        body, nx, ny, gap = np.empty(space, np.int64), *(np.empty(space) for _ in range(3))
+        piece = np.empty(space, np.int64)
+        count = lying(
+            bodies.x, bodies.y, bodies.vx, bodies.vy, bodies.size, rows, solids.ends[:pieces],
+            step, NEAR, body, piece, nx, ny, gap,
+        )  # fmt: skip
+        if count >= 0:
+            break
+        space *= 4
+    kept = slice(0, count)
+    return body[kept], nx[kept], ny[kept], gap[kept], solids.restitution[piece[kept]]

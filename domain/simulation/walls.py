@@ -5,7 +5,6 @@ back to the side it came from. Its speed at the wall is what it had there, not w
 while it was too far, so a ball neither gains nor loses height by the length of a tick.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -13,14 +12,13 @@ import numpy as np
 
 from domain.simulation.exact import Floats
 from domain.simulation.plan import Plan
-from domain.simulation.solids import Piece, Solids, solids_of
+from domain.simulation.solids import solids_of
+from domain.simulation.wall_loop import hold as hold_pieces
+from domain.simulation.wall_loop import reached
 from domain.simulation.world import Bodies, Integers
 
 PASSES = 2
 """Rounds over all walls, so that a body held by two walls in a corner obeys both."""
-
-CHUNK = 400_000
-"""Pairs of body and piece that are looked at together."""
 
 MARGIN = 8.0
 """Units: as far as the other walls may push a body towards this one within a step."""
@@ -45,6 +43,9 @@ class Way:
     from_y: Floats
     ax: Floats
     ay: Floats
+    was_vx: Floats
+    was_vy: Floats
+    """Velocities before bodies pushed one another."""
     step: float
     """Seconds."""
 
@@ -79,126 +80,32 @@ def hold(plan: Plan, bodies: Bodies, way: Way) -> Hits:
     solids = solids_of(plan.document)
     if not solids.pieces or not len(bodies):
         return no_hits()
-    held: list[Hits] = []
-    near = [
-        _Wall(plan, bodies, way, solids.pieces[number], rows)
-        for number, rows in _reached(plan, bodies, way, solids)
-    ]
-    for turn in range(PASSES):
-        for wall in near:
-            hits = wall.hold()
-            if turn == 0 and len(hits.body):
-                held.append(hits)
-    for wall in near:
-        wall.guard()
-    return joined(held)
+    piece, body = _reached(plan, bodies, way, solids.ends, solids.ends)
+    speed = np.full(len(piece), -1.0)
+    hold_pieces(
+        bodies.x, bodies.y, bodies.vx, bodies.vy, way.from_x, way.from_y, way.was_vx, way.was_vy,
+        way.ax, way.ay, bodies.size, plan.species.restitution[bodies.species], solids.ends,
+        solids.ends, solids.restitution, solids.friction, way.step, PASSES, piece, body, speed,
+    )  # fmt: skip
+    hit = speed >= 0
+    return Hits(body=body[hit], wall=solids.surface[piece[hit]], speed=speed[hit])
 
 
 def _reached(
-    plan: Plan, bodies: Bodies, way: Way, solids: Solids
-) -> Iterator[tuple[int, Integers]]:
-    """Pieces whose neighbourhood the way of some body meets, with those bodies."""
+    plan: Plan, bodies: Bodies, way: Way, before: Floats, after: Floats
+) -> tuple[Integers, Integers]:
+    """Pieces and bodies whose way comes near them."""
     able = (bodies.lightness > 0) & plan.species.collide[bodies.species]
-    low_x, high_x = np.minimum(bodies.x, way.from_x), np.maximum(bodies.x, way.from_x)
-    low_y, high_y = np.minimum(bodies.y, way.from_y), np.maximum(bodies.y, way.from_y)
-    rows = max(1, CHUNK // len(bodies))
-    for begin in range(0, len(solids.pieces), rows):
-        part = slice(begin, begin + rows)
-        margin = bodies.size[None, :] + (solids.half[part] + MARGIN)[:, None]
-        reached = (
-            (high_x + margin > solids.left[part, None])
-            & (low_x - margin < solids.right[part, None])
-            & (high_y + margin > solids.top[part, None])
-            & (low_y - margin < solids.bottom[part, None])
-            & able
-        )
-        for number in np.flatnonzero(reached.any(axis=1)).tolist():
-            yield begin + number, np.flatnonzero(reached[number])
-
-
-class _Wall:
-    """One piece of a wall and the bodies whose way comes near it."""
-
-    def __init__(self, plan: Plan, bodies: Bodies, way: Way, piece: Piece, near: Integers) -> None:
-        self.piece, self.near = piece, near
-        self.plan, self.bodies, self.way = plan, bodies, way
-        self.x, self.y = piece.x0, piece.y0
-        dx, dy = piece.x1 - self.x, piece.y1 - self.y
-        self.length = float(np.sqrt(dx * dx + dy * dy))
-        self.ux, self.uy = dx / self.length, dy / self.length
-        self.half = piece.thickness * 0.5
-
-    def _across(self, x: Floats, y: Floats) -> Floats:
-        """Signed distance from the wall's line."""
-        return (y - self.y) * self.ux - (x - self.x) * self.uy
-
-    def _along(self, x: Floats, y: Floats) -> Floats:
-        return (x - self.x) * self.ux + (y - self.y) * self.uy
-
-    def hold(self) -> Hits:
-        """Put bodies back to their side and turn them round."""
-        near, bodies, way = self.near, self.bodies, self.way
-        x, y = bodies.x[near], bodies.y[near]
-        from_x, from_y = way.from_x[near], way.from_y[near]
-        start = self._across(from_x, from_y)
-        side = np.where(start >= 0, 1.0, -1.0)
-        before, after = start * side, self._across(x, y) * side
-        reach = bodies.size[near] + self.half
-        travelled = before - after
-        share = np.where(travelled > 0, (before - reach) / np.where(travelled > 0, travelled, 1), 1)
-        share = np.minimum(np.maximum(share, 0.0), 1.0)
-        begin, finish = self._along(from_x, from_y), self._along(x, y)
-        place = begin + (finish - begin) * share
-        face = (after < reach) & (place >= 0) & (place <= self.length)
-        nx, ny = -self.uy * side, self.ux * side
-        depth = reach - after
-        tip_nx, tip_ny, tip_depth = self._tips(x, y, finish, reach)
-        tip = ~face & (tip_depth > 0)
-        nx, ny = np.where(tip, tip_nx, nx), np.where(tip, tip_ny, ny)
-        return self._turn(face | tip, nx, ny, np.where(tip, tip_depth, depth))
-
-    def _tips(
-        self, x: Floats, y: Floats, place: Floats, reach: Floats
-    ) -> tuple[Floats, Floats, Floats]:
-        """Direction away from the nearer round end, and how deep a body is in it."""
-        end = np.where(place > self.length * 0.5, self.length, 0.0)
-        dx = x - (self.x + self.ux * end)
-        dy = y - (self.y + self.uy * end)
-        distance = np.sqrt(dx * dx + dy * dy)
-        safe = np.where(distance > 0, distance, 1.0)
-        beyond = (place < 0) | (place > self.length)
-        depth = np.where(beyond & (distance > 0), reach - distance, 0.0)
-        return dx / safe, dy / safe, depth
-
-    def _turn(self, held: np.ndarray, nx: Floats, ny: Floats, depth: Floats) -> Hits:
-        rows = np.flatnonzero(held)
-        body = self.near[rows]
-        nx, ny, depth = nx[rows], ny[rows], depth[rows]
-        bodies = self.bodies
-        bodies.x[body] += nx * depth
-        bodies.y[body] += ny * depth
-        pull = -(self.way.ax[body] * nx + self.way.ay[body] * ny)
-        own = self.plan.species.restitution[bodies.species[body]]
-        speed = rebound(
-            bodies, body, nx, ny, Overrun(depth, pull, self.way.step),
-            restitution=own * self.piece.restitution,
-            friction=self.piece.friction,
+    space = 4 * len(bodies) + 64
+    while True:
+        piece, body = np.empty(space, np.int64), np.empty(space, np.int64)
+        found = reached(
+            bodies.x, bodies.y, way.from_x, way.from_y, bodies.size, able, before, after, MARGIN,
+            piece, body,
         )  # fmt: skip
-        return Hits(body=body, wall=np.full(len(body), self.piece.surface), speed=speed)
-
-    def guard(self) -> None:
-        """Whoever still crosses the wall (pressed through a corner) stays where it was."""
-        near, bodies, way = self.near, self.bodies, self.way
-        start = self._across(way.from_x[near], way.from_y[near])
-        after = self._across(bodies.x[near], bodies.y[near])
-        share = np.abs(start) / np.maximum(np.abs(start) + np.abs(after), 1e-12)
-        begin = self._along(way.from_x[near], way.from_y[near])
-        place = begin + (self._along(bodies.x[near], bodies.y[near]) - begin) * share
-        crossed = (start * after < 0) & (place >= 0) & (place <= self.length)
-        body = near[crossed]
-        bodies.x[body], bodies.y[body] = way.from_x[body], way.from_y[body]
-        bodies.vx[body] *= -0.5
-        bodies.vy[body] *= -0.5
+        if found >= 0:
+            return piece[:found], body[:found]
+        space *= 4
 
 
 def rebound(

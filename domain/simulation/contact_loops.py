@@ -1,0 +1,397 @@
+"""Loops of the contact solver: pairs one after the other (Gauss-Seidel), in order of rows.
+
+What each pair is told counts for the next at once, so a push travels through a pile in one
+round. Rounds run forwards and backwards in turn, which leaves no side preferred.
+"""
+
+import numpy as np
+
+from domain.simulation.exact import Floats
+from domain.simulation.loops import loop
+from domain.simulation.world import Flags, Integers
+
+
+@loop
+def measure(
+    x: Floats,
+    y: Floats,
+    vx: Floats,
+    vy: Floats,
+    size: Floats,
+    first: Integers,
+    second: Integers,
+    step: float,
+    nx: Floats,
+    ny: Floats,
+    gap: Floats,
+    approach: Floats,
+    meets: Flags,
+) -> None:
+    """Fill in how each pair stands: direction from first to second where they touch or will
+    touch, gap (units) along it, speed of approach (units/s), and whether they touch within
+    ``step`` seconds if nobody stops them."""
+    for k in range(len(first)):
+        i, j = first[k], second[k]
+        dx, dy = x[j] - x[i], y[j] - y[i]
+        wx, wy = vx[j] - vx[i], vy[j] - vy[i]
+        reach = size[i] + size[j]
+        distance = np.sqrt(dx * dx + dy * dy)
+        if distance > 0.0:
+            nx[k], ny[k] = dx / distance, dy / distance
+        else:
+            nx[k], ny[k] = 1.0, 0.0
+        gap[k] = distance - reach
+        meets[k] = gap[k] < 0.0
+        closing = dx * wx + dy * wy
+        square = wx * wx + wy * wy
+        root = closing * closing - square * (distance * distance - reach * reach)
+        if gap[k] > 0.0 and closing < 0.0 and root >= 0.0:
+            after = (-closing - np.sqrt(root)) / square
+            if after <= step:
+                meets[k] = True
+                nx[k], ny[k] = (dx + wx * after) / reach, (dy + wy * after) / reach
+                gap[k] = dx * nx[k] + dy * ny[k] - reach
+        approach[k] = -(wx * nx[k] + wy * ny[k])
+
+
+@loop
+def contained(ordered: Integers, wanted: Integers, into: Flags) -> None:
+    """Tell which of the sorted ``wanted`` stand in ``ordered``, sorted as well."""
+    at = 0
+    for k in range(len(wanted)):
+        while at < len(ordered) and ordered[at] < wanted[k]:
+            at += 1
+        into[k] = at < len(ordered) and ordered[at] == wanted[k]
+
+
+@loop
+def recall(
+    known: Integers, impulses: Floats, rubs: Floats, pairs: Integers, into: Floats, rubbed: Floats
+) -> None:
+    """The impulses of the last tick for each of the sorted ``pairs``; 0 for new ones."""
+    at = 0
+    for k in range(len(pairs)):
+        while at < len(known) and known[at] < pairs[k]:
+            at += 1
+        if at < len(known) and known[at] == pairs[k]:
+            into[k] = impulses[at]
+            rubbed[k] = rubs[at]
+
+
+@loop
+def collide(
+    vx: Floats,
+    vy: Floats,
+    light: Floats,
+    first: Integers,
+    second: Integers,
+    nx: Floats,
+    ny: Floats,
+    wanted: Floats,
+    elastic: Flags,
+    friction: Floats,
+    impulse: Floats,
+    rub: Floats,
+    held: Integers,
+    held_x: Floats,
+    held_y: Floats,
+    held_speed: Floats,
+    rounds: int,
+    enough: float,
+) -> None:
+    """Change the velocities until every pair parts at ``wanted`` or faster; add up impulses,
+    in place. ``wanted`` is below 0 for pairs that may still come nearer.
+
+    Pairs that are ``elastic`` collide one after another instead, each keeping momentum and
+    energy. ``held`` are bodies on the ground, which do not move against their normals beyond
+    ``held_speed``. Ends early when nothing changes by more than ``enough`` units/s.
+    """
+    count = len(first)
+    share = np.empty(count)
+    for k in range(count):
+        i, j = first[k], second[k]
+        share[k] = 1.0 / (light[i] + light[j])
+        px, py = nx[k] * impulse[k] - ny[k] * rub[k], ny[k] * impulse[k] + nx[k] * rub[k]
+        vx[i] -= px * light[i]
+        vy[i] -= py * light[i]
+        vx[j] += px * light[j]
+        vy[j] += py * light[j]
+    for turn in range(rounds):
+        largest = 0.0
+        for step in range(count):
+            k = step if turn % 2 == 0 else count - 1 - step
+            i, j = first[k], second[k]
+            parting = (vx[j] - vx[i]) * nx[k] + (vy[j] - vy[i]) * ny[k]
+            if elastic[k]:
+                change = max(-2.0 * parting * share[k], 0.0)
+            else:
+                change = max(impulse[k] + (wanted[k] - parting) * share[k], 0.0) - impulse[k]
+            if change != 0.0:
+                impulse[k] += change
+                px, py = nx[k] * change, ny[k] * change
+                vx[i] -= px * light[i]
+                vy[i] -= py * light[i]
+                vx[j] += px * light[j]
+                vy[j] += py * light[j]
+                largest = max(largest, abs(change) / share[k])
+            if friction[k] > 0.0 and impulse[k] > 0.0:
+                sliding = (vy[j] - vy[i]) * nx[k] - (vx[j] - vx[i]) * ny[k]
+                most = friction[k] * impulse[k]
+                goal = min(max(rub[k] - sliding * share[k], -most), most)
+                change = goal - rub[k]
+                rub[k] = goal
+                px, py = -ny[k] * change, nx[k] * change
+                vx[i] -= px * light[i]
+                vy[i] -= py * light[i]
+                vx[j] += px * light[j]
+                vy[j] += py * light[j]
+        for k in range(len(held)):
+            i = held[k]
+            into = vx[i] * held_x[k] + vy[i] * held_y[k] + held_speed[k]
+            if into < 0.0:
+                vx[i] -= held_x[k] * into
+                vy[i] -= held_y[k] * into
+        if largest <= enough:
+            break
+
+
+@loop
+def bounce(
+    vx: Floats,
+    vy: Floats,
+    light: Floats,
+    first: Integers,
+    second: Integers,
+    nx: Floats,
+    ny: Floats,
+    wanted: Floats,
+    impulse: Floats,
+    held: Integers,
+    held_x: Floats,
+    held_y: Floats,
+    held_speed: Floats,
+    rounds: int,
+) -> None:
+    """Let pairs with a ``wanted`` speed above 0 part at it, and bodies leave what held them at
+    ``held_speed``, where that is above 0; add to the impulses, in place."""
+    count = len(first)
+    for turn in range(rounds):
+        changed = False
+        for step in range(count):
+            k = step if turn % 2 == 0 else count - 1 - step
+            if wanted[k] <= 0.0:
+                continue
+            i, j = first[k], second[k]
+            both = light[i] + light[j]
+            parting = (vx[j] - vx[i]) * nx[k] + (vy[j] - vy[i]) * ny[k]
+            change = (wanted[k] - parting) / both
+            if change <= 0.0:
+                continue
+            impulse[k] += change
+            px, py = nx[k] * change, ny[k] * change
+            vx[i] -= px * light[i]
+            vy[i] -= py * light[i]
+            vx[j] += px * light[j]
+            vy[j] += py * light[j]
+            changed = True
+        for k in range(len(held)):
+            i = held[k]
+            change = held_speed[k] - (vx[i] * held_x[k] + vy[i] * held_y[k])
+            if held_speed[k] > 0.0 and change > 0.0:
+                vx[i] += held_x[k] * change
+                vy[i] += held_y[k] * change
+                changed = True
+        if not changed:
+            break
+
+
+@loop
+def rank(
+    first: Integers, second: Integers, held: Integers, level: Integers, order: Integers
+) -> None:
+    """Fill in how many bodies each body is away from what holds its crowd up (−1: nothing
+    does), and an order of the pairs in which what stands lower comes first."""
+    bodies, count = len(level), len(first)
+    begin = np.zeros(bodies + 1, np.int64)
+    for k in range(count):
+        begin[first[k] + 1] += 1
+        begin[second[k] + 1] += 1
+    for i in range(bodies):
+        begin[i + 1] += begin[i]
+        level[i] = -1
+    filled = begin[:bodies].copy()
+    neighbour = np.empty(2 * count, np.int64)
+    for k in range(count):
+        i, j = first[k], second[k]
+        neighbour[filled[i]] = j
+        filled[i] += 1
+        neighbour[filled[j]] = i
+        filled[j] += 1
+    waiting = np.empty(bodies, np.int64)
+    known = 0
+    for k in range(len(held)):
+        if level[held[k]] < 0:
+            level[held[k]] = 0
+            waiting[known] = held[k]
+            known += 1
+    at, highest = 0, 0
+    while at < known:
+        i = waiting[at]
+        at += 1
+        for place in range(begin[i], begin[i + 1]):
+            j = neighbour[place]
+            if level[j] < 0:
+                level[j] = level[i] + 1
+                highest = level[j]
+                waiting[known] = j
+                known += 1
+    heap = np.zeros(highest + 3, np.int64)
+    for k in range(count):
+        heap[min(level[first[k]], level[second[k]]) + 2] += 1
+    for at in range(highest + 2):
+        heap[at + 1] += heap[at]
+    for k in range(count):
+        at = min(level[first[k]], level[second[k]]) + 1
+        order[heap[at]] = k
+        heap[at] += 1
+
+
+@loop
+def settle(
+    vx: Floats,
+    vy: Floats,
+    light: Floats,
+    first: Integers,
+    second: Integers,
+    nx: Floats,
+    ny: Floats,
+    wanted: Floats,
+    elastic: Flags,
+    level: Integers,
+    order: Integers,
+) -> None:
+    """Stop what still sinks into a crowd that is held up, from below upwards: the lower body
+    of a pair passes the push on to what holds it, and never throws the upper one up."""
+    for at in range(len(order)):
+        k = order[at]
+        i, j = first[k], second[k]
+        if level[i] == level[j] or elastic[k]:
+            continue
+        ux, uy = nx[k], ny[k]
+        if level[i] > level[j]:
+            i, j, ux, uy = j, i, -ux, -uy
+        change = wanted[k] - (vx[j] * ux + vy[j] * uy) + min(vx[i] * ux + vy[i] * uy, 0.0)
+        if change > 0.0 and light[j] > 0.0:
+            vx[j] += ux * change
+            vy[j] += uy * change
+
+
+@loop
+def part(
+    x: Floats,
+    y: Floats,
+    size: Floats,
+    light: Floats,
+    first: Integers,
+    second: Integers,
+    nx: Floats,
+    ny: Floats,
+    left: Floats,
+    level: Integers,
+    order: Integers,
+    held: Integers,
+    held_x: Floats,
+    held_y: Floats,
+    lean: Floats,
+    rounds: int,
+) -> None:
+    """Move overlapping bodies apart until each pair overlaps by ``left`` at most, in place.
+
+    Of a pair that is held up the lower one stays. A held body's place along its normal stays
+    at ``lean`` or beyond.
+    """
+    for _ in range(rounds):
+        moved = False
+        for at in range(len(order)):
+            k = order[at]
+            i, j = first[k], second[k]
+            dx, dy = x[j] - x[i], y[j] - y[i]
+            reach = size[i] + size[j] - left[k]
+            square = dx * dx + dy * dy
+            if square >= reach * reach:
+                continue
+            distance = np.sqrt(square)
+            if distance > 0.0:
+                ux, uy = dx / distance, dy / distance
+            else:
+                ux, uy = nx[k], ny[k]
+            one, other = light[i], light[j]
+            if level[i] < level[j] and other > 0.0:
+                one = 0.0
+            elif level[i] > level[j] and one > 0.0:
+                other = 0.0
+            move = (reach - distance) / (one + other)
+            x[i] -= ux * move * one
+            y[i] -= uy * move * one
+            x[j] += ux * move * other
+            y[j] += uy * move * other
+            moved = True
+        for k in range(len(held)):
+            i = held[k]
+            deep = lean[k] - (x[i] * held_x[k] + y[i] * held_y[k])
+            if deep > 0.0:
+                x[i] += held_x[k] * deep
+                y[i] += held_y[k] * deep
+        if not moved:
+            break
+
+
+@loop
+def lying(
+    x: Floats,
+    y: Floats,
+    vx: Floats,
+    vy: Floats,
+    size: Floats,
+    rows: Integers,
+    ends: Floats,
+    step: float,
+    near: float,
+    body: Integers,
+    piece: Integers,
+    nx: Floats,
+    ny: Floats,
+    gap: Floats,
+) -> int:
+    """Find the ``rows`` that are ``near`` (share of their radius) a piece of a wall, or get
+    there in ``step``.
+
+    ``ends`` are rows of x0, y0, x1, y1 and half the thickness. Fills body, piece, direction
+    away from it and gap; returns how many, or −1 when there is no room for all.
+    """
+    found = 0
+    for p in range(len(ends)):
+        x0, y0, half = ends[p, 0], ends[p, 1], ends[p, 4]
+        dx, dy = ends[p, 2] - x0, ends[p, 3] - y0
+        square = dx * dx + dy * dy
+        left, right = min(x0, x0 + dx) - half, max(x0, x0 + dx) + half
+        top, bottom = min(y0, y0 + dy) - half, max(y0, y0 + dy) + half
+        for at in range(len(rows)):
+            i = rows[at]
+            far = size[i] + max((abs(vx[i]) + abs(vy[i])) * step, near * size[i])
+            if x[i] + far < left or x[i] - far > right or y[i] + far < top or y[i] - far > bottom:
+                continue
+            share = min(max(((x[i] - x0) * dx + (y[i] - y0) * dy) / square, 0.0), 1.0)
+            away_x, away_y = x[i] - (x0 + dx * share), y[i] - (y0 + dy * share)
+            distance = np.sqrt(away_x * away_x + away_y * away_y)
+            if distance == 0.0:
+                continue
+            ux, uy = away_x / distance, away_y / distance
+            room = distance - size[i] - half
+            if room < max(-(vx[i] * ux + vy[i] * uy) * step, near * size[i]):
+                if found == len(body):
+                    return -1
+                body[found], piece[found] = i, p
+                nx[found], ny[found], gap[found] = ux, uy, room
+                found += 1
+    return found

@@ -1,0 +1,143 @@
+"""The loop of the walls: nobody gets through, however fast, whatever moves."""
+
+import numpy as np
+
+from domain.simulation.exact import Floats
+from domain.simulation.loops import loop
+from domain.simulation.world import Flags, Integers
+
+
+@loop
+def reached(
+    x: Floats,
+    y: Floats,
+    from_x: Floats,
+    from_y: Floats,
+    size: Floats,
+    able: Flags,
+    before: Floats,
+    after: Floats,
+    margin: float,
+    piece: Integers,
+    body: Integers,
+) -> int:
+    """Find who comes within ``margin`` (units) of which piece on its way.
+
+    ``before`` and ``after`` are rows of x0, y0, x1, y1 and half the thickness at both ends of
+    the step. Fills piece and body; returns how many, or −1 when there is no room for all.
+    """
+    found = 0
+    for p in range(len(after)):
+        left = min(min(before[p, 0], before[p, 2]), min(after[p, 0], after[p, 2]))
+        right = max(max(before[p, 0], before[p, 2]), max(after[p, 0], after[p, 2]))
+        top = min(min(before[p, 1], before[p, 3]), min(after[p, 1], after[p, 3]))
+        bottom = max(max(before[p, 1], before[p, 3]), max(after[p, 1], after[p, 3]))
+        for i in range(len(x)):
+            far = size[i] + (after[p, 4] + margin)
+            if (
+                max(x[i], from_x[i]) + far > left
+                and min(x[i], from_x[i]) - far < right
+                and max(y[i], from_y[i]) + far > top
+                and min(y[i], from_y[i]) - far < bottom
+                and able[i]
+            ):
+                if found == len(piece):
+                    return -1
+                piece[found], body[found] = p, i
+                found += 1
+    return found
+
+
+@loop
+def hold(
+    x: Floats,
+    y: Floats,
+    vx: Floats,
+    vy: Floats,
+    from_x: Floats,
+    from_y: Floats,
+    was_vx: Floats,
+    was_vy: Floats,
+    ax: Floats,
+    ay: Floats,
+    size: Floats,
+    own: Floats,
+    before: Floats,
+    after: Floats,
+    restitution: Floats,
+    friction: Floats,
+    step: float,
+    passes: int,
+    piece: Integers,
+    body: Integers,
+    speed: Floats,
+) -> None:
+    """Put bodies back to their side of each piece and turn them round, in place.
+
+    Where a body stands is seen from the piece, which may move. ``own`` is the restitution of
+    each body; ``speed`` gets the speed (units/s) at which each pair met, or −1.
+    """
+    for turn in range(passes + 1):
+        for k in range(len(piece)):
+            p, i = piece[k], body[k]
+            bx, by = before[p, 2] - before[p, 0], before[p, 3] - before[p, 1]
+            length = np.sqrt(bx * bx + by * by)
+            bx, by = bx / length, by / length
+            ux, uy = after[p, 2] - after[p, 0], after[p, 3] - after[p, 1]
+            span = np.sqrt(ux * ux + uy * uy)
+            ux, uy = ux / span, uy / span
+            dx, dy = from_x[i] - before[p, 0], from_y[i] - before[p, 1]
+            start, begin = dy * bx - dx * by, dx * bx + dy * by
+            dx, dy = x[i] - after[p, 0], y[i] - after[p, 1]
+            across, finish = dy * ux - dx * uy, dx * ux + dy * uy
+            if turn == passes:  # who still crosses, pressed through a corner, stays where it was
+                share = abs(start) / max(abs(start) + abs(across), 1e-12)
+                place = begin + (finish - begin) * share
+                if start * across < 0.0 and place >= 0.0 and place <= span:
+                    x[i] = after[p, 0] + ux * begin - uy * start
+                    y[i] = after[p, 1] + uy * begin + ux * start
+                    vx[i] *= -0.5
+                    vy[i] *= -0.5
+                continue
+            side = 1.0 if start >= 0.0 else -1.0
+            reach = size[i] + after[p, 4]
+            travelled = start * side - across * side
+            share = (start * side - reach) / travelled if travelled > 0.0 else 1.0
+            share = min(max(share, 0.0), 1.0)
+            place = begin + (finish - begin) * share
+            if across * side < reach and place >= 0.0 and place <= span:
+                nx, ny, depth = -uy * side, ux * side, reach - across * side
+            else:
+                end = span if finish > span * 0.5 else 0.0
+                dx, dy = x[i] - (after[p, 0] + ux * end), y[i] - (after[p, 1] + uy * end)
+                distance = np.sqrt(dx * dx + dy * dy)
+                if (finish >= 0.0 and finish <= span) or distance == 0.0 or distance >= reach:
+                    continue
+                nx, ny, depth = dx / distance, dy / distance, reach - distance
+            x[i] += nx * depth
+            y[i] += ny * depth
+            # The surface itself moves as both ends of the piece do.
+            share = min(max(finish / span, 0.0), 1.0)
+            wx = (after[p, 0] - before[p, 0]) * (1.0 - share)
+            wx = (wx + (after[p, 2] - before[p, 2]) * share) / step
+            wy = (after[p, 1] - before[p, 1]) * (1.0 - share)
+            wy = (wy + (after[p, 3] - before[p, 3]) * share) / step
+            towards = -((vx[i] - wx) * nx + (vy[i] - wy) * ny)
+            if turn == 0:
+                came = -((was_vx[i] - wx) * nx + (was_vy[i] - wy) * ny)
+                speed[k] = max(towards, max(came, 0.0))
+            if towards <= 0.0:
+                continue
+            # See ``walls.rebound`` for the law of this.
+            pull = -(ax[i] * nx + ay[i] * ny)
+            lead = pull * (step * 0.5)
+            square = towards * towards + 2.0 * lead * towards - 2.0 * pull * depth
+            leaving = np.sqrt(max(square, 0.0)) * (own[i] * restitution[p])
+            back = max(lead + np.sqrt(lead * lead + leaving * leaving), 0.0)
+            change = towards + (back if leaving > 0.0 else 0.0)
+            vx[i] += nx * change
+            vy[i] += ny * change
+            if friction[p] > 0.0:
+                sliding = ((vy[i] - wy) * nx - (vx[i] - wx) * ny) * friction[p]
+                vx[i] += ny * sliding
+                vy[i] -= nx * sliding
