@@ -48,6 +48,8 @@ def _kinds(document: Document) -> Iterator[str]:
     for section, entries in sections.items():
         for entry in entries:
             yield f"{section}.{entry.kind}"
+    for wall in document.walls:
+        yield f"motion.{wall.motion.kind}"
 
 
 def _measures(document: Document) -> Iterator[str]:

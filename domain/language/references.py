@@ -9,7 +9,7 @@ from domain.language.forces import Attract, Force, Orbit, Repel
 from domain.language.models import Document
 from domain.language.problems import Path, Problem, path_text
 from domain.language.reactions import Absorb, Bounce, Contact, Convert, Emit, Merge, Split, Stick
-from domain.language.timeline import Become, Change, Divide, Kick, Look, Spawn
+from domain.language.timeline import Become, Change, Divide, Kick, Look, Open, Spawn
 from domain.language.words import Counter, MeasureEnd
 
 type Found = list[tuple[Path, Problem]]
@@ -27,11 +27,14 @@ def reference_problems(document: Document) -> Found:
     counters += [b.count for b in document.behaviours if isinstance(b, Grow | Infect) and b.count]
     forces = [force.name for force in document.forces if force.name]
     found = _doubles("species", species) + _doubles("forces", [f.name for f in document.forces])
+    found += _doubles("walls", [wall.name for wall in document.walls])
     found += _reserved(species)
     found += _unknown(_species_mentions(document), species, "a species of this document")
     found += _unknown(_selectors(document), [*species, *tags], "a species, a tag, or all")
     found += _unknown(_counted(document), counters, "a counter that something counts")
     found += _unknown(_changes(document), forces, "the name of a force")
+    walls = [wall.name for wall in document.walls if wall.name]
+    found += _unknown(_openings(document), walls, "the name of a wall")
     return found + _fields_of_forces(document) + _impossible_pairs(document)
 
 
@@ -147,6 +150,12 @@ def _changes(document: Document) -> Iterator[Mention]:
     for at, action in enumerate(document.timeline):
         if isinstance(action, Change):
             yield ("timeline", at, "force"), action.force
+
+
+def _openings(document: Document) -> Iterator[Mention]:
+    for at, action in enumerate(document.timeline):
+        if isinstance(action, Open):
+            yield ("timeline", at, "wall"), action.wall
 
 
 def _fields_of_forces(document: Document) -> Found:

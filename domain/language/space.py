@@ -1,11 +1,21 @@
-"""The solid world: the bounds around everything and fixed walls inside."""
+"""The solid world: the bounds around everything and the walls inside."""
 
 from itertools import pairwise
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from domain.language.values import Construct, Degrees, Length, Place, Point, Share, Token
+from domain.language.motions import Motion, StillMotion
+from domain.language.values import (
+    Construct,
+    Degrees,
+    GivenName,
+    Length,
+    Place,
+    Point,
+    Share,
+    Token,
+)
 
 type BoundsShape = Literal["box", "circle"]
 
@@ -69,6 +79,10 @@ type Bounds = Annotated[
 
 
 class _Wall(Construct):
+    name: GivenName = ""
+    """What the timeline calls it."""
+    motion: Motion = StillMotion(kind="still")
+    """How it moves."""
     restitution: Share = 1
     """Speed kept in a bounce; multiplied with the body's own."""
     friction: Share = 0
@@ -87,7 +101,7 @@ class _ThickWall(_Wall):
 
 
 class SegmentWall(_ThickWall):
-    """A straight fixed wall with round ends. Nothing passes it at any speed."""
+    """A straight wall with round ends. Nothing passes it at any speed."""
 
     kind: Literal["segment"]
     start: Point

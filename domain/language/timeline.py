@@ -166,10 +166,21 @@ class Shake(_Action):
     """How long."""
 
 
+class Open(_Action):
+    """A wall is gone for a while: a gap, a gate, a trap-door."""
+
+    kind: Literal["open"]
+    wall: Name
+    """Name of the wall."""
+    hold: Seconds = 0
+    """For how long, in seconds of film; 0 for good."""
+
+
 type Action = Annotated[
     FlipGravity
     | TurnGravity
     | Change
+    | Open
     | Spawn
     | Kick
     | Divide

@@ -30,6 +30,9 @@ class Construct(BaseModel):
 type Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,31}$")]
 """What species, forces and counters are called: lower case, digits, underscore."""
 
+type GivenName = Annotated[str, Field(pattern=r"^(|[a-z][a-z0-9_]{0,31})$")]
+"""A name, or nothing."""
+
 type Tagged = Annotated[str, Field(pattern=r"^tag:[a-z][a-z0-9_]{0,31}$")]
 
 type Selector = Annotated[str, Field(pattern=r"^(all|(tag:)?[a-z][a-z0-9_]{0,31})$")]
@@ -174,6 +177,12 @@ type Place = Annotated[
     _BY_SHAPE,
 ]
 """The middle of the canvas, or a point."""
+
+type Pivot = Annotated[
+    Annotated[Literal["own", "centre"], Tag("word")] | Annotated[Point, Tag("mapping")],
+    _BY_SHAPE,
+]
+"""The middle of the thing itself, the middle of the canvas, or a point."""
 
 type Direction = Annotated[
     Annotated[

@@ -5,7 +5,17 @@ from typing import Annotated, Any, Literal, TypeAliasType, Union, get_args, get_
 
 from pydantic import BaseModel, Tag
 
-from domain.language import behaviours, births, bodies, forces, reactions, space, timeline, words
+from domain.language import (
+    behaviours,
+    births,
+    bodies,
+    forces,
+    motions,
+    reactions,
+    space,
+    timeline,
+    words,
+)
 from domain.language import models as document_models
 from domain.language.models import Document
 
@@ -145,6 +155,7 @@ def _groups() -> Iterator[tuple[str, Any]]:
     yield "bounds", space.Bounds
     yield "area", space.BoundsShape
     yield "wall", space.Wall
+    yield "motion", motions.Motion
     yield "contact", reactions.Contact
     yield "action", timeline.Action
     yield "word", words.Word

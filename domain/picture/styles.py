@@ -11,8 +11,8 @@ from domain.language.models import Document, SolidBackground
 from domain.language.space import PegsWall, Wall
 from domain.picture.frame_list import BODY_COLUMNS, Header, Style, Table
 from domain.simulation.happenings import fixed
+from domain.simulation.machines import Machine
 from domain.simulation.plan import Area, Plan
-from domain.simulation.solids import solids_of
 from domain.simulation.world import TICK_RATE
 
 OUTLINE = 5.0
@@ -124,15 +124,15 @@ def _sound(document: Document, system: DesignSystem) -> dict[str, str | int | fl
     return settings
 
 
-def solids(plan: Plan, palette: Palette) -> Table:
-    """Rows of walls and of the drawn edge, with negative ids, the same in every frame."""
+def solids(plan: Plan, palette: Palette, machine: Machine, tick: int) -> Table:
+    """Rows of walls and of the drawn edge at a tick, with negative ids. Open walls are not seen."""
     kinds = len(plan.document.species)
     rows: list[tuple[int, ...]] = []
-    pieces = solids_of(plan.document).pieces
-    for at, piece in enumerate(pieces):
+    pieces = machine.solids.pieces
+    for at, (piece, now) in enumerate(zip(pieces, machine.ends(tick).tolist(), strict=True)):
         wall = plan.document.walls[piece.wall]
-        if wall.drawn:
-            ends = (piece.x0, piece.y0, piece.x1, piece.y1)
+        if wall.drawn and now[4] > 0:
+            ends = (now[0], now[1], now[2], now[3])
             colour = palette.index(wall.colour)
             rows.append(_segment(-1 - at, kinds + piece.wall, colour, ends, piece.thickness))
     if plan.area.drawn:

@@ -94,7 +94,7 @@ class Exchange:
         """Let nobody come nearer within the step than touching."""
         step = way.step
         bodies, pairs, memory = self._bodies, self._pairs, self._memory
-        self._held = held = supports(self._plan, bodies, self._crowd(), step)
+        self._held = held = supports(self._plan, bodies, self._crowd(), way)
         keys = (bodies.id[pairs.first] << np.int64(32)) | bodies.id[pairs.second]
         rub, least = np.zeros(len(keys)), -np.maximum(pairs.gap, 0.0) / step
         recall(memory.pairs, memory.impulses, memory.rubs, keys, self.impulse, rub)

@@ -6,6 +6,7 @@ from domain.simulation.broad_phase import TooManyPairs
 from domain.simulation.clock import FilmClock
 from domain.simulation.ending import Ending
 from domain.simulation.happenings import Happenings
+from domain.simulation.machines import Machine
 from domain.simulation.measurements import Measurements
 from domain.simulation.plan import plan, ticks
 from domain.simulation.reactions import Reactions
@@ -27,7 +28,8 @@ class Simulation:
         self.world = World()
         self.clock = FilmClock()
         self.happenings = Happenings()
-        self.timeline = Timeline(plan=self.plan, happenings=self.happenings)
+        self.machine = Machine(document=document)
+        self.timeline = Timeline(plan=self.plan, happenings=self.happenings, machine=self.machine)
         self.measurements = Measurements(plan=self.plan, happenings=self.happenings)
         self.ending = Ending(plan=self.plan)
         self.stepper = Stepper(
@@ -36,6 +38,7 @@ class Simulation:
             happenings=self.happenings,
             reactions=Reactions(plan=self.plan, happenings=self.happenings),
             forces=self.timeline.forces,
+            machine=self.machine,
         )
         self.state_digests: list[str] = []
         """SHA-256 of the state at every simulated second, and at the end."""

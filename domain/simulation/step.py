@@ -27,6 +27,7 @@ from domain.simulation.exact import Floats
 from domain.simulation.forces import ForceState, accelerations
 from domain.simulation.happenings import Happenings
 from domain.simulation.impulses import Memory
+from domain.simulation.machines import Machine
 from domain.simulation.nursery import resting
 from domain.simulation.plan import Plan, ticks
 from domain.simulation.reactions import Reactions
@@ -59,6 +60,7 @@ class Stepper:
     happenings: Happenings
     reactions: Reactions
     forces: ForceState
+    machine: Machine
     trace: Callable[[str], None] = lambda _: None
     """Told each phase as it begins; for tests of the order."""
     memory: Memory = field(default_factory=Memory)
@@ -190,13 +192,16 @@ class Stepper:
         step = DT / steps
         found: list[Touches] = []
         held: list[Hits] = []
-        for _ in range(steps):
+        begin = self.world.tick - 1
+        for number in range(steps):
             bodies.vx += ax * step
             bodies.vy += ay * step
             _limit_speed(bodies)
             way = Way(
                 from_x=bodies.x.copy(), from_y=bodies.y.copy(), ax=ax, ay=ay,
                 was_vx=bodies.vx.copy(), was_vy=bodies.vy.copy(), step=step,
+                before=self.machine.ends(begin + number / steps),
+                after=self.machine.ends(begin + (number + 1) / steps),
             )  # fmt: skip
             meeting = contacts.Meeting(self.plan, bodies, self.memory, way)
             bodies.x += bodies.vx * step
@@ -226,9 +231,11 @@ class Stepper:
         bodies = self.world.bodies
         ax, ay = _with_newborn(ax, ay, len(bodies))
         came_x, came_y = _with_newborn(*self._came, len(bodies))
+        ends = self.machine.solids.ends
         way = Way(
-            from_x=bodies.x, from_y=bodies.y, ax=ax, ay=ay, was_vx=came_x, was_vy=came_y, step=step
-        )
+            from_x=bodies.x, from_y=bodies.y, ax=ax, ay=ay, was_vx=came_x, was_vy=came_y,
+            step=step, before=ends, after=ends,
+        )  # fmt: skip
         hits = bounds.keep(self.plan, bodies, way)
         self._bounced_ids = bodies.id[hits.body]
         self._bounced_speed = hits.speed

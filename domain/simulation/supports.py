@@ -13,6 +13,7 @@ from domain.simulation.edges import edges
 from domain.simulation.exact import Floats
 from domain.simulation.plan import Plan
 from domain.simulation.solids import solids_of
+from domain.simulation.walls import Way
 from domain.simulation.world import Bodies, Integers
 
 RESTING = 20.0
@@ -41,26 +42,29 @@ class Supports:
     """Units/s at which the body leaves again; 0 when it does not bounce."""
 
 
-def supports(plan: Plan, bodies: Bodies, rows: Integers, step: float) -> Supports:
-    """What holds these rows within the next ``step`` seconds."""
-    found = [_of_pieces(plan, bodies, rows, step)]
+def supports(plan: Plan, bodies: Bodies, rows: Integers, way: Way) -> Supports:
+    """What holds these rows within the next step."""
+    step = way.step
+    found = [_of_pieces(plan, bodies, rows, way)]
     if plan.area.kind in {"bounce", "clamp"}:
         found = [*_of_edges(plan, bodies, rows, step), *found]
-    body, nx, ny, gap, given = (np.concatenate(column) for column in zip(*found, strict=True))
+    body, nx, ny, gap, given, pushed = (
+        np.concatenate(column) for column in zip(*found, strict=True)
+    )
     into = -(bodies.vx[body] * nx + bodies.vy[body] * ny)
     own = plan.species.restitution[bodies.species[body]]
     return Supports(
         body=body,
         nx=nx,
         ny=ny,
-        room=np.maximum(gap, 0.0) + SINK,
+        room=np.maximum(gap, -pushed) + SINK,
         lean=bodies.x[body] * nx + bodies.y[body] * ny - gap - SINK,
         bounce=np.where((into > RESTING) & (gap <= into * step), into * own * given, 0.0),
     )
 
 
-type _Found = tuple[Integers, Floats, Floats, Floats, Floats]
-"""Body, direction x and y, gap, restitution of what is solid."""
+type _Found = tuple[Integers, Floats, Floats, Floats, Floats, Floats]
+"""Body, direction x and y, gap, restitution of what is solid, and how far it comes on."""
 
 
 def _of_edges(plan: Plan, bodies: Bodies, rows: Integers, step: float) -> list[_Found]:
@@ -70,11 +74,20 @@ def _of_edges(plan: Plan, bodies: Bodies, rows: Integers, step: float) -> list[_
         nx, ny, gap = across[rows], down[rows], -depth[rows]
         into = -(bodies.vx[rows] * nx + bodies.vy[rows] * ny)
         near = np.flatnonzero(gap < np.maximum(into * step, NEAR * bodies.size[rows]))
-        found.append((rows[near], nx[near], ny[near], gap[near], np.full(len(near), given)))
+        found.append(
+            (
+                rows[near],
+                nx[near],
+                ny[near],
+                gap[near],
+                np.full(len(near), given),
+                np.zeros(len(near)),
+            )
+        )
     return found
 
 
-def _of_pieces(plan: Plan, bodies: Bodies, rows: Integers, step: float) -> _Found:
+def _of_pieces(plan: Plan, bodies: Bodies, rows: Integers, way: Way) -> _Found:
     solids = solids_of(plan.document)
     rows = rows[plan.species.collide[bodies.species[rows]]]
     pieces = len(solids.pieces) if len(rows) else 0
@@ -83,11 +96,20 @@ def _of_pieces(plan: Plan, bodies: Bodies, rows: Integers, step: float) -> _Foun
         body, nx, ny, gap = np.empty(space, np.int64), *(np.empty(space) for _ in range(3))
         piece = np.empty(space, np.int64)
         count = lying(
-            bodies.x, bodies.y, bodies.vx, bodies.vy, bodies.size, rows, solids.ends[:pieces],
-            step, NEAR, body, piece, nx, ny, gap,
+            bodies.x, bodies.y, bodies.vx, bodies.vy, bodies.size, rows, way.after[:pieces],
+            way.step, NEAR, body, piece, nx, ny, gap,
         )  # fmt: skip
         if count >= 0:
             break
         space *= 4
-    kept = slice(0, count)
-    return body[kept], nx[kept], ny[kept], gap[kept], solids.restitution[piece[kept]]
+    body, piece = body[:count], piece[:count]
+    given, pushed = solids.restitution[piece], _pushes(way, piece)
+    return body, nx[:count], ny[:count], gap[:count], given, pushed
+
+
+def _pushes(way: Way, piece: Integers) -> Floats:
+    """How far (units) each piece comes on in the step, and may push what lies on it."""
+    if way.before is way.after:
+        return np.zeros(len(piece))
+    moved = np.abs(way.after - way.before)[:, :4].max(axis=1, initial=0.0)
+    return moved[piece]

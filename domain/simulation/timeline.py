@@ -12,6 +12,7 @@ from domain.language.timeline import (
     FlipGravity,
     Kick,
     Look,
+    Open,
     Say,
     Shake,
     Slow,
@@ -25,10 +26,11 @@ from domain.simulation.clock import FilmClock
 from domain.simulation.exact import sin_cos_degrees, sin_cos_turns
 from domain.simulation.forces import ForceState
 from domain.simulation.happenings import Happenings
+from domain.simulation.machines import Machine
 from domain.simulation.nursery import Nursery, resting
 from domain.simulation.outcomes import Outcomes
 from domain.simulation.plan import Plan, ticks
-from domain.simulation.world import World
+from domain.simulation.world import NEVER, World
 
 SHORTEST = 6
 """Ticks between repeats at least (0.05 s)."""
@@ -62,6 +64,7 @@ class Timeline:
 
     plan: Plan
     happenings: Happenings
+    machine: Machine
     forces: ForceState = field(default_factory=ForceState)
     sayings: list[Saying] = field(default_factory=list)
     _easings: list[Easing] = field(default_factory=list)
@@ -69,6 +72,7 @@ class Timeline:
 
     def act(self, world: World, clock: FilmClock) -> None:
         """Everything that is due now."""
+        self.machine.close(clock.tick)
         for index, action in enumerate(self.plan.document.timeline):
             if is_due(action, clock.tick):
                 self._carry_out(index, action, world, clock)
@@ -81,8 +85,8 @@ class Timeline:
             case FlipGravity() | TurnGravity():
                 turn = 180.0 if isinstance(action, FlipGravity) else float(action.by)
                 self._turn_gravity(turn)
-            case Change():
-                self._change(action, clock.tick)
+            case Change() | Open():
+                self._set(action, clock.tick)
             case Spawn():
                 self._spawn(index, action, world)
             case Kick():
@@ -99,6 +103,14 @@ class Timeline:
                 clock.run(float(action.speed), float(action.hold))
             case Zoom() | Look() | Shake():
                 pass  # the camera's, and no part of the world
+
+    def _set(self, action: Change | Open, tick: int) -> None:
+        if isinstance(action, Change):
+            self._change(action, tick)
+            return
+        names = [wall.name for wall in self.plan.document.walls]
+        until = tick + ticks(action.hold) if action.hold > 0 else NEVER
+        self.machine.open(names.index(action.wall), until)
 
     def _turn_gravity(self, degrees: float) -> None:
         sine, cosine = sin_cos_degrees(degrees)

@@ -48,6 +48,9 @@ class Way:
     """Velocities before bodies pushed one another."""
     step: float
     """Seconds."""
+    before: Floats
+    after: Floats
+    """Where the walls are at both ends of the step (``Machine.ends``)."""
 
 
 class Overrun(NamedTuple):
@@ -80,12 +83,12 @@ def hold(plan: Plan, bodies: Bodies, way: Way) -> Hits:
     solids = solids_of(plan.document)
     if not solids.pieces or not len(bodies):
         return no_hits()
-    piece, body = _reached(plan, bodies, way, solids.ends, solids.ends)
+    piece, body = _reached(plan, bodies, way, way.before, way.after)
     speed = np.full(len(piece), -1.0)
     hold_pieces(
         bodies.x, bodies.y, bodies.vx, bodies.vy, way.from_x, way.from_y, way.was_vx, way.was_vy,
-        way.ax, way.ay, bodies.size, plan.species.restitution[bodies.species], solids.ends,
-        solids.ends, solids.restitution, solids.friction, way.step, PASSES, piece, body, speed,
+        way.ax, way.ay, bodies.size, plan.species.restitution[bodies.species], way.before,
+        way.after, solids.restitution, solids.friction, way.step, PASSES, piece, body, speed,
     )  # fmt: skip
     hit = speed >= 0
     return Hits(body=body[hit], wall=solids.surface[piece[hit]], speed=speed[hit])

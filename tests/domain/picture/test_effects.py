@@ -118,6 +118,24 @@ def wall(**fields: Any) -> dict[str, Any]:
     return {"walls": [PIPE["walls"][0] | fields]}
 
 
+def moved(kind: str, **fields: Any) -> dict[str, Any]:
+    """A wall that moves below falling bodies."""
+    return solid("segment", start={"x": 400, "y": 1020}, end={"x": 600, "y": 1040}) | {
+        "walls": [
+            {"kind": "segment", "start": {"x": 400, "y": 1020}, "end": {"x": 600, "y": 1040}}
+            | {"motion": {"kind": kind, **fields}}
+        ]
+    }
+
+
+def gate(**fields: Any) -> dict[str, Any]:
+    """Two walls, one of which opens."""
+    ends = {"kind": "segment", "start": {"x": 400, "y": 1020}, "end": {"x": 600, "y": 1020}}
+    other = ends | {"name": "other", "start": {"x": 400, "y": 900}}
+    action = {"kind": "open", "at": 0.4, "wall": "gate", "hold": 0.2} | fields
+    return {"walls": [ends | {"name": "gate"}, other], "timeline": [action]}
+
+
 LATE = {
     "births": [
         {
@@ -269,12 +287,23 @@ CASES: tuple[Case, ...] = (
         ("pegs", "PegsWall", {}, (("centre", POINT), ("columns", 4), ("rows", 4), ("spacing", 70),
                                   ("drop", 60), ("size", 20), ("staggered", False))),
       ) for name, value in (*changes, ("restitution", 0.2), ("friction", 0.7), ("colour", "ink"),
-                            ("drawn", False), ("sound", False),
+                            ("drawn", False), ("sound", False), ("motion", {"kind": "spin"}),
                             *((("thickness", 40),) if kind != "pegs" else ()))],
     *[(f"SegmentWall.{name}", wall(), wall(**{name: value}))
       for name, value in (("start", {"x": 420, "y": 700}), ("end", {"x": 420, "y": 1200}),
                           ("thickness", 40), ("restitution", 0.2), ("friction", 0.7),
-                          ("colour", "ink"), ("drawn", False), ("sound", False))],
+                          ("colour", "ink"), ("drawn", False), ("sound", False),
+                          ("motion", {"kind": "spin"}))],
+    *[(f"{model}.{name}", moved(kind), moved(kind, **{name: value}))
+      for kind, model, changes in (
+        ("spin", "SpinMotion", (("rate", 1), ("around", "centre"))),
+        ("swing", "SwingMotion", (("by", 60), ("period", 1), ("phase", 0.3), ("around", POINT))),
+        ("slide", "SlideMotion", (("across", 90), ("down", 90), ("period", 1), ("phase", 0.3))),
+      ) for name, value in changes],
+    *[(f"Open.{name}", gate(), gate(**{name: value}))
+      for name, value in (("at", 0.2), ("every", 0.5), ("mark", True), ("wall", "other"),
+                          ("hold", 0.9))],
+    ("Open.until", gate(every=0.5), gate(every=0.5, until=0.7)),
     *[(f"{model}.{name}", react(kind, **needs), react(kind, **(needs | {name: value})))
       for kind, model, needs, changes in (
         ("bounce", "Bounce", {}, ()),
