@@ -34,11 +34,14 @@ class PictureSettings:
     crf: int = 18
     draft: bool = False
     """Fast and larger, for previews."""
+    intra: bool = False
+    """Every picture a key frame, so that a player steps to any of them at once."""
 
     @property
     def options(self) -> dict[str, str]:
         """Options as libx264 takes them."""
-        tuning = f"{STEADY}:keyint={self.fps * KEYFRAME_EVERY_S}"
+        every = 1 if self.intra else self.fps * KEYFRAME_EVERY_S
+        tuning = f"{STEADY}:keyint={every}"
         if not self.draft:
             tuning = f"{tuning}:{MASTER_TUNING}"
         return {
