@@ -114,9 +114,9 @@ def _follow(lines: "queue.Queue[str | None]", progress: Progress, silence_s: flo
             progress(dict(state))
             silent += BEAT_S
             if silent > silence_s:
-                told = "".join(words[-20:]) or "nothing"
+                last = "".join(words[-20:]) or "nothing"
                 raise RenderRefused(  # noqa: B904 - the empty queue is no cause
-                    INPUT_OUTPUT, f"the renderer hung for {silent:.0f} s; last it said {told}"
+                    INPUT_OUTPUT, f"the renderer hung for {silent:.0f} s; last it said {last}"
                 )
             continue
         silent = 0.0
