@@ -165,7 +165,7 @@ class Rendering:
 
     def _from_frames(self, store: SegmentStore, folder: Path) -> list[Segment]:
         """Simulate first, then draw segments in any order."""
-        frames = self.frames()
+        frames = self.undrawn().frames
         self._choose_window(frames)
         first, stop = self._plan.first, min(self._plan.stop or len(frames), len(frames))
         if first >= stop:
