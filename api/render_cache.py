@@ -177,5 +177,6 @@ def _trying(keep: Callable[[], None]) -> None:
     try:
         keep()
     except OSError as failure:
-        line = {"event": "warning", "message": f"the cache cannot be written: {failure.strerror}"}
-        sys.stderr.write(json.dumps(line) + "\n")
+        message = f"the cache cannot be written: {failure.strerror or failure}"
+        line = json.dumps({"event": "warning", "message": message})
+        sys.stderr.write(f"\n{message}\n" if sys.stderr.isatty() else f"{line}\n")

@@ -51,24 +51,33 @@ class OtherLooks:
         A design system under which a frame has other rows or other texts is given up.
         """
         for title, (bodies, words) in list(self._tables.items()):
-            rows, texts = bodies.rows(self._simulation), words.texts()
-            above = len(frame.bodies) - len(rows)
-            if above < 0 or not _alike(texts, frame.texts):
+            texts = words.texts()
+            if not _alike(texts, frame.texts) or not self._note_cells(title, bodies, number, frame):
                 del self._tables[title]
                 continue
-            at = np.argwhere(rows != frame.bodies[above:])
-            if len(at):
-                cells = np.empty((len(at), 4), np.int32)
-                cells[:, 0] = number
-                cells[:, 1] = at[:, 0] + above
-                cells[:, 2] = at[:, 1]
-                cells[:, 3] = rows[at[:, 0], at[:, 1]]
-                self._cells[title].append(cells)
             self._words[title] += [
                 (number, place, text.opacity)
                 for place, (text, shown) in enumerate(zip(texts, frame.texts, strict=True))
                 if text.opacity != shown.opacity
             ]
+
+    def _note_cells(self, title: str, bodies: BodyTable, number: int, frame: Frame) -> bool:
+        """Note where the rows of bodies differ; whether they are the same rows at all."""
+        if not bodies.growing(self._simulation):
+            return True
+        rows = bodies.rows(self._simulation)
+        above = len(frame.bodies) - len(rows)
+        if above < 0:
+            return False
+        at = np.argwhere(rows != frame.bodies[above:])
+        if len(at):
+            cells = np.empty((len(at), 4), np.int32)
+            cells[:, 0] = number
+            cells[:, 1] = at[:, 0] + above
+            cells[:, 2] = at[:, 1]
+            cells[:, 3] = rows[at[:, 0], at[:, 1]]
+            self._cells[title].append(cells)
+        return True
 
     def differences(self) -> dict[str, Difference]:
         """By title of the design system (``paper@1``), once the film is over."""
@@ -99,7 +108,7 @@ def laid_over(frames: Iterable[Frame], difference: Difference) -> Iterator[Frame
 def _alike(texts: tuple[Text, ...], shown: tuple[Text, ...]) -> bool:
     """Whether two rows of lines differ in opacity alone."""
     return len(texts) == len(shown) and all(
-        replace(one, opacity=0) == replace(other, opacity=0)
+        (one.content, one.role, one.y) == (other.content, other.role, other.y)
         for one, other in zip(texts, shown, strict=True)
     )
 
