@@ -1,5 +1,6 @@
 """What can be made again, kept while there is room."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -113,3 +114,33 @@ class TestBoundedCache:
         cache.keep(ONE, "frames", b"bytes")
 
         assert foreign.exists()
+
+
+class TestAFullDisk:
+    """Says so, and leaves neither half an entry nor half a copy."""
+
+    @pytest.fixture(autouse=True)
+    def full(self, cache: BoundedCache, monkeypatch: pytest.MonkeyPatch) -> None:
+        cache.keep(ONE, "film", b"film")
+
+        def refused(*_: object) -> None:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+        monkeypatch.setattr("adapters.artifacts.bounded_cache.os.fsync", refused)
+        monkeypatch.setattr("adapters.artifacts.bounded_cache.shutil.copyfileobj", refused)
+
+    def test_while_keeping(self, cache: BoundedCache, tmp_path: Path) -> None:
+        film = tmp_path / "film.mp4"
+        film.write_bytes(b"other")
+
+        with pytest.raises(OSError, match="No space left"):
+            cache.keep(TWO, "film", film)
+
+        assert len([each for each in (tmp_path / "cache").rglob("*") if each.is_file()]) == 1
+
+    def test_while_copying(self, cache: BoundedCache, tmp_path: Path) -> None:
+        with pytest.raises(OSError, match="No space left"):
+            cache.copy(ONE, "film", tmp_path / "copy.mp4")
+
+        assert [each.name for each in tmp_path.iterdir()] == ["cache"]
+        assert cache.read(ONE, "film") == b"film"
