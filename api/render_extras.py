@@ -1,6 +1,7 @@
 """What is made of a film's frames besides the film: thumbnail, contact sheet, proxy."""
 
 import argparse
+import sys
 from pathlib import Path
 
 from adapters.rendering.sheets import sheet_of
@@ -40,8 +41,9 @@ def write_extras(options: argparse.Namespace, source: Source, plan: Plan, film: 
 def write_sheet(
     options: argparse.Namespace, source: Source, film: FrameList, place: Path
 ) -> tuple[int, int]:
-    """Write a contact sheet; its size in pixels."""
-    wish = Wish(preset="thumbnail", scale=SHEET_WIDTH / 1080 * (options.scale or 1.0))
+    """Write a contact sheet; its size in pixels. Beside a film, ``--scale`` is the film's."""
+    factor = (options.scale or 1.0) if options.out is None else 1.0
+    wish = Wish(preset="thumbnail", scale=SHEET_WIDTH / 1080 * factor)
     canvas = (film.header.width, film.header.height)
     picture = plan_for(wish, canvas, film.header.fps).picture
     sheet = sheet_of(
@@ -69,6 +71,4 @@ def write_proxy(options: argparse.Namespace, source: Source, film: FrameList, pl
 
 def progress_for_people(options: argparse.Namespace) -> bool:
     """Whether progress is read by eyes."""
-    import sys
-
     return sys.stderr.isatty() and not options.json
