@@ -7,7 +7,7 @@ MAKEFLAGS += --no-print-directory
 IN := sh scripts/bootstrap.sh
 ARGS ?=
 
-.PHONY: help setup build run up down status demo test check bench nightly render migrate \
+.PHONY: help setup build run up down status demo test check bench nightly render gallery migrate \
 	lock format hooks clean distclean
 
 help: ## Show this list
@@ -39,6 +39,9 @@ status: ## Processes, queue and how far each reader of the log is
 render: ## Render one document: make render DOC=film.yaml [OUT=film.mp4]
 	@test -n "$(DOC)" || { echo 'Which document? make render DOC=film.yaml [OUT=film.mp4]' >&2; exit 2; }
 	@$(IN) kinora-render "$(DOC)" --out "$(or $(OUT),$(basename $(DOC)).mp4)" $(ARGS)
+
+gallery: ## Render all of gallery/ into var/gallery and write docs/gallery.md (ARGS=--pages: no films)
+	@$(IN) python -m scripts.gallery $(ARGS)
 
 migrate: ## Bring the kept tables of the database to this version
 	@$(IN) kinora migrate $(ARGS)

@@ -177,8 +177,13 @@ class Kinora:
 
 
 def render_command(settings: Settings) -> tuple[str, ...]:
-    """The command that answers the renderer contract; our own program unless told otherwise."""
+    """The command that answers the renderer contract; our own program unless told otherwise.
+
+    Ours keeps frame lists below the data folder, so preview and master are one simulation.
+    It keeps no films: they are artifacts already, and one that is asked for again is made.
+    """
     if settings.renderer:
         return tuple(shlex.split(settings.renderer))
-    threads = str(settings.render_threads)
-    return (sys.executable, "-m", "api.render_program", "--threads", threads)
+    own = (sys.executable, "-m", "api.render_program")
+    threads = ("--threads", str(settings.render_threads))
+    return (*own, *threads, "--cache", str(settings.data_dir / "cache"), "--no-film-cache")

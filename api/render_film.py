@@ -57,7 +57,7 @@ class Rendering:
 
     def __init__(self, source: Source, plan: Plan, means: Means, progress: ProgressLines) -> None:
         self._source, self._plan, self._means = source, plan, means
-        self._progress = progress
+        self.progress = progress
         self._timings: dict[str, float] = {}
         self._frames: list[Frame] = []
 
@@ -66,10 +66,10 @@ class Rendering:
         with self._clock("total"), self._folder() as folder:
             segments = self._segments(folder)
             film = self._film()
-            self._progress.stage("sound")
+            self.progress.stage("sound")
             with self._clock("sound"):
                 sound = self._sound(film)
-            self._progress.stage("file")
+            self.progress.stage("file")
             with self._clock("mux"):
                 samples = sound.samples if sound else None
                 write_film(out, self._plan.picture, segments, samples)
@@ -83,6 +83,12 @@ class Rendering:
             for frame in self._source.frames():
                 self._keep(frame)
         return self._frames
+
+    def undrawn(self) -> FrameList:
+        """The frames that ``make`` would go through, without drawing any."""
+        for _ in self._shown():
+            pass
+        return self._film()
 
     def _keep(self, frame: Frame) -> None:
         if len(self._frames) >= MOST_FRAMES:
@@ -119,9 +125,9 @@ class Rendering:
                     kept = store.load(number)
                 if kept is None:
                     painter.add(self._frames, index)
-                    self._progress.done(1)
+                    self.progress.done(1)
                 else:
-                    self._progress.reused(1)
+                    self.progress.reused(1)
                 if place == SEGMENT_FRAMES - 1:
                     segments.append(kept or self._finish(painter, store, number))
             if 0 <= place < SEGMENT_FRAMES - 1:
@@ -159,17 +165,17 @@ class Rendering:
 
     def _from_frames(self, store: SegmentStore, folder: Path) -> list[Segment]:
         """Simulate first, then draw segments in any order."""
-        frames = self.frames()
+        frames = self.undrawn().frames
         self._choose_window(frames)
         first, stop = self._plan.first, min(self._plan.stop or len(frames), len(frames))
         if first >= stop:
             raise PlanRefused("the range shows no frame of this film")
         self._plan = self._plan.with_range(first, stop)
-        self._progress.expect(stop - first, exact=True)
+        self.progress.expect(stop - first, exact=True)
         count = -(-(stop - first) // SEGMENT_FRAMES)
         found = {number: store.load(number) for number in range(count)}
         missing = [number for number, segment in found.items() if segment is None]
-        self._progress.reused(sum(each.frames for each in found.values() if each))
+        self.progress.reused(sum(each.frames for each in found.values() if each))
         with self._clock("draw"):
             self._make_missing(store, folder, missing)
         segments = [found[number] or store.load(number) for number in range(count)]
@@ -195,14 +201,14 @@ class Rendering:
                 threads=self._means.threads,
                 workers=self._means.workers,
                 missing=missing,
-                told=self._progress.done,
+                told=self.progress.done,
             )
             return
         painter = self._painter()
         try:
             for number in missing:
                 segment = render_range(
-                    painter, self._frames, self._plan, number, self._progress.done
+                    painter, self._frames, self._plan, number, self.progress.done
                 )
                 store.save(number, segment)
         finally:

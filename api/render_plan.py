@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from adapters.encoding.settings import PictureSettings
 
-PRESETS = ("short", "preview", "loop", "thumbnail")
+PRESETS = ("short", "preview", "loop", "thumbnail", "proxy")
 LOOP_S = 3
 LARGEST_SIDE = 4320
 MOST_FRAMES = 180 * 60
@@ -48,8 +48,8 @@ class Plan:
         return replace(self, first=first, stop=stop)
 
 
-WIDTHS = {"short": 1080, "thumbnail": 1080, "preview": 270, "loop": 270}
-RATES = {"short": 30, "thumbnail": 30, "preview": 15, "loop": 15}
+WIDTHS = {"short": 1080, "thumbnail": 1080, "preview": 270, "loop": 270, "proxy": 270}
+RATES = {"short": 30, "thumbnail": 30, "preview": 15, "loop": 15, "proxy": 30}
 
 
 def plan_for(wish: Wish, canvas: tuple[int, int], own_fps: int | None = None) -> Plan:
@@ -57,7 +57,7 @@ def plan_for(wish: Wish, canvas: tuple[int, int], own_fps: int | None = None) ->
 
     Raises ``PlanRefused`` or ``LimitReached``.
     """
-    draft = wish.preset in ("preview", "loop")
+    draft = wish.preset in ("preview", "loop", "proxy")
     fps = own_fps or wish.fps or RATES[wish.preset]
     if own_fps and wish.fps and wish.fps != own_fps:
         raise PlanRefused(f"the frame list has {own_fps} frames per second, not {wish.fps}")
@@ -68,7 +68,12 @@ def plan_for(wish: Wish, canvas: tuple[int, int], own_fps: int | None = None) ->
     return Plan(
         preset=wish.preset,
         picture=PictureSettings(
-            width=width, height=height, fps=fps, crf=26 if draft else 18, draft=draft
+            width=width,
+            height=height,
+            fps=fps,
+            crf=26 if draft else 18,
+            draft=draft,
+            intra=wish.preset == "proxy",
         ),
         sound=wish.preset == "short",
         first=first,

@@ -39,6 +39,8 @@ class Source(Protocol):
     """Digest of the document, or of the frame list."""
     seed: int
     most_frames: int
+    frames_from: str
+    """``simulation``, ``cache`` or ``file``; certain when the first frame is there."""
 
     def frames(self) -> Iterator[Frame]:
         """Every frame in order; can be gone through once."""
@@ -63,6 +65,7 @@ class DocumentSource:
         self.seed = document.meta.seed
         self.identity = f"{self.document} {LANGUAGE_VERSION} {document.design_system} {fps}"
         self.most_frames = self._film.most_frames
+        self.frames_from = "simulation"
 
     def frames(self) -> Iterator[Frame]:
         """Each frame as soon as it is simulated."""
@@ -91,6 +94,7 @@ class ListSource:
         self.header = self.film.header
         self.document, self.seed = self.identity, 0
         self.most_frames = len(self.film.frames)
+        self.frames_from = "file"
         self.ended_because = self.film.ended_because
         self.state_digests = self.film.state_digests
 

@@ -7,8 +7,8 @@ if [ $# -eq 0 ]; then
     [ -e "$1" ] || { echo 'no benchmarks yet'; exit 0; }
 fi
 for name in "$@"; do
-    file=benchmarks/$(basename "$name" .py).py
-    case $(basename "$file") in _*) continue ;; esac
-    printf '\n== %s\n' "$(basename "$file" .py)"
-    python "$file"
+    name=$(basename "$name" .py)
+    case $name in _*) continue ;; esac
+    printf '\n== %s\n' "$name"
+    python -m "benchmarks.$name"
 done

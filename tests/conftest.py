@@ -35,6 +35,7 @@ def surroundings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
             if ours and not name.startswith(_MEANT_FOR_TESTS):
                 patch.delenv(name)
         patch.setenv("KINORA_DATA_DIR", str(tmp_path_factory.mktemp("kinora")))
+        patch.setenv("KINORA_RENDER_CACHE", "off")  # a film is made, not remembered
         patch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("config")))
         if Path(".env").exists():  # it may name the operator's real database
             patch.chdir(tmp_path_factory.mktemp("work"))

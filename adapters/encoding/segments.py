@@ -23,6 +23,9 @@ from adapters.encoding.settings import PictureSettings
 
 WITHOUT_SEI = "filter_units=remove_types=6"
 """x264 writes its options, with the thread count, into a SEI unit of the first frame."""
+LEAST_THREADS = 2
+"""Alone, an x264 thread also skips blocks whose predicted motion points far below the picture;
+beside others it never does, however many they are. So it is never left alone."""
 QUEUED = 4
 """Frames between drawing and encoding; more only costs memory."""
 
@@ -59,7 +62,7 @@ def open_encoder(settings: PictureSettings, threads: int) -> VideoCodecContext:
     encoder.framerate = Fraction(settings.fps)
     encoder.time_base = Fraction(1, settings.fps)
     encoder.thread_type = ThreadType.FRAME
-    encoder.thread_count = threads
+    encoder.thread_count = max(LEAST_THREADS, threads)
     encoder.flags |= av.codec.context.Flags.global_header
     encoder.color_range = 1
     encoder.colorspace = 1

@@ -13,13 +13,13 @@ GAP = 6
 """Pixels between the pictures of a contact sheet."""
 
 
-def encode_still(pixels: Pixels, suffix: str) -> bytes:
-    """A picture as a file: ``.png``, or anything else as JPEG."""
+def encode_still(pixels: Pixels, suffix: str, *, quality: int = JPEG_QUALITY) -> bytes:
+    """A picture as a file: ``.png``, or anything else as JPEG of a quality from 1 to 100."""
     image = image_of(pixels)
     if suffix.lower() == ".png":
         data = image.encodeToData(skia.EncodedImageFormat.kPNG, 100)
     else:
-        data = image.encodeToData(skia.EncodedImageFormat.kJPEG, JPEG_QUALITY)
+        data = image.encodeToData(skia.EncodedImageFormat.kJPEG, quality)
     return bytes(data)
 
 

@@ -73,6 +73,12 @@ class BodyTable:
             table[:, BODY_COLUMNS.index(name)] = values
         return table[np.argsort(bodies.species, kind="stable")]
 
+    def growing(self, simulation: Simulation) -> bool:
+        """Whether a body is not yet grown up: only then do design systems differ in rows."""
+        bodies = simulation.world.bodies
+        age = simulation.world.tick - bodies.born
+        return bool((age < self._appear[bodies.species]).any())
+
     def _angles(self, bodies: Bodies, part: float) -> Floats:
         """Angles in turns: spun, or pointing where the body moves, as long as it does."""
         spun = bodies.angle + bodies.spin * part

@@ -47,6 +47,11 @@ class Film:
         self._camera.act(self._simulation)
 
     @property
+    def simulation(self) -> Simulation:
+        """The simulation, standing at the frame that was made last."""
+        return self._simulation
+
+    @property
     def most_frames(self) -> int:
         """Frames that the film has at most; it has fewer when an end rule comes true."""
         longest = (

@@ -26,12 +26,14 @@ CARD_BASE, CARD_SIZE = 0.505, 0.056
 class WordTable:
     """Sets the words of one film."""
 
-    def __init__(self, simulation: Simulation, palette: Palette) -> None:
+    def __init__(self, simulation: Simulation, palette: Palette, design: str = "") -> None:
+        """``design`` names another design system than the document's."""
         document = simulation.plan.document
         self._simulation, self._palette = simulation, palette
         self._width, self._height = document.canvas.width, document.canvas.height
         self._language = document.meta.language
-        milliseconds = int(design_system(document.design_system).easing["text_ms"])
+        system = design_system(design or document.design_system)
+        milliseconds = int(system.easing["text_ms"])
         self._ramp = max(1, milliseconds * TICK_RATE // 1000)
         self._counters = [word for word in document.words if isinstance(word, Counter)][:2]
 

@@ -145,6 +145,16 @@ class TestAnswer:
         assert {"renderer", "skia", "pyav", "language"} <= set(answer["versions"])
 
 
+class TestPartOfAFilm:
+    def test_two_workers_tell_the_same_of_it(self, document: Path, tmp_path: Path) -> None:
+        part = ("--frames", "10:40")
+        alone = rendered(document, tmp_path / "one.mp4", *part)
+        shared = rendered(document, tmp_path / "two.mp4", *part, "--workers", "2")
+
+        assert shared["digests"] == alone["digests"]
+        assert shared["ended_because"] == alone["ended_because"] == "limit:frames"
+
+
 class TestSameFilm:
     """One document, however it is rendered: the same digests, the same bytes."""
 
@@ -343,6 +353,47 @@ class TestPresets:
         )
 
         assert (tmp_path / "t.jpg").read_bytes().startswith(b"\xff\xd8")
+
+    def test_a_proxy_has_only_key_frames(self, document: Path, tmp_path: Path) -> None:
+        answer = rendered(document, tmp_path / "p.mp4", "--preset", "proxy", "--frames", "0:40")
+
+        assert (answer["preset"], answer["fps"], answer["loudness"]) == ("proxy", 30, None)
+        with av.open(str(tmp_path / "p.mp4")) as film:
+            packets = [each for each in film.demux(video=0) if each.size]
+        assert len(packets) == 40
+        assert all(each.is_keyframe for each in packets)
+
+    def test_sheet_and_proxy_come_beside_a_film_or_alone(
+        self, document: Path, tmp_path: Path
+    ) -> None:
+        def names(*more: str) -> list[str]:
+            given = [str(tmp_path / each) if "." in each else each for each in more]
+            done = call(document, *given, "--frames", "0:30", *SMALL)
+            assert done.returncode == 0, done.stderr
+            found = sorted(each.name for each in tmp_path.iterdir())
+            for each in tmp_path.iterdir():
+                each.unlink()
+            return found
+
+        sheet, proxy = ("--contact-sheet", "s.jpg"), ("--proxy", "p.mp4")
+        assert names("--out", "f.mp4", *sheet, *proxy) == ["f.mp4", "p.mp4", "s.jpg"]
+        assert names(*sheet) == ["s.jpg"]
+        assert names(*proxy) == ["p.mp4"]
+        assert names(*sheet, *proxy) == ["p.mp4", "s.jpg"]
+
+    def test_a_sheet_alone_draws_and_answers_what_was_asked(
+        self, document: Path, tmp_path: Path
+    ) -> None:
+        sheet = tmp_path / "s.png"
+        counts = ("--count", "5", "--columns", "3")
+
+        done = call(document, "--contact-sheet", sheet, *counts, "--scale", "0.25", "--json")
+
+        answer = json.loads(done.stdout)
+        jsonschema.validate(answer, SCHEMA)
+        assert (answer["preset"], answer["pictures"]) == ("contact_sheet", 5)
+        assert (answer["width"], answer["height"]) == (3 * 66 + 6, 2 * 112 + 6)
+        assert answer["digests"]["file"] == hashlib.sha256(sheet.read_bytes()).hexdigest()
 
 
 class TestSound:
