@@ -5,7 +5,17 @@ from typing import Annotated, Any, Literal, TypeAliasType, Union, get_args, get_
 
 from pydantic import BaseModel, Tag
 
-from domain.language import behaviours, births, bodies, forces, reactions, space, timeline, words
+from domain.language import (
+    behaviours,
+    births,
+    bodies,
+    fields,
+    forces,
+    reactions,
+    space,
+    timeline,
+    words,
+)
 from domain.language import models as document_models
 from domain.language.models import Document
 
@@ -141,6 +151,7 @@ def _groups() -> Iterator[tuple[str, Any]]:
     yield "trail", bodies.Trail
     yield "birth", births.Birth
     yield "force", forces.Force
+    yield "field", fields.FieldKind
     yield "behaviour", behaviours.Behaviour
     yield "bounds", space.Bounds
     yield "area", space.BoundsShape

@@ -5,6 +5,7 @@ from domain.language.words import Counter
 from domain.simulation.broad_phase import TooManyPairs
 from domain.simulation.clock import FilmClock
 from domain.simulation.ending import Ending
+from domain.simulation.fields.making import grids_of
 from domain.simulation.happenings import Happenings
 from domain.simulation.measurements import Measurements
 from domain.simulation.plan import plan, ticks
@@ -24,11 +25,15 @@ class Simulation:
 
     def __init__(self, document: Document) -> None:
         self.plan = plan(document)
-        self.world = World()
+        self.grids = grids_of(self.plan)
+        """The fields, in the order of the document."""
+        self.world = World(grids=self.grids)
         self.clock = FilmClock()
         self.happenings = Happenings()
         self.timeline = Timeline(plan=self.plan, happenings=self.happenings)
-        self.measurements = Measurements(plan=self.plan, happenings=self.happenings)
+        self.measurements = Measurements(
+            plan=self.plan, happenings=self.happenings, grids=self.grids
+        )
         self.ending = Ending(plan=self.plan)
         self.stepper = Stepper(
             plan=self.plan,
@@ -36,6 +41,7 @@ class Simulation:
             happenings=self.happenings,
             reactions=Reactions(plan=self.plan, happenings=self.happenings),
             forces=self.timeline.forces,
+            grids=self.grids,
         )
         self.state_digests: list[str] = []
         """SHA-256 of the state at every simulated second, and at the end."""

@@ -24,6 +24,8 @@ from domain.simulation.births import Cradle, cradle_of, newborn
 from domain.simulation.chance import numbered, uniform
 from domain.simulation.contacts import Touches
 from domain.simulation.exact import Floats
+from domain.simulation.fields.grid import Grid
+from domain.simulation.fields.making import held_up, tell
 from domain.simulation.forces import ForceState, accelerations
 from domain.simulation.happenings import Happenings
 from domain.simulation.impulses import Memory
@@ -56,6 +58,8 @@ class Stepper:
     happenings: Happenings
     reactions: Reactions
     forces: ForceState
+    grids: tuple[Grid, ...] = ()
+    """The fields of the document."""
     trace: Callable[[str], None] = lambda _: None
     """Told each phase as it begins; for tests of the order."""
     memory: Memory = field(default_factory=Memory)
@@ -65,7 +69,7 @@ class Stepper:
     _bounced_speed: Floats = field(default_factory=lambda: np.zeros(0))
 
     def __post_init__(self) -> None:
-        self.behaviours = Behaviours(plan=self.plan, happenings=self.happenings)
+        self.behaviours = Behaviours(plan=self.plan, happenings=self.happenings, grids=self.grids)
 
     def tick(self, film_tick: int) -> None:
         """One tick."""
@@ -75,6 +79,9 @@ class Stepper:
         self.give_birth()
         bodies = world.bodies
         self.trace("forces")
+        for grid in self.grids:
+            grid.act(bodies, world.tick)
+            tell(grid, self.happenings, world.tick)
         ax, ay = accelerations(self.plan, bodies, self.forces, world.tick)
         self.trace("rules")
         self._slow_down()
@@ -194,6 +201,7 @@ class Stepper:
             bodies.y += bodies.vy * step
             found.append(contacts.touches(self.plan, bodies, self.memory))
             held.append(walls.hold(self.plan, bodies, way))
+            held += held_up(self.grids, bodies, way)
         return contacts.united(found), walls.joined(held), step
 
     def _substeps(self, bodies: Bodies) -> int:

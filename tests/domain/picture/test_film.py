@@ -16,7 +16,7 @@ from domain.picture.frame_file import (
     read_frame_list,
     write_frame_list,
 )
-from domain.picture.frame_list import Camera, Frame, FrameList, Grid, Header, Style, Text
+from domain.picture.frame_list import Camera, Frame, FrameList, Header, Layer, Style, Text
 from domain.picture.look import look_from, look_of
 from domain.picture.numbers import counted
 from domain.picture.segments import SEGMENT
@@ -160,7 +160,9 @@ def everything() -> FrameList:
     """A frame list with every optional part, longer than a segment."""
     header = Header(
         width=100, height=200, fps=30, tick_rate=120, styles=(Style(shape="ring", sides=3),),
-        colours=("ink",), species=("a", "ż"), grid_colours=("", "accent"), sound={"x": 1.5},
+        colours=("ink",), species=("a", "ż"), grid_colours=("ink", "accent"), sound={"x": 1.5},
+        layers=(Layer(draw="cells", left=1, top=2, cell=3, columns=3, rows=2,
+                      tones=((0,) * 6, (0, 1, 9, 255, 200, 4))),),
     )  # fmt: skip
     frames = [
         Frame(
@@ -170,8 +172,8 @@ def everything() -> FrameList:
             texts=(Text(content=f"ż{number % 7}", role="counter", x=1, y=2, size=3, colour=0,
                         opacity=9),) * (number % 4),
             camera=Camera(x=number, y=-number, zoom=number, angle=5),
-            grid=Grid(columns=3, rows=2, cells=np.full((2, 3), number % 2, np.uint8), opacity=7)
-            if number % 5 == 0 else None,
+            grids=(np.full((2, 3), number % 2, np.uint8), np.full((1, 4), 7, np.uint8))
+            if number % 5 == 0 else (),
             paint=np.full((number % 2, 5), number, np.int32) if number % 3 == 0 else None,
         )
         for number in range(SEGMENT + 7)
@@ -193,10 +195,10 @@ class TestFrameFile:
             assert (one.tick, one.texts, one.camera) == (other.tick, other.texts, other.camera)
             assert np.array_equal(one.bodies, other.bodies)
             assert np.array_equal(one.events, other.events)
-            assert (one.grid is None) == (other.grid is None)
+            assert len(one.grids) == len(other.grids)
             assert (one.paint is None) == (other.paint is None)
-            if one.grid is not None and other.grid is not None:
-                assert np.array_equal(one.grid.cells, other.grid.cells)
+            for cells, same in zip(one.grids, other.grids, strict=True):
+                assert np.array_equal(cells, same)
             if one.paint is not None and other.paint is not None:
                 assert np.array_equal(one.paint, other.paint)
         assert frame_list_digest(again) == frame_list_digest(film)
