@@ -8,6 +8,7 @@ from adapters.kernels.compiled import compiled, inlined
 
 type Tones = npt.NDArray[np.uint8]
 """Shape (rows, columns)."""
+type Whole = int | np.int32 | np.int64
 type Four = npt.NDArray[np.int32]
 type Inks = npt.NDArray[np.int32]
 """Shape (256, 4): blue, green, red (0 to 255) and opacity (0 to 256) of every tone."""
@@ -30,7 +31,7 @@ COARSE = 8.0
 
 
 @inlined
-def _laid(word: np.uint32, colour: np.uint32, opacity: int) -> np.uint32:
+def _laid(word: np.uint32, colour: np.uint32, opacity: Whole) -> np.uint32:
     """A colour laid over a pixel; opacity from 0 to 256."""
     rest = 256 - opacity
     below, above = np.int64(word), np.int64(colour)
@@ -41,7 +42,7 @@ def _laid(word: np.uint32, colour: np.uint32, opacity: int) -> np.uint32:
 
 
 @inlined
-def _plain(inks: Inks, tone: int) -> np.uint32:
+def _plain(inks: Inks, tone: Whole) -> np.uint32:
     """The colour of a tone as a pixel."""
     return np.uint32(inks[tone, 0] | inks[tone, 1] << 8 | inks[tone, 2] << 16) | ALPHA
 
@@ -97,9 +98,9 @@ def _lighter(word: np.uint32, light: np.uint32) -> np.uint32:
 def _darker(word: np.uint32, light: np.uint32) -> np.uint32:
     """A pixel without the light, down to nothing."""
     below, loss = np.int64(word), np.int64(light)
-    b = max(0, (below & 255) - (loss & 255))
-    g = max(0, ((below >> 8) & 255) - ((loss >> 8) & 255))
-    r = max(0, ((below >> 16) & 255) - ((loss >> 16) & 255))
+    b = max(np.int64(0), (below & 255) - (loss & 255))
+    g = max(np.int64(0), ((below >> 8) & 255) - ((loss >> 8) & 255))
+    r = max(np.int64(0), ((below >> 16) & 255) - ((loss >> 16) & 255))
     return np.uint32(b | g << 8 | r << 16) | ALPHA
 
 
@@ -185,7 +186,7 @@ def _fill(pixels: Words, inks: Inks, tone: int, box: Box) -> None:
 
 
 @inlined
-def _both(word: np.uint32, one: Ink, other: Ink, share: int) -> np.uint32:
+def _both(word: np.uint32, one: Ink, other: Ink, share: Whole) -> np.uint32:
     """Two colours laid over a pixel: ``share`` of 256 the one, the rest the other."""
     first, second, below = np.int64(one[0]), np.int64(other[0]), np.int64(word)
     mine, its = np.int64(one[1]) * share, np.int64(other[1]) * (256 - share)
@@ -200,7 +201,7 @@ def _both(word: np.uint32, one: Ink, other: Ink, share: int) -> np.uint32:
 
 @inlined
 def _edged(
-    pixels: Words, inks: Inks, tones: Four, other: int, box: Box, place: Corner, side: float
+    pixels: Words, inks: Inks, tones: Four, other: Whole, box: Box, place: Corner, side: float
 ) -> None:
     """Pixels between cells of two tones, the first and ``other``: an edge of a pixel."""
     begin, end, top, bottom = box
@@ -216,7 +217,7 @@ def _edged(
         share = np.int64(32768.0 + (left + (right - left) * across - 0.5) * sharp)
         more = np.int64((right - left) * 65536.0)
         for x in range(begin, end):
-            level = min(256, max(0, share >> 8))
+            level = min(np.int64(256), max(np.int64(0), share >> 8))
             share += more
             if level == 256 and mine == 256:
                 pixels[y, x] = plain

@@ -81,7 +81,9 @@ class Fields:
         whole = max(1, math.ceil(side))
         lefts = np.floor(left + np.arange(layer.columns) * side + 0.5).astype(np.int64)
         tops = np.floor(top + np.arange(layer.rows) * side + 0.5).astype(np.int64)
-        squares, masks, known = np.zeros((256, 2), np.int64), [], {}
+        squares = np.zeros((256, 2), np.int64)
+        masks: list[npt.NDArray[np.uint8]] = []
+        known: dict[int, int] = {}
         for tone, row in enumerate(layer.tones):
             wide = max(1, min(whole, int(side * row[4] / 255 + 0.5)))
             if wide not in known:

@@ -89,19 +89,19 @@ class GrowthGrid(Grid):
 
     def _grow(self) -> None:
         """One step: cells with exactly one crystal around them may join it."""
-        cells, wraps = self._cells, self.lattice.wraps
-        most, touching = np.zeros_like(cells), np.zeros_like(cells)
-        least = np.full_like(cells, MOST + 1)
-        for neighbour in around(cells, wraps):
-            most = np.maximum(most, neighbour)
-            least = np.where(neighbour > 0, np.minimum(least, neighbour), least)
-            touching += neighbour > 0
+        cells = self._cells
+        most, least, touching = _neighbours(cells, self.lattice.wraps)
         able = (cells == 0) & (most > 0) & (most == least)
         if self.rule.form == "branches":
             able &= touching == 1
         found = np.flatnonzero(able.ravel() & self.lattice.inside)
         crystal = most.ravel()[found]
         joins = found[self._joining(found, crystal)]
+        # Two crystals that would meet in this very step both stand still here.
+        after = cells.copy()
+        after.ravel()[joins] = most.ravel()[joins]
+        others, same, _ = _neighbours(after, self.lattice.wraps)
+        joins = joins[(others == same).ravel()[joins]]
         joined = most.ravel()[joins]
         begun = np.array([step for _, step in self._seeds], np.int64)
         cells.ravel()[joins] = joined
@@ -140,6 +140,17 @@ class GrowthGrid(Grid):
         """Whose cell it is, and since when."""
         yield self._cells
         yield self._born
+
+
+def _neighbours(cells: Integers, wraps: bool) -> tuple[Integers, Integers, Integers]:
+    """Of the eight cells around each: the last crystal, the first one, and how many are set."""
+    most, touching = np.zeros_like(cells), np.zeros_like(cells)
+    least = np.full_like(cells, MOST + 1)
+    for neighbour in around(cells, wraps):
+        most = np.maximum(most, neighbour)
+        least = np.where(neighbour > 0, np.minimum(least, neighbour), least)
+        touching += neighbour > 0
+    return most, least, touching
 
 
 def _far(columns: int, one: int, other: int) -> int:

@@ -70,9 +70,10 @@ class Lattice:
 
     def middles(self, cells: Integers) -> tuple[Floats, Floats]:
         """Middles of cells in units."""
+        column, row = cells % self.columns, cells // self.columns
         return (
-            self.left + (cells % self.columns + 0.5) * self.cell,
-            self.top + (cells // self.columns + 0.5) * self.cell,
+            self.left + (column.astype(np.float64) + 0.5) * self.cell,
+            self.top + (row.astype(np.float64) + 0.5) * self.cell,
         )
 
 

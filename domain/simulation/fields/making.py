@@ -131,4 +131,4 @@ def _ahead(
 
 def _is_solid(grid: Grid, solid: Flags, x: Floats, y: Floats) -> Flags:
     cell = grid.lattice.at(x, y)
-    return (cell >= 0) & solid[cell]
+    return np.where(cell >= 0, solid[cell], False)

@@ -14,6 +14,9 @@ FINE = 16
 HALF_GRIP = 60.0 * FINE
 """A memory of so much speed steers half as firmly as a fresh one of great speed."""
 
+FAINTEST = 32
+"""Level from which a cell counts as set."""
+
 DIRECTIONS = 24
 STRENGTHS = 8
 FULL_SPEED = 320.0 * FINE
@@ -36,7 +39,7 @@ class MemoryGrid(Grid):
 
     def act(self, bodies: Bodies, tick: int) -> None:
         """Turn those who pass, then remember them; fade."""
-        before = self.levels() > 0
+        before = self.levels() >= FAINTEST
         rows = self.acting(bodies)
         cells = self.lattice.at(bodies.x[rows], bodies.y[rows])
         rows, cells = rows[cells >= 0], cells[cells >= 0]
@@ -46,7 +49,7 @@ class MemoryGrid(Grid):
             # Towards nothing on both sides: a shift alone would never let −1 go.
             self._x = np.sign(self._x) * (np.abs(self._x) * self._kept >> 16)
             self._y = np.sign(self._y) * (np.abs(self._y) * self._kept >> 16)
-        self.count(tick, int(np.count_nonzero(before != (self.levels() > 0))))
+        self.count(tick, int(np.count_nonzero(before != (self.levels() >= FAINTEST))))
 
     def _steer(self, bodies: Bodies, rows: Integers) -> None:
         cells = self.lattice.at(bodies.x[rows], bodies.y[rows])
@@ -80,6 +83,10 @@ class MemoryGrid(Grid):
         """The faster who passed, the stronger."""
         level = np.floor(self._length() * (FULL / FULL_SPEED)).astype(np.int64)
         return np.minimum(level, FULL)
+
+    def filled(self) -> float:
+        """Share of the cells that remember well enough to be seen."""
+        return self.share(int(np.count_nonzero(self.levels() >= FAINTEST)))
 
     def shown(self) -> Bytes:
         """24 directions clockwise from the right, of each eight strengths."""

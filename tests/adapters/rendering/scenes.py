@@ -237,11 +237,11 @@ def painted() -> FrameList:
     return _film(frames, header())
 
 
-def gridded(draw: str = "flat") -> FrameList:
+def gridded(draw: str, camera: Camera = MIDDLE) -> FrameList:
     """One frame with cells of 120 units in its lower half."""
     cells = np.zeros((16, 9), np.uint8)
     cells[8:] = 1
     tones = ((0, 0, 0, 0, 0, 0), (0, 0, 0, 255, 220, 0))
     layer = Layer(draw=draw, left=0, top=0, cell=120 * UNIT, columns=9, rows=16, tones=tones)
     head = replace(header(), grid_colours=("accent",), layers=(layer,))
-    return _film([_frame(0, [], grids=(cells,))], head)
+    return _film([_frame(0, [], camera, grids=(cells,))], head)
