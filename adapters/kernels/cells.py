@@ -16,16 +16,21 @@ type Light = npt.NDArray[np.int32]
 """Shape (rows, columns, 3): blue, green and red, 0 to 255."""
 type Place = tuple[float, float, float]
 """Left and top edge of the first cell, and side of a cell, in pixels."""
+type Weights = npt.NDArray[np.float64]
+"""Shape (tones, 4): of every tone its weight in the four cells around, 0 to 1."""
 type Box = tuple[int, int, int, int]
 """First and last column, first and last row of pixels; the last ones lie outside."""
 type Corner = tuple[float, float]
-type Ink = tuple[np.uint32, int]
+type Ink = tuple[np.uint32, Whole]
 """A colour as a pixel, and its opacity from 0 to 256."""
 type Edges = tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]
 """Left edges of columns and upper edges of rows, in whole pixels."""
 
 ALPHA = np.uint32(0xFF000000)
 EVEN, ODD = np.uint32(0x00FF00FF), np.uint32(0x0000FF00)
+MOST_TONES = 8
+SHARP = 1.7
+"""Weights pass from one tone to the next over two cells, the edge over one pixel."""
 COARSE = 8.0
 """Side of a cell in pixels from which light is worked out for blocks of 2 × 2 pixels."""
 
@@ -201,21 +206,21 @@ def _both(word: np.uint32, one: Ink, other: Ink, share: Whole) -> np.uint32:
 
 @inlined
 def _edged(
-    pixels: Words, inks: Inks, tones: Four, other: Whole, box: Box, place: Corner, side: float
+    pixels: Words, inks: Inks, tones: Four, weights: Weights, box: Box, place: Corner, side: float
 ) -> None:
-    """Pixels between cells of two tones, the first and ``other``: an edge of a pixel."""
+    """Pixels between cells of two tones: an edge of a pixel where they weigh the same."""
     begin, end, top, bottom = box
-    one = tones[0]
+    one, other = tones[0], tones[1]
     plain, its_plain = _plain(inks, one), _plain(inks, other)
     mine, its = inks[one, 3], inks[other, 3]
-    a, b, c = np.float64(tones[1] == one), np.float64(tones[2] == one), np.float64(tones[3] == one)
-    sharp = 65536.0 * side
+    sharp = 65536.0 * SHARP * side
     across = (begin + 0.5 - place[0]) / side
     for y in range(top, bottom):
         down = (y + 0.5 - place[1]) / side
-        left, right = (1.0 - down) + b * down, a * (1.0 - down) + c * down
+        left = weights[0, 0] * (1.0 - down) + weights[0, 2] * down
+        right = weights[0, 1] * (1.0 - down) + weights[0, 3] * down
         share = np.int64(32768.0 + (left + (right - left) * across - 0.5) * sharp)
-        more = np.int64((right - left) * 65536.0)
+        more = np.int64((right - left) * sharp / side)
         for x in range(begin, end):
             level = min(np.int64(256), max(np.int64(0), share >> 8))
             share += more
@@ -228,72 +233,100 @@ def _edged(
 
 
 @inlined
-def _strongest(tones: Four, weights: npt.NDArray[np.float64], but: int) -> tuple[int, float]:
-    """The tone with most weight among four, and its weight; ``but`` does not count."""
-    best, most = 0, 0.0
-    for one in range(4):
-        weight = 0.0
-        for other in range(4):
-            if tones[other] == tones[one]:
-                weight += weights[other]
-        if tones[one] != but and weight > most:
-            best, most = int(tones[one]), weight
-    return best, most
-
-
-@inlined
-def _mixed(pixels: Words, inks: Inks, tones: Four, box: Box, place: Corner, side: float) -> None:
-    """Pixels between cells of three or four tones: each has the tone of most weight."""
+def _mixed(
+    pixels: Words, inks: Inks, tones: Four, weights: Weights, box: Box, place: Corner, side: float
+) -> None:
+    """Pixels between cells of several tones: each has the tone of most weight."""
     begin, end, top, bottom = box
-    weights = np.empty(4)
     for y in range(top, bottom):
         down = (y + 0.5 - place[1]) / side
         for x in range(begin, end):
             right = (x + 0.5 - place[0]) / side
-            weights[0], weights[1] = (1.0 - right) * (1.0 - down), right * (1.0 - down)
-            weights[2], weights[3] = (1.0 - right) * down, right * down
-            best, most = _strongest(tones, weights, -1)
-            other, less = _strongest(tones, weights, best)
-            share = np.int64(min(256.0, 128.0 + (most - less) * side * 128.0))
-            one, two = (_plain(inks, best), inks[best, 3]), (_plain(inks, other), inks[other, 3])
-            pixels[y, x] = _both(pixels[y, x], one, two, share)
+            best, other, most, less, bare = -1, -1, 0.0, 0.0, 0.0
+            for tone in range(len(tones)):
+                upper = weights[tone, 0] * (1.0 - right) + weights[tone, 1] * right
+                lower = weights[tone, 2] * (1.0 - right) + weights[tone, 3] * right
+                weight = upper * (1.0 - down) + lower * down
+                if tones[tone] == 0:
+                    bare = weight
+                elif weight > most:
+                    best, other, most, less = tone, best, weight, most
+                elif weight > less:
+                    other, less = tone, weight
+            # Whether a pixel is set at all is decided first: neighbours of several tones may
+            # not lose to the bare ground one by one.
+            cover = np.int64(min(256.0, max(0.0, 128.0 + (0.5 - bare) * side * (SHARP * 256.0))))
+            if best < 0 or cover == 0:
+                continue
+            one = tones[best]
+            two = tones[other] if other >= 0 else one
+            share = np.int64(min(256.0, 128.0 + (most - less) * side * (SHARP * 128.0)))
+            pixels[y, x] = _both(
+                pixels[y, x],
+                (_plain(inks, one), np.int64(inks[one, 3]) * cover >> 8),
+                (_plain(inks, two), np.int64(inks[two, 3]) * cover >> 8),
+                share,
+            )
 
 
 @inlined
-def _quad(pixels: Words, inks: Inks, tones: Four, box: Box, place: Corner, side: float) -> None:
-    """Pixels between four middles of cells, of which ``place`` is the first."""
-    one, other, several = tones[0], np.int32(-1), False
-    for corner in range(1, 4):
-        tone = tones[corner]
-        if tone != one and other >= 0 and tone != other:
-            several = True
-        elif tone != one:
-            other = tone
-    if several:
-        _mixed(pixels, inks, tones, box, place, side)
-    elif other >= 0:
-        _edged(pixels, inks, tones, other, box, place, side)
-    else:
-        _fill(pixels, inks, one, box)
+def _weigh(cells: Tones, row: int, column: int, tones: Four, weights: Weights) -> int:
+    """Tones in and around four cells, and how much each weighs in every one of the four: what
+    is around counts, so that outlines do not show the cells. Returns how many tones there are."""
+    count = 0
+    weights[:] = 0.0
+    for corner in range(4):
+        for down in range(-1, 2):
+            for across in range(-1, 2):
+                tone = cells[row + corner // 2 + down, column + corner % 2 + across]
+                at = 0
+                while at < count and tones[at] != tone:
+                    at += 1
+                if at == count and count < MOST_TONES:
+                    tones[at] = tone
+                    count += 1
+                if at < count:
+                    own = 3.0 if down == 0 else 1.0
+                    weights[at, corner] += own * (3.0 if across == 0 else 1.0) / 25.0
+    return count
+
+
+@inlined
+def _even(cells: Tones, row: int, column: int) -> bool:
+    """Whether four cells and all around them are of one tone."""
+    tone = cells[row, column]
+    for down in range(row - 1, row + 3):
+        for across in range(column - 1, column + 3):
+            if cells[down, across] != tone:
+                return False
+    return True
 
 
 @compiled
 def lay_areas(pixels: Words, cells: Tones, inks: Inks, place: Place) -> None:
-    """Lay cells as areas with smooth outlines. The outermost cells should be of tone 0."""
+    """Lay cells as areas with smooth outlines. The two outermost rings of cells should be of
+    tone 0; ``place`` is the corner of the first cell within them."""
     height, width = pixels.shape
     left, top, side = place
-    tones = np.empty(4, np.int32)
-    for row in range(cells.shape[0] - 1):
-        upper = top + (row + 0.5) * side
+    tones = np.empty(MOST_TONES, np.int32)
+    weights = np.empty((MOST_TONES, 4))
+    for row in range(1, cells.shape[0] - 2):
+        upper = top + (row - 1.5) * side
         first = max(0, int(np.ceil(upper - 0.5)))
         last = min(height, int(np.ceil(upper + side - 0.5)))
-        for column in range(cells.shape[1] - 1):
-            tones[0], tones[1] = cells[row, column], cells[row, column + 1]
-            tones[2], tones[3] = cells[row + 1, column], cells[row + 1, column + 1]
-            if tones[0] + tones[1] + tones[2] + tones[3] == 0:
-                continue
-            start = left + (column + 0.5) * side
+        for column in range(1, cells.shape[1] - 2):
+            start = left + (column - 1.5) * side
             begin = max(0, int(np.ceil(start - 0.5)))
             end = min(width, int(np.ceil(start + side - 0.5)))
-            if begin < end:
-                _quad(pixels, inks, tones, (begin, end, first, last), (start, upper), side)
+            if begin >= end or first >= last:
+                continue
+            box, corner = (begin, end, first, last), (start, upper)
+            if _even(cells, row, column):
+                if cells[row, column] > 0:
+                    _fill(pixels, inks, cells[row, column], box)
+                continue
+            count = _weigh(cells, row, column, tones, weights)
+            if count == 2:
+                _edged(pixels, inks, tones, weights, box, corner, side)
+            else:
+                _mixed(pixels, inks, tones[:count], weights, box, corner, side)

@@ -69,7 +69,7 @@ class Fields:
             case "cells":
                 self._squares(target, layer, inks, cells, place)
             case "flat":
-                lay_areas(target.words, np.pad(cells, 1), inks, (left - side, top - side, side))
+                lay_areas(target.words, np.pad(cells, 2), inks, place)
             case _:
                 self._needles(target, layer, inks, cells, place)
 

@@ -120,7 +120,7 @@ class Maze(_Field):
 
     kind: Literal["maze"]
     on: Selector = "all"
-    """Who leaves walls (two or three cells thick), and is held up by them."""
+    """Who leaves walls (about three cells thick), and is held up by them."""
     dry: Annotated[float, Field(ge=0.05, le=60, json_schema_extra={"unit": "s"})] = 0.5
     """Time after which a cell that was left becomes solid."""
     colours: Colours = ("palette.2", "palette.4")

@@ -105,7 +105,7 @@ def _drawn(rule: FieldKind, document: Document) -> tuple[str, float, _Tones]:
                 "flat",
                 0.3,
                 [
-                    ((token, SHADE, 0.45 * (1.0 - ring / (RINGS - 1))), 1.0, 1.0, 0)
+                    ((token, SHADE, 0.4 * (1.0 - ring / (RINGS - 1))), 1.0, 1.0, 0)
                     for token in rule.colours
                     for ring in range(RINGS)
                 ],

@@ -59,6 +59,10 @@ class Grid:
         """Share of the cells that are set."""
         return self.share(int(np.count_nonzero(self.levels() > 0)))
 
+    def walls(self) -> Flags:
+        """By cell (flat), whether it holds bodies up."""
+        return self.levels() == FULL
+
     def held_up(self) -> Flags:
         """By species, whom its solid cells hold up."""
         return ~self.on

@@ -20,7 +20,7 @@ MOST = 250
 
 RINGS = 8
 """Shades of the rings that a crystal shows, and steps per ring."""
-RING = 3
+RING = 5
 
 ROUGH = 0.3
 """How uneven round crystals are: share of a step by which chance lets a cell wait."""

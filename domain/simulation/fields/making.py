@@ -14,7 +14,7 @@ from domain.language.fields import (
 )
 from domain.simulation.exact import Floats
 from domain.simulation.fields.automaton import AutomatonGrid
-from domain.simulation.fields.grid import FULL, Grid
+from domain.simulation.fields.grid import Grid
 from domain.simulation.fields.growth import GrowthGrid
 from domain.simulation.fields.lattice import lattice_of
 from domain.simulation.fields.maze import MazeGrid
@@ -87,7 +87,7 @@ def _held_up(grid: Grid, bodies: Bodies, way: Way) -> Hits:
 
     So two walls that touch at a corner are tight. Who is in a solid cell already may leave it.
     """
-    solid = grid.levels() == FULL
+    solid = grid.walls()
     if not solid.any():
         return no_hits()
     rows = np.flatnonzero(grid.held_up()[bodies.species] & (bodies.lightness > 0))
@@ -126,9 +126,11 @@ def _ahead(
             if lengthwise
             else _is_solid(grid, solid, x, y + part)
         )
-    return met & (step != 0)
+    moving: Flags = step != 0
+    return met & moving
 
 
 def _is_solid(grid: Grid, solid: Flags, x: Floats, y: Floats) -> Flags:
     cell = grid.lattice.at(x, y)
-    return np.where(cell >= 0, solid[cell], False)
+    met: Flags = solid[cell] & (cell >= 0)
+    return met

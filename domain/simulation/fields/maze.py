@@ -11,9 +11,9 @@ from domain.simulation.plan import ticks
 from domain.simulation.world import DT, Bodies, Flags, Integers
 
 NEVER_LEFT = -1
-TREAD = 0.85
-"""Radius of the way that a body leaves, in cells: walls are two or three cells thick and
-without gaps, whichever way they lead."""
+TREAD = 1.3
+"""Radius of the way that a body leaves, in cells: walls are about three cells thick and without
+gaps, whichever way they lead."""
 STAGES = 12
 """Tones from the newest walls to old ones, and ticks that each of them lasts."""
 STAGE = 60
@@ -26,12 +26,14 @@ class MazeGrid(Grid):
     rule: Maze
     _left: Integers = field(init=False)
     _solid: Flags = field(init=False)
+    _levels: Integers = field(init=False)
     _dry: int = field(init=False)
     _tick: int = 0
 
     def __post_init__(self) -> None:
         self._left = np.full(self.lattice.size, NEVER_LEFT, np.int64)
         self._solid = np.zeros(self.lattice.size, np.bool_)
+        self._levels = self._felt()
         self._dry = max(1, ticks(self.rule.dry))
 
     def act(self, bodies: Bodies, tick: int) -> None:
@@ -50,12 +52,21 @@ class MazeGrid(Grid):
             cells = np.unique(cells[~self._solid[cells]])
             fresh += int(np.count_nonzero(self._left[cells] == NEVER_LEFT))
             self._left[cells] = tick
-        self._solid |= (self._left != NEVER_LEFT) & (tick - self._left >= self._dry)
+        self._solid |= (self._left != NEVER_LEFT) & (self._left <= tick - self._dry)
+        self._levels = self._felt()
         self.count(tick, fresh)
 
     def levels(self) -> Integers:
         """Walls are as strong as can be, wet ones half."""
-        return np.where(self._solid, FULL, np.where(self._left != NEVER_LEFT, FULL // 2, 0))
+        return self._levels
+
+    def _felt(self) -> Integers:
+        wet = (self._left != NEVER_LEFT) * (FULL // 2)
+        return np.where(self._solid, FULL, wet)
+
+    def walls(self) -> Flags:
+        """What has dried."""
+        return self._solid
 
     def held_up(self) -> Flags:
         """Those who left the walls."""

@@ -1,5 +1,7 @@
 """The kernels of cells, compared with the same in numpy."""
 
+from typing import Any
+
 import numpy as np
 import numpy.typing as npt
 
@@ -93,34 +95,51 @@ class TestSquares:
         assert (channels(pixels)[..., :3] == 9).all()
 
 
+def areas(cells: npt.NDArray[np.uint8], *rows: tuple[int, int, int, int]) -> Any:
+    """Cells of 10 pixels that begin 20 pixels from the edge, as levels."""
+    pixels = black(cells.shape[0] * 10 + 40, cells.shape[1] * 10 + 40)
+    lay_areas(pixels, np.pad(cells, 2), inks(*rows), (20.0, 20.0, 10.0))
+    return channels(pixels)
+
+
 class TestAreas:
     def test_are_even_within_and_halfway_at_their_edge(self) -> None:
-        cells = np.zeros((6, 6), np.uint8)
-        cells[1:-1, 1:3], cells[1:-1, 3:-1] = 1, 2
-        pixels = black(60, 60)
+        cells = np.ones((6, 6), np.uint8)
+        cells[:, 3:] = 2
 
-        lay_areas(pixels, cells, inks((0, 0, 200, 256), (200, 0, 0, 256)), (0.0, 0.0, 10.0))
+        found = areas(cells, (0, 0, 200, 256), (200, 0, 0, 256))
 
-        assert channels(pixels)[30, 20, :3].tolist() == [0, 0, 200]
-        assert channels(pixels)[30, 40, :3].tolist() == [200, 0, 0]
-        assert pixels[30, 3] == GREY
-        edge = channels(pixels)[30, 29:31, :3].sum(axis=0)
-        assert np.abs(edge - [200, 0, 200]).max() <= 3
+        assert found[50, 30, :3].tolist() == [0, 0, 200]
+        assert found[50, 70, :3].tolist() == [200, 0, 0]
+        assert found[50, 15].tolist() == found[50, 85].tolist() == [0x40, 0x40, 0x40, 255]
+        assert np.abs(found[50, 49:51, :3].sum(axis=0) - [200, 0, 200]).max() <= 4
+
+    def test_have_outlines_that_do_not_show_the_cells(self) -> None:
+        cells = np.zeros((12, 12), np.uint8)
+        cells[np.tril_indices(12)] = 1
+
+        covered = areas(cells, (255, 255, 255, 256))[60:100, :, 0] > 160
+
+        ends = covered.sum(axis=1)
+        assert np.abs(np.diff(ends) - 1).max() <= 2
 
     def test_blend_where_they_are_not_opaque(self) -> None:
-        pixels = black(40, 40)
+        found = areas(np.ones((4, 4), np.uint8), (0xC0, 0, 0x40, 128))
 
-        lay_areas(pixels, np.ones((4, 4), np.uint8), inks((0xC0, 0, 0x40, 128)), (0.0, 0.0, 10.0))
+        assert found[40, 40].tolist() == [0x80, 0x20, 0x40, 255]
 
-        assert channels(pixels)[20, 20].tolist() == [0x80, 0x20, 0x40, 255]
+    def test_meet_in_corners_of_four(self) -> None:
+        cells = np.kron(np.array([[1, 2], [3, 4]], np.uint8), np.ones((3, 3), np.uint8))
 
-    def test_meet_in_corners_of_three_and_four(self) -> None:
-        cells = np.zeros((4, 4), np.uint8)
-        cells[1:3, 1:3] = [[1, 2], [3, 4]]
-        table = inks(*((level, level, level, 256) for level in (50, 100, 150, 200)))
-        pixels = black(40, 40)
+        found = areas(cells, *((level, level, level, 256) for level in (50, 100, 150, 200)))
 
-        lay_areas(pixels, cells, table, (0.0, 0.0, 10.0))
+        assert found[[46, 46, 54, 54], [46, 54, 46, 54], 0].tolist() == [50, 100, 150, 200]
 
-        found = channels(pixels)[[16, 16, 24, 24], [16, 24, 16, 24], 0]
-        assert found.tolist() == [50, 100, 150, 200]
+    def test_of_several_tones_hold_their_ground_together(self) -> None:
+        cells = np.ones((4, 12), np.uint8)
+        cells[:, ::2] = 2
+
+        found = areas(cells, (255, 255, 255, 256), (254, 254, 254, 256))
+
+        edge = (found[10:30, 40:120, 0] > 160).sum(axis=0)
+        assert edge.max() - edge.min() <= 1

@@ -1,5 +1,6 @@
 """A document becomes frames: the same film at every rate, words where they can be read."""
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -19,7 +20,7 @@ from domain.picture.frame_file import (
 from domain.picture.frame_list import Camera, Frame, FrameList, Header, Layer, Style, Text
 from domain.picture.look import look_from, look_of
 from domain.picture.numbers import counted
-from domain.picture.segments import SEGMENT
+from domain.picture.segments import SEGMENT, packed
 from domain.picture.typesetting import balanced, set_words
 from domain.simulation.forecast import BUDGET, dry_run, over_budget
 from tests.domain.language.documents import GALLERY, from_gallery, small
@@ -179,6 +180,32 @@ def everything() -> FrameList:
         for number in range(SEGMENT + 7)
     ]  # fmt: skip
     return FrameList(header=header, frames=frames, ended_because="duration", state_digests=("a",))
+
+
+class TestFields:
+    def test_stand_in_the_header_and_in_every_frame(self) -> None:
+        film = run(small(fields=[{"kind": "paint", "name": "ground", "cell": 60}]), 15)
+
+        (layer,) = film.header.layers
+        assert (layer.draw, layer.columns, layer.rows) == ("flat", 18, 32)
+        assert all(frame.grids[0].shape == (32, 18) for frame in film.frames)
+        assert int(film.frames[-1].grids[0].max()) < len(layer.tones)
+
+    def test_change_nothing_in_the_file_of_a_film_without_them(self) -> None:
+        film = run(small(), 15, seconds=0.2)
+        data = write_frame_list(film, look_of(small()))
+
+        assert data[4:8] == b"\x01\x00\x00\x00"
+        assert read_frame_list(data)[0].header.layers == ()
+
+    def test_that_stay_equal_are_stored_once(self) -> None:
+        sizes = [
+            len(packed([replace(one, grids=(np.full((50, 40), number * step, np.uint8),))
+                        for number, one in enumerate(everything().frames[:20])]))
+            for step in (0, 1)
+        ]  # fmt: skip
+
+        assert sizes[1] - sizes[0] == 19 * (50 * 40 + 8)
 
 
 class TestFrameFile:

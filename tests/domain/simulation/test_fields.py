@@ -145,8 +145,8 @@ class TestSegregation:
         pixels = field("segregation", reach=9, steps=30, empty=0.25)
         first = after(0.05, bounds=AREA, fields=pixels, duration=9)
         later = after(6, bounds=AREA, fields=pixels, duration=9)
-        counts = [np.bincount(grid._cells.ravel()).tolist() for grid in (
-            *first.grids, *later.grids)]  # type: ignore[attr-defined]  # fmt: skip
+        grids: list[Any] = [*first.grids, *later.grids]
+        counts = [np.bincount(grid._cells.ravel()).tolist() for grid in grids]
 
         assert counts[0] == counts[1]
         assert first.reading("filled", "ground") < 0.7
