@@ -5,7 +5,8 @@ import math
 import numpy as np
 import numpy.typing as npt
 
-from adapters.kernels.cells import Inks, lay_areas, lay_light, lay_squares
+from adapters.kernels.areas import lay_areas
+from adapters.kernels.cells import Inks, lay_light, lay_squares
 from adapters.kernels.strokes import ADD, OVER, draw_strokes
 from adapters.rendering.colours import Rgb, colour_of, is_paper, mix
 from adapters.rendering.strokes import strokes_of
@@ -137,10 +138,8 @@ def _inks(layer: Layer, colours: list[Rgb]) -> Inks:
 
 
 def _spilt(light: npt.NDArray[np.int32]) -> npt.NDArray[np.int32]:
-    """Light spread over the cells around, with a dark edge."""
-    spread = np.pad(light, ((SPILL, SPILL), (SPILL, SPILL), (0, 0)))
-    for _ in range(SPILL - 1):
-        for axis in (0, 1):
-            before, after = np.roll(spread, 1, axis), np.roll(spread, -1, axis)
-            spread = (before + spread + after) // 3
+    """Light averaged over 3 × 3 cells, with a dark ring of ``SPILL`` cells."""
+    wide = np.pad(light, ((SPILL + 1, SPILL + 1), (SPILL + 1, SPILL + 1), (0, 0)))
+    down = wide[:-2] + wide[1:-1] + wide[2:]
+    spread: npt.NDArray[np.int32] = (down[:, :-2] + down[:, 1:-1] + down[:, 2:]) // 9
     return spread

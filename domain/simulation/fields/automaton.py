@@ -7,7 +7,7 @@ import numpy as np
 
 from domain.language.fields import Automaton
 from domain.simulation.chance import numbered, uniform
-from domain.simulation.fields.grid import FULL, Bytes, Grid, around, period, summed
+from domain.simulation.fields.grid import FULL, Bytes, Grid, around, in_turn, period, summed
 from domain.simulation.fields.lattice import Lattice
 from domain.simulation.world import Bodies, Flags, Integers
 
@@ -78,7 +78,7 @@ class AutomatonGrid(Grid):
             self._cells = self._next()
             set_now = np.flatnonzero((self._cells == 1) & (before != 1))
         if self.on.any():
-            self._touched(bodies)
+            self._touched(bodies, tick)
         different = before != self._cells
         self._since[different] = 0
         self.count(tick, int(np.count_nonzero(different)), set_now)
@@ -98,8 +98,9 @@ class AutomatonGrid(Grid):
             after = np.where(stays, 1, np.where(cells == 0, law.born[near], dying))
         return np.where(self.lattice.inside.reshape(cells.shape), after, 0)
 
-    def _touched(self, bodies: Bodies) -> None:
+    def _touched(self, bodies: Bodies, tick: int) -> None:
         rows = self.acting(bodies)
+        rows = in_turn(rows, bodies.size[rows], self.lattice.cell, tick)
         if not len(rows):
             return
         cells, _ = self.lattice.covered(bodies.x[rows], bodies.y[rows], bodies.size[rows])

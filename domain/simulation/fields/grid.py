@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from domain.simulation.chance import keys, numbered
-from domain.simulation.exact import det_exp
+from domain.simulation.exact import Floats, det_exp
 from domain.simulation.fields.lattice import Lattice
 from domain.simulation.world import TICK_RATE, Bodies, Flags, Integers
 
@@ -15,6 +15,9 @@ type Bytes = npt.NDArray[np.uint8]
 
 UPDATE = 4
 """Ticks between two updates of fields that flow: 30 per second."""
+
+MOST_COVERED = 300_000
+"""Cells that bodies touch in one tick of one field."""
 
 FULL = 255
 """Level of a cell that is as strong as can be."""
@@ -61,7 +64,8 @@ class Grid:
 
     def walls(self) -> Flags:
         """By cell (flat), whether it holds bodies up."""
-        return self.levels() == FULL
+        full: Flags = self.levels() == FULL
+        return full
 
     def held_up(self) -> Flags:
         """By species, whom its solid cells hold up."""
@@ -91,6 +95,14 @@ class Grid:
     def acting(self, bodies: Bodies) -> Integers:
         """Rows of those who act on it."""
         return np.flatnonzero(self.on[bodies.species] & bodies.alive)
+
+
+def in_turn(rows: Integers, reach: Floats, cell: float, tick: int) -> Integers:
+    """Those whose discs may touch cells in this tick: all, unless they cover very many; then
+    they take turns, so that a tick stays bounded."""
+    side = np.floor(2.0 * reach / cell).astype(np.int64) + 1
+    turns = 1 + int((side * side).sum()) // MOST_COVERED
+    return rows[(np.arange(len(rows)) + tick) % turns == 0]
 
 
 def around(cells: Integers, wraps: bool) -> Iterator[Integers]:

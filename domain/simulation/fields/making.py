@@ -31,6 +31,8 @@ QUIETEST = 2500
 """Strength of the note of a single cell …"""
 LOUDER = 120
 """… and what each further cell adds."""
+MOST_PROBES = 32
+"""Places ahead of a body that are looked at: a tick stays bounded for huge ones."""
 
 
 def grids_of(plan: Plan) -> tuple[Grid, ...]:
@@ -117,7 +119,7 @@ def _ahead(
     """Whether a solid cell begins between the middle and where its front comes to be."""
     x, y = place
     way = step + np.where(step > 0, size, np.where(step < 0, -size, 0.0))
-    pieces = 1 + int(float(np.abs(way).max(initial=0.0)) / grid.lattice.cell)
+    pieces = 1 + min(MOST_PROBES, int(float(np.abs(way).max(initial=0.0)) / grid.lattice.cell))
     met = np.zeros(len(x), np.bool_)
     for piece in range(1, pieces + 1):
         part = way * (piece / pieces)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from domain.language.fields import Maze
-from domain.simulation.fields.grid import FULL, Bytes, Grid
+from domain.simulation.fields.grid import FULL, MOST_COVERED, Bytes, Grid
 from domain.simulation.plan import ticks
 from domain.simulation.world import DT, Bodies, Flags, Integers
 
@@ -14,6 +14,9 @@ NEVER_LEFT = -1
 TREAD = 1.3
 """Radius of the way that a body leaves, in cells: walls are about three cells thick and without
 gaps, whichever way they lead."""
+AROUND = 9
+"""Cells that one tread covers at most."""
+
 STAGES = 12
 """Tones from the newest walls to old ones, and ticks that each of them lasts."""
 STAGE = 60
@@ -43,7 +46,9 @@ class MazeGrid(Grid):
         x, y = bodies.x[rows], bodies.y[rows]
         vx, vy = bodies.vx[rows] * DT, bodies.vy[rows] * DT
         fastest = float(np.maximum(np.abs(vx), np.abs(vy)).max()) if len(rows) else 0.0
-        pieces = 1 + int(fastest * 2.0 / self.lattice.cell)
+        # Only the ways of thousands of fast bodies at once may have gaps: a tick stays bounded.
+        most = MOST_COVERED // (AROUND * max(1, len(rows)))
+        pieces = 1 + min(most, int(fastest * 2.0 / self.lattice.cell))
         reach = np.full(len(rows), self.lattice.cell * TREAD)
         fresh = 0
         for piece in range(pieces):

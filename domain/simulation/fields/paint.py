@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from domain.language.fields import Paint
-from domain.simulation.fields.grid import FULL, Bytes, Grid
+from domain.simulation.fields.grid import FULL, Bytes, Grid, in_turn
 from domain.simulation.world import Bodies, Integers
 
 DEALS = 8
@@ -26,8 +26,9 @@ class PaintGrid(Grid):
     def act(self, bodies: Bodies, tick: int) -> None:
         """Paint under everybody, the later born over the earlier."""
         rows = self.acting(bodies)
-        reach = bodies.size[rows] * self.rule.width
-        cells, brush = self.lattice.covered(bodies.x[rows], bodies.y[rows], reach)
+        reach = bodies.size * self.rule.width
+        rows = in_turn(rows, reach[rows], self.lattice.cell, tick)
+        cells, brush = self.lattice.covered(bodies.x[rows], bodies.y[rows], reach[rows])
         colour = 1 + bodies.species * DEALS + bodies.deal % DEALS
         if not self.rule.over:
             bare = self._cells[cells] == 0

@@ -5,7 +5,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from adapters.kernels.cells import lay_areas, lay_light, lay_squares
+from adapters.kernels.areas import lay_areas
+from adapters.kernels.cells import lay_light, lay_squares
 
 GREY = 0xFF404040
 
@@ -129,7 +130,7 @@ class TestAreas:
         assert found[40, 40].tolist() == [0x80, 0x20, 0x40, 255]
 
     def test_meet_in_corners_of_four(self) -> None:
-        cells = np.kron(np.array([[1, 2], [3, 4]], np.uint8), np.ones((3, 3), np.uint8))
+        cells = np.array([[1, 2], [3, 4]], np.uint8).repeat(3, axis=0).repeat(3, axis=1)
 
         found = areas(cells, *((level, level, level, 256) for level in (50, 100, 150, 200)))
 

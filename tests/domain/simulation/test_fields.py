@@ -8,6 +8,7 @@ import pytest
 from domain.language.models import Document
 from domain.language.validation import validate
 from domain.simulation.fields.automaton import law_of
+from domain.simulation.fields.grid import in_turn
 from domain.simulation.simulation import Simulation
 from tests.domain.language.documents import mapping
 from tests.domain.simulation.worlds import after, ball, document
@@ -177,6 +178,17 @@ class TestPaint:
         assert painted.grids[0].shown().ravel()[cell] == 1 + 8
         assert kept.grids[0].shown().ravel()[cell] == 1
         assert painted.reading("changed", "ground") > 0
+
+
+class TestBoundedTicks:
+    def test_let_bodies_take_turns_when_they_cover_very_many_cells(self) -> None:
+        rows, reach = np.arange(100), np.full(100, 500.0)
+
+        painting = [in_turn(rows, reach, 4, tick) for tick in range(21)]
+
+        assert len(in_turn(rows, np.full(100, 20.0), 4, 0)) == 100
+        assert max(len(some) for some in painting) <= 5
+        assert set(np.concatenate(painting).tolist()) == set(range(100))
 
 
 class TestState:
