@@ -102,7 +102,8 @@ def in_turn(rows: Integers, reach: Floats, cell: float, tick: int) -> Integers:
     they take turns, so that a tick stays bounded."""
     side = np.floor(2.0 * reach / cell).astype(np.int64) + 1
     turns = 1 + int((side * side).sum()) // MOST_COVERED
-    return rows[(np.arange(len(rows)) + tick) % turns == 0]
+    turn: Flags = (np.arange(len(rows)) + tick) % turns == 0
+    return rows[turn]
 
 
 def around(cells: Integers, wraps: bool) -> Iterator[Integers]:

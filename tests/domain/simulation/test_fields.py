@@ -184,7 +184,7 @@ class TestBoundedTicks:
     def test_let_bodies_take_turns_when_they_cover_very_many_cells(self) -> None:
         rows, reach = np.arange(100), np.full(100, 500.0)
 
-        painting = [in_turn(rows, reach, 4, tick) for tick in range(21)]
+        painting = [in_turn(rows, reach, 4, tick) for tick in range(22)]
 
         assert len(in_turn(rows, np.full(100, 20.0), 4, 0)) == 100
         assert max(len(some) for some in painting) <= 5
