@@ -26,10 +26,11 @@ def _fill(pixels: Words, inks: Inks, tone: int, box: Box) -> None:
     begin, end, top, bottom = box
     plain, opacity = plain_of(inks, tone), inks[tone, 3]
     for y in range(top, bottom):
-        for x in range(begin, end):
-            if opacity == 256:
+        if opacity == 256:
+            for x in range(begin, end):
                 pixels[y, x] = plain
-            elif opacity > 0:
+        elif opacity > 0:
+            for x in range(begin, end):
                 pixels[y, x] = laid(pixels[y, x], plain, opacity)
 
 
