@@ -1,14 +1,14 @@
-"""What lies on the ground below the bodies: permanent paint, and fields of cells."""
+"""What lies on the ground below the bodies: permanent paint."""
 
 from collections.abc import Sequence
 
 import numpy as np
 import skia
 
-from adapters.rendering.colours import Rgb, colour_of
+from adapters.rendering.colours import colour_of
 from adapters.rendering.target import Target, image_of
 from adapters.rendering.view import View, view_of
-from domain.picture.frame_list import Camera, Frame, Grid, Header
+from domain.picture.frame_list import Camera, Frame, Header
 from domain.picture.look import Look
 
 
@@ -73,31 +73,3 @@ def _camera_matrix(view: View, home: View) -> skia.Matrix:
     matrix.postRotate(view.angle)
     matrix.postTranslate(float(x[0]), float(y[0]))
     return matrix
-
-
-class Cells:
-    """Fields of cells, each a flat rectangle of the canvas."""
-
-    def __init__(self, header: Header, look: Look) -> None:
-        self._header = header
-        self._colours: list[Rgb | None] = [
-            colour_of(look, token) if token else None for token in header.grid_colours
-        ]
-
-    def draw(self, canvas: skia.Canvas, grid: Grid, view: View) -> None:
-        """Draw a grid over the whole canvas; a colour with an empty name is not drawn."""
-        table = np.zeros((256, 4), np.uint8)
-        for value, colour in enumerate(self._colours):
-            if colour is not None:
-                table[value] = (
-                    *(level * grid.opacity // 255 for level in colour[::-1]),
-                    grid.opacity,
-                )
-        picture = table[grid.cells]
-        image = image_of(picture)
-        corners_x = np.array([0, self._header.width * 256], np.int32)
-        corners_y = np.array([0, self._header.height * 256], np.int32)
-        x, y = view.points(corners_x, corners_y)
-        canvas.drawImageRect(
-            image, skia.Rect.MakeLTRB(x[0], y[0], x[1], y[1]), skia.SamplingOptions()
-        )

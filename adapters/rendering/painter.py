@@ -14,8 +14,9 @@ from adapters.rendering.bodies import Bodies, Kinds, Mask, bodies_of
 from adapters.rendering.body_strokes import body_strokes, halo_strokes
 from adapters.rendering.colours import Rgb, absorbed, colour_of, is_paper, washed
 from adapters.rendering.cornered import Corners
+from adapters.rendering.fields import Fields
 from adapters.rendering.ground import paint_ground
-from adapters.rendering.ground_layers import Cells, Paint
+from adapters.rendering.ground_layers import Paint
 from adapters.rendering.lettering import Lettering
 from adapters.rendering.light_layer import LightLayer
 from adapters.rendering.scrim import Scrim
@@ -44,7 +45,7 @@ class Painter:
         inks = [self._ink(colour) for colour in self._colours]
         self._inks = np.array(inks, np.float64).reshape(-1, 3)
         self._paint = Paint(header, look, width, height)
-        self._cells = Cells(header, look)
+        self._fields = Fields(header, look)
         self._layer = LightLayer(width, height)
         washes = [washed(ink, WASH) for ink in inks] if self._paper else inks
         self._trails = Trails(header, washes, look.line_width / UNIT, (width, height))
@@ -72,8 +73,7 @@ class Painter:
         np.copyto(target.pixels, self._ground)
         target.changed()
         self._paint.draw(target.canvas, frames, index, view)
-        if frame.grid is not None:
-            self._cells.draw(target.canvas, frame.grid, view)
+        self._fields.draw(target, frame, view)
         bodies = bodies_of(frame.bodies, self._kinds, self._colours, self._look, view)
         self._trails.draw(target.pixels, frames, index, view, take=self._paper)
         self._halos(target, bodies)

@@ -171,19 +171,19 @@ FEATURES: tuple[Feature, ...] = (
         key="grid.automaton",
         reason="Cells of an automaton are not there yet.",
         patterns="cellular automat, automat komor, game of life, gra w zycie, gry w zycie",
-        needs="grid.automaton",
+        needs="field.automaton",
     ),
     Feature(
         key="grid.trail_memory",
         reason="Trails that others feel are not there yet.",
         patterns="slime, physarum, sluzow, pheromon, feromon, ants$, mrowk, mrowki$",
-        needs="grid.deposit",
+        needs="field.scent",
     ),
     Feature(
         key="grid.maze",
         reason="Mazes and walls that grow are not there yet.",
         patterns="maze, labyrinth, labiryn",
-        needs="grid.walls",
+        needs="field.maze",
     ),
     Feature(
         key="machine.pendulum",

@@ -38,6 +38,7 @@ def _kinds(document: Document) -> Iterator[str]:
     sections = {
         "birth": document.births,
         "force": document.forces,
+        "field": document.fields,
         "behaviour": document.behaviours,
         "wall": document.walls,
         "contact": document.contacts,

@@ -5,11 +5,14 @@ Rows as in ``capability_rows``, which includes them.
 
 from typing import Any
 
+_SCENT = {"fields": [{"kind": "scent", "name": "trace", "cell": 20}]}
+
 
 def _row(
-    kind: str, en: str, pl: str, cost: str, *, crowd: bool = False, **fields: Any
-) -> tuple[str, str, str, str, dict[str, Any]]:
-    part: dict[str, Any] = {"behaviours": [{"kind": kind, **fields}]}
+    kind: str, en: str, pl: str, cost: str, *, crowd: bool = False,
+    section: dict[str, Any] | None = None, **fields: Any,
+) -> tuple[str, str, str, str, dict[str, Any]]:  # fmt: skip
+    part: dict[str, Any] = {"behaviours": [{"kind": kind, **fields}], **(section or {})}
     if crowd:
         part["births"] = [
             {"kind": "random", "species": "a", "count": 20, "speed": 200},
@@ -34,6 +37,9 @@ BEHAVIOUR_ROWS = (
          "bodies", on="a"),
     _row("follow", "Bodies stream along a path.", "Ciała płyną wzdłuż ścieżki.", "bodies",
          on="a", path=[{"x": 300, "y": 700}, {"x": 780, "y": 960}, {"x": 300, "y": 1220}]),
+    _row("sense", "Bodies feel a field ahead and turn to where it is stronger, or away.",
+         "Ciała czują pole przed sobą i skręcają tam, gdzie jest silniejsze, albo od niego.",
+         "bodies", crowd=True, section=_SCENT, field="trace"),
     _row("hold_speed", "Bodies settle to a speed and keep their direction.",
          "Ciała ustalają prędkość i zachowują kierunek.", "bodies", on="a", speed=200),
     _row("grow", "Bodies grow or shrink, and stay, die or burst at the limit.",

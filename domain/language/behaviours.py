@@ -129,6 +129,20 @@ class Follow(_Behaviour):
     """How fast speed and direction settle."""
 
 
+class Sense(_Behaviour):
+    """Bodies feel a field ahead, to the left and to the right, and turn to where it is stronger."""
+
+    kind: Literal["sense"]
+    field: Name
+    """Name of the field; what is set counts as strong."""
+    ahead: Annotated[float, Field(ge=4, le=400, json_schema_extra={"unit": "units"})] = 60
+    """How far ahead they feel."""
+    angle: Annotated[float, Field(ge=5, le=120, json_schema_extra={"unit": "degrees"})] = 35
+    """How far to both sides of their direction."""
+    turn: Annotated[float, Field(ge=-1440, le=1440, json_schema_extra={"unit": "degrees/s"})] = 360
+    """How fast they turn; negative turns away."""
+
+
 class HoldSpeed(_Behaviour):
     """Bodies settle to a speed and keep their direction; one at rest sets out by chance."""
 
@@ -210,6 +224,17 @@ class Infect(_Behaviour):
 
 
 type Behaviour = Annotated[
-    Flock | Seek | Flee | Chase | Wander | Follow | HoldSpeed | Grow | Cycle | Pulse | Infect,
+    Flock
+    | Seek
+    | Flee
+    | Chase
+    | Wander
+    | Follow
+    | Sense
+    | HoldSpeed
+    | Grow
+    | Cycle
+    | Pulse
+    | Infect,
     Field(discriminator="kind"),
 ]

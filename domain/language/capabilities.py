@@ -15,6 +15,7 @@ COSTS = {
     "bodies": "grows with the number of bodies",
     "pairs": "grows with pairs of near bodies",
     "area": "grows with the drawn area",
+    "cells": "grows with the number of cells",
 }
 
 

@@ -7,6 +7,7 @@ the example document is added by ``capabilities``; ``A`` and ``B`` there are two
 from typing import Any
 
 from domain.language.behaviour_rows import BEHAVIOUR_ROWS
+from domain.language.field_rows import FIELD_MEASURE_ROWS, FIELD_ROWS
 
 type Row = tuple[str, str, str, str, dict[str, Any]]
 
@@ -116,6 +117,7 @@ ROWS: tuple[Row, ...] = (
     ("force.spring", "Pulls every body back to where it was born.",
      "Ciągnie każde ciało do miejsca narodzin.", "bodies",
      _of("forces", {"kind": "spring", "stiffness": 30})),
+    *FIELD_ROWS,
     *BEHAVIOUR_ROWS,
     ("bounds.open", "Nothing holds bodies; what is a whole canvas away is forgotten.",
      "Nic nie trzyma ciał; co odleci o całe płótno, znika.", "free",
@@ -245,6 +247,7 @@ ROWS: tuple[Row, ...] = (
     ("measure.count", "A counter that contacts count up.",
      "Licznik podbijany przez zetknięcia.", "free",
      _touch("bounce", count="knocks") | _counter("count", of="knocks")),
+    *FIELD_MEASURE_ROWS,
     ("end.time", "The film ends at a time.", "Film kończy się o określonym czasie.", "free",
      {"end": {"rules": [{"kind": "time", "at": 1}], "settle": 0.5}}),
     ("end.measurement", "The film ends when a measurement has been beyond a value long enough.",

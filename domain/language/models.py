@@ -11,6 +11,7 @@ from pydantic import Field
 from domain.language.behaviours import Behaviour
 from domain.language.births import Birth
 from domain.language.bodies import Species
+from domain.language.fields import FieldKind
 from domain.language.forces import Force
 from domain.language.reactions import Contact
 from domain.language.space import Bounds, OpenBounds, Wall
@@ -113,6 +114,8 @@ class Document(Construct):
     """Where bodies come from."""
     forces: Annotated[tuple[Force, ...], Field(max_length=16)] = ()
     """What bends their paths."""
+    fields: Annotated[tuple[FieldKind, ...], Field(max_length=4)] = ()
+    """Grids of cells that they feel, fill or set off."""
     behaviours: Annotated[tuple[Behaviour, ...], Field(max_length=16)] = ()
     """How they steer themselves and change."""
     bounds: Bounds = OpenBounds(kind="open")

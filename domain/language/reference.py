@@ -32,6 +32,7 @@ _COSTS = {
     "bodies": "rośnie z liczbą ciał",
     "pairs": "rośnie z liczbą bliskich par",
     "area": "rośnie z malowaną powierzchnią",
+    "cells": "rośnie z liczbą komórek",
 }
 
 

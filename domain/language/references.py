@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator
 
 from domain.language.behaviours import Chase, Flee, Grow, Infect, Seek
 from domain.language.births import EmitterBirth
+from domain.language.field_references import cell_problems, field_mentions, field_selectors
 from domain.language.forces import Attract, Force, Orbit, Repel
 from domain.language.models import Document
 from domain.language.problems import Path, Problem, path_text
 from domain.language.reactions import Absorb, Bounce, Contact, Convert, Emit, Merge, Split, Stick
 from domain.language.timeline import Become, Change, Divide, Kick, Look, Open, Spawn
-from domain.language.words import Counter, MeasureEnd
+from domain.language.words import FIELD_MEASURES, Counter, MeasureEnd
 
 type Found = list[tuple[Path, Problem]]
 type Mention = tuple[Path, str]
@@ -28,6 +29,9 @@ def reference_problems(document: Document) -> Found:
     forces = [force.name for force in document.forces if force.name]
     found = _doubles("species", species) + _doubles("forces", [f.name for f in document.forces])
     found += _doubles("walls", [wall.name for wall in document.walls])
+    fields = [field.name for field in document.fields]
+    found += _doubles("fields", fields) + cell_problems(document)
+    found += _unknown(field_mentions(document), fields, "the name of a field")
     found += _reserved(species)
     found += _unknown(_species_mentions(document), species, "a species of this document")
     found += _unknown(_selectors(document), [*species, *tags], "a species, a tag, or all")
@@ -117,8 +121,9 @@ def _selectors(document: Document) -> Iterator[Mention]:
         if isinstance(action, Look):
             yield ("timeline", at, "target"), action.target
     yield from _selectors_of_behaviours(document)
+    yield from field_selectors(document)
     for path, measured in _measured(document):
-        if measured.measure != "count":
+        if measured.measure not in {"count", *FIELD_MEASURES}:
             yield path, measured.of
 
 

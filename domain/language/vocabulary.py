@@ -9,6 +9,7 @@ from domain.language import (
     behaviours,
     births,
     bodies,
+    fields,
     forces,
     motions,
     reactions,
@@ -151,6 +152,7 @@ def _groups() -> Iterator[tuple[str, Any]]:
     yield "trail", bodies.Trail
     yield "birth", births.Birth
     yield "force", forces.Force
+    yield "field", fields.FieldKind
     yield "behaviour", behaviours.Behaviour
     yield "bounds", space.Bounds
     yield "area", space.BoundsShape

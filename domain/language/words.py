@@ -19,8 +19,13 @@ type Measure = Literal[
     "largest",
     "time",
     "count",
+    "filled",
+    "changed",
 ]
 """What can be measured; see ``domain.simulation.measurements`` for exact definitions."""
+
+FIELD_MEASURES = ("filled", "changed")
+"""What is measured of a field."""
 
 type MeasureOf = Annotated[str, Field(pattern=r"^(all|(tag:)?[a-z][a-z0-9_]{0,31})$")]
 
@@ -67,7 +72,8 @@ class Counter(_Timed):
     measure: Measure = "population"
     """What it shows."""
     of: MeasureOf = "all"
-    """Of which bodies (or the name of the counter, for ``count``)."""
+    """Of which bodies (or the name of the counter for ``count``, of the field for ``filled`` and
+    ``changed``)."""
     text: Annotated[str, Field(min_length=1, max_length=60, pattern=r"\{value\}")] = "{value}"
     """Words around it; ``{value}`` is the number. Shares are shown in per cent."""
     colour: Token = "accent"
@@ -92,7 +98,8 @@ class MeasureEnd(Construct):
     measure: Measure
     """What is measured."""
     of: MeasureOf = "all"
-    """Of which bodies (or the name of the counter, for ``count``)."""
+    """Of which bodies (or the name of the counter for ``count``, of the field for ``filled`` and
+    ``changed``)."""
     test: Literal["above", "below"] = "above"
     """Whether the value must be reached from below or from above; equal counts."""
     value: Annotated[float, Field(ge=0, le=1e12)]

@@ -36,7 +36,7 @@ class Film:
         self._cut = max(1, int(seconds * TICK_RATE + 0.5))
         palette = palette_of(document)
         plan = self._simulation.plan
-        self.header = header_of(plan, palette, fps)
+        self.header = header_of(plan, palette, fps, self._simulation.grids)
         self._bodies = BodyTable(document, palette)
         self._words = WordTable(self._simulation, palette)
         self._palette = palette
@@ -94,6 +94,7 @@ class Film:
             events=events.reshape(-1, len(EVENT_COLUMNS)),
             texts=self._words.texts(),
             camera=self._camera.camera(simulation.clock.tick),
+            grids=tuple(grid.shown() for grid in simulation.grids),
         )
 
 

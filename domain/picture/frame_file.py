@@ -1,4 +1,5 @@
-"""The frame-list file, as ``docs/frame-list.md`` specifies it: version 1.
+"""The frame-list file, as ``docs/frame-list.md`` specifies it: version 1, and version 2
+for films with fields of cells.
 
 A container of chunks: a header, the look, then segments of 240 frames, each compressed on
 its own so that a renderer can begin anywhere, and a last chunk that closes the file.
@@ -13,12 +14,14 @@ from typing import Any
 import msgspec
 
 from domain.language.canonical import canonical_json
-from domain.picture.frame_list import FrameList, Header, Style
+from domain.picture.frame_list import FrameList, Header, Layer, Style
 from domain.picture.look import Lettering, Look
 from domain.picture.segments import SEGMENT, packed, unpacked
 
 MAGIC = b"KNFL"
-VERSION = 1
+VERSION, WITH_LAYERS = 1, 2
+"""A film without fields is written as before there were any, and keeps its digest."""
+
 _CHUNK = struct.Struct("<4sIII")  # name, stored bytes, bytes unpacked, CRC-32 of the unpacked
 _DAMAGE = (LookupError, TypeError, ValueError, struct.error, zlib.error, msgspec.MsgspecError)
 LARGEST_CHUNK = 1 << 29
@@ -32,7 +35,7 @@ class FrameFileRefused(Exception):
 def write_frame_list(frame_list: FrameList, look: Look) -> bytes:
     """The file. Equal frame lists and looks give equal meaning; the bytes may differ with the
     version of zlib, so identity is ``frame_list_digest``, not a digest of the file."""
-    parts = [MAGIC + struct.pack("<I", VERSION)]
+    parts = [_lead(frame_list)]
     for name, content in _contents(frame_list):
         parts.append(_chunk(name, content))
         if name == b"HEAD":
@@ -42,7 +45,7 @@ def write_frame_list(frame_list: FrameList, look: Look) -> bytes:
 
 def frame_list_digest(frame_list: FrameList) -> str:
     """SHA-256 of what the picture is made of: every chunk but the look, unpacked, in order."""
-    digest = hashlib.sha256(MAGIC + struct.pack("<I", VERSION))
+    digest = hashlib.sha256(_lead(frame_list))
     for name, content in _contents(frame_list):
         digest.update(name + struct.pack("<I", len(content)))
         digest.update(content)
@@ -61,8 +64,8 @@ def _read(data: bytes) -> tuple[FrameList, Look]:
     if data[:4] != MAGIC:
         raise FrameFileRefused("this is no frame-list file: it does not begin with KNFL")
     (version,) = struct.unpack_from("<I", data, 4)
-    if version != VERSION:
-        raise FrameFileRefused(f"version {version} of the format; this reads version {VERSION}")
+    if version not in {VERSION, WITH_LAYERS}:
+        raise FrameFileRefused(f"version {version} of the format; this reads versions 1 and 2")
     chunks = list(_chunks(data))
     names = [name for name, _ in chunks]
     if names[:2] != [b"HEAD", b"LOOK"] or names[-1:] != [b"DONE"]:
@@ -83,7 +86,7 @@ def _read(data: bytes) -> tuple[FrameList, Look]:
 
 def _contents(frame_list: FrameList) -> Iterator[tuple[bytes, bytes]]:
     """Names and contents of all chunks but the look."""
-    yield b"HEAD", canonical_json(msgspec.to_builtins(frame_list.header))
+    yield b"HEAD", canonical_json(_head(frame_list.header))
     for begin in range(0, len(frame_list.frames), SEGMENT):
         yield b"FRMS", packed(frame_list.frames[begin : begin + SEGMENT])
     done = {
@@ -92,6 +95,18 @@ def _contents(frame_list: FrameList) -> Iterator[tuple[bytes, bytes]]:
         "state_digests": frame_list.state_digests,
     }
     yield b"DONE", canonical_json(done)
+
+
+def _lead(frame_list: FrameList) -> bytes:
+    version = WITH_LAYERS if frame_list.header.layers else VERSION
+    return MAGIC + struct.pack("<I", version)
+
+
+def _head(header: Header) -> dict[str, object]:
+    fields: dict[str, object] = msgspec.to_builtins(header)
+    if not header.layers:
+        del fields["layers"]
+    return fields
 
 
 def _chunk(name: bytes, content: bytes) -> bytes:
@@ -116,11 +131,17 @@ def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
 
 def _header(fields: dict[str, Any]) -> Header:
     styles = tuple(Style(**style) for style in fields.pop("styles"))
+    layers = tuple(_layer(layer) for layer in fields.pop("layers", ()))
     tuples = {
         name: tuple(fields.pop(name))
         for name in ("colours", "species", "grid_colours", "background")
     }
-    return Header(**(fields | tuples), styles=styles)
+    return Header(**(fields | tuples), styles=styles, layers=layers)
+
+
+def _layer(fields: dict[str, Any]) -> Layer:
+    tones = tuple(tuple(tone) for tone in fields.pop("tones"))
+    return Layer(**fields, tones=tones)
 
 
 def _look_fields(look: Look) -> dict[str, object]:

@@ -102,15 +102,31 @@ class Camera:
     angle: int = 0
 
 
-@dataclass(frozen=True, kw_only=True)
-class Grid:
-    """A field of cells drawn below the bodies; values index ``Header.grid_colours``."""
+type Tone = tuple[int, int, int, int, int, int]
+"""Two indices into ``Header.grid_colours`` and the share of the second, opacity, share of the
+cell that is drawn (0 to 255 each), angle."""
 
+
+@dataclass(frozen=True, kw_only=True)
+class Layer:
+    """One field of cells, drawn below the bodies: where it lies, and how its cells look."""
+
+    draw: str
+    """``light``, ``cells``, ``flat`` or ``needles`` (see ``docs/frame-list.md``)."""
+    left: int
+    top: int
+    cell: int
+    """Side of a cell."""
     columns: int
     rows: int
-    cells: npt.NDArray[np.uint8]
-    """Shape (rows, columns)."""
-    opacity: int = 255
+    tones: tuple[Tone, ...]
+    """What the bytes of a grid mean; tone 0 is not drawn."""
+    glow: int = 0
+    """Strength of the light around cells."""
+
+
+type Grid = npt.NDArray[np.uint8]
+"""Shape (rows, columns): the tone of every cell of a layer."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -124,7 +140,8 @@ class Frame:
     """Everything since the frame before, in order of tick."""
     texts: tuple[Text, ...]
     camera: Camera
-    grid: Grid | None = None
+    grids: tuple[Grid, ...] = ()
+    """Cells of every layer of the header, in its order."""
     paint: Table | None = None
     """New permanent marks (k, 5): x, y, size, colour, opacity."""
 
@@ -142,6 +159,7 @@ class Header:
     colours: tuple[str, ...]
     species: tuple[str, ...]
     grid_colours: tuple[str, ...] = ()
+    layers: tuple[Layer, ...] = ()
     background: tuple[str, ...] = ("background.inner", "background.outer")
     sound: dict[str, str | int | float] = field(default_factory=dict)
     """Sound settings of the document that the score needs."""

@@ -27,7 +27,7 @@ SEGMENT = 240
 
 PAINT_COLUMNS = ("x", "y", "size", "colour", "opacity")
 _TEXT_COLUMNS = 7
-_GRID = 3
+_BLOCK = 2
 
 
 def packed(frames: Sequence[Frame]) -> bytes:
@@ -36,17 +36,21 @@ def packed(frames: Sequence[Frame]) -> bytes:
     numbers = {content: number for number, content in enumerate(contents)}
     strings = canonical_json(contents)
     index = [_index_row(frame) for frame in frames]
+    blocks: dict[tuple[tuple[int, int], bytes], int] = {}
+    # Fields change less often than frames are shown: equal grids are stored once.
+    shown = [
+        blocks.setdefault(_block(grid), len(blocks)) for frame in frames for grid in frame.grids
+    ]
     tables = [
         np.array(index, np.int32).reshape(len(frames), -1),
         _stacked([frame.bodies for frame in frames], len(BODY_COLUMNS)),
         _stacked([frame.events for frame in frames], len(EVENT_COLUMNS)),
         _stacked([_text_rows(frame, numbers) for frame in frames], _TEXT_COLUMNS),
         _stacked([_paint(frame) for frame in frames], len(PAINT_COLUMNS)),
-        np.array([_grid_row(f.grid) for f in frames if f.grid], np.int32).reshape(-1, _GRID),
+        np.array(shown, np.int32).reshape(-1, 1),
+        np.array([size for size, _ in blocks], np.int32).reshape(-1, _BLOCK),
     ]
-    cells = b"".join(
-        np.ascontiguousarray(frame.grid.cells, np.uint8).tobytes() for frame in frames if frame.grid
-    )
+    cells = b"".join(content for _, content in blocks)
     columns = b"".join(np.ascontiguousarray(table.T, "<i4").tobytes() for table in tables)
     lead = struct.pack("<II", len(frames), len(strings))
     return lead + strings + columns + cells
@@ -58,7 +62,7 @@ INDEX_COLUMNS = (
     "events",
     "texts",
     "paint",  # rows; −1 when the frame has no paint table at all
-    "grid",  # 1 when the frame has a grid
+    "grids",
     "camera_x",
     "camera_y",
     "camera_zoom",
@@ -74,7 +78,7 @@ def _index_row(frame: Frame) -> tuple[int, ...]:
         len(frame.events),
         len(frame.texts),
         -1 if frame.paint is None else len(frame.paint),
-        int(frame.grid is not None),
+        len(frame.grids),
         camera.x,
         camera.y,
         camera.zoom,
@@ -98,8 +102,10 @@ def _paint(frame: Frame) -> Table:
     return np.zeros((0, 5), np.int32) if frame.paint is None else frame.paint
 
 
-def _grid_row(grid: Grid) -> tuple[int, int, int]:
-    return grid.columns, grid.rows, grid.opacity
+def _block(grid: Grid) -> tuple[tuple[int, int], bytes]:
+    """Columns and rows, and the cells."""
+    rows, columns = grid.shape
+    return (columns, rows), np.ascontiguousarray(grid, np.uint8).tobytes()
 
 
 def unpacked(content: bytes) -> list[Frame]:
@@ -113,11 +119,13 @@ def unpacked(content: bytes) -> list[Frame]:
     events = reader.table(int(sums[2]), len(EVENT_COLUMNS))
     texts = reader.table(int(sums[3]), _TEXT_COLUMNS)
     paint = reader.table(int(sums[4]), len(PAINT_COLUMNS))
-    grids = reader.table(int(sums[5]), _GRID)
+    shown = reader.table(int(sums[5]), 1)[:, 0].tolist()
+    sizes = reader.table(max(shown, default=-1) + 1, _BLOCK).tolist()
+    blocks = [reader.block(columns, rows) for columns, rows in sizes]
     ends = np.cumsum(np.maximum(index, 0), axis=0, dtype=np.int64)
     frames: list[Frame] = []
     for row, end in zip(index.tolist(), ends.tolist(), strict=True):
-        tick, body_rows, event_rows, text_rows, paint_rows, has_grid, x, y, zoom, angle = row
+        tick, body_rows, event_rows, text_rows, paint_rows, grids, x, y, zoom, angle = row
         frames.append(
             Frame(
                 tick=tick,
@@ -125,7 +133,7 @@ def unpacked(content: bytes) -> list[Frame]:
                 events=events[end[2] - event_rows : end[2]],
                 texts=tuple(_text(t, strings) for t in texts[end[3] - text_rows : end[3]].tolist()),
                 camera=Camera(x=x, y=y, zoom=zoom, angle=angle),
-                grid=reader.grid(grids[end[5] - 1].tolist()) if has_grid else None,
+                grids=tuple(blocks[number] for number in shown[end[5] - grids : end[5]]),
                 paint=None if paint_rows < 0 else paint[end[4] - paint_rows : end[4]],
             )
         )
@@ -154,9 +162,8 @@ class _Reader:
         self.at += length
         return np.ascontiguousarray(values.reshape(columns, rows).T, np.int32)
 
-    def grid(self, row: list[int]) -> Grid:
-        """The next grid's cells."""
-        columns, rows, opacity = row
+    def block(self, columns: int, rows: int) -> Grid:
+        """The cells of the next grid."""
         cells = np.frombuffer(self.content, np.uint8, columns * rows, self.at)
         self.at += columns * rows
-        return Grid(columns=columns, rows=rows, cells=cells.reshape(rows, columns), opacity=opacity)
+        return cells.reshape(rows, columns)

@@ -1,5 +1,6 @@
 """Styles: how every species and every solid of a document is drawn."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,7 +10,9 @@ from domain.language.bodies import Species
 from domain.language.design_system import DesignSystem, design_system
 from domain.language.models import Document, SolidBackground
 from domain.language.space import PegsWall, Wall
+from domain.picture.fields import layers_of
 from domain.picture.frame_list import BODY_COLUMNS, Header, Style, Table
+from domain.simulation.fields.grid import Grid
 from domain.simulation.happenings import fixed
 from domain.simulation.machines import Machine
 from domain.simulation.plan import Area, Plan
@@ -52,7 +55,7 @@ def _tokens(kind: Species) -> tuple[str, ...]:
     return (kind.colour,) if isinstance(kind.colour, str) else tuple(kind.colour)
 
 
-def header_of(plan: Plan, palette: Palette, fps: int) -> Header:
+def header_of(plan: Plan, palette: Palette, fps: int, grids: Sequence[Grid] = ()) -> Header:
     """What holds for the whole film."""
     document = plan.document
     system = design_system(document.design_system)
@@ -71,6 +74,7 @@ def header_of(plan: Plan, palette: Palette, fps: int) -> Header:
         if isinstance(background, SolidBackground)
         else (background.inner, background.outer)
     )
+    layers, grid_colours = layers_of(document, grids)
     return Header(
         width=document.canvas.width,
         height=document.canvas.height,
@@ -79,6 +83,8 @@ def header_of(plan: Plan, palette: Palette, fps: int) -> Header:
         styles=tuple(styles),
         colours=palette.colours,
         species=tuple(kind.name for kind in document.species),
+        grid_colours=grid_colours,
+        layers=layers,
         background=(inner,) if solid else (inner, outer),
         sound=_sound(document, system),
     )

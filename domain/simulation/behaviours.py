@@ -17,17 +17,20 @@ from domain.language.behaviours import (
     Infect,
     Pulse,
     Seek,
+    Sense,
     Wander,
 )
 from domain.language.values import MAX_SECONDS
 from domain.simulation import ageing, steering
 from domain.simulation.exact import Floats
+from domain.simulation.fields.grid import Grid
 from domain.simulation.flocking import flocked
 from domain.simulation.happenings import Happenings
 from domain.simulation.nearness import nearest
 from domain.simulation.nursery import Nursery
 from domain.simulation.outcomes import Outcomes
 from domain.simulation.plan import Plan, ticks
+from domain.simulation.sensing import sensed
 from domain.simulation.tracks import Track, track_of
 from domain.simulation.world import NEVER, Bodies, Flags, Integers, World
 
@@ -54,6 +57,8 @@ class Habit:
     """Ticks after ``begin`` and up to ``end`` are its time."""
     tracks: tuple[Track, ...]
     """The path of ``follow``."""
+    grids: tuple[Grid, ...]
+    """The field of ``sense``."""
 
 
 @dataclass(kw_only=True)
@@ -62,13 +67,15 @@ class Behaviours:
 
     plan: Plan
     happenings: Happenings
+    grids: tuple[Grid, ...] = ()
+    """The fields of the document."""
     habits: tuple[Habit, ...] = field(init=False)
     _by_size: Flags = field(init=False)
     _pulses: bool = field(init=False)
 
     def __post_init__(self) -> None:
         document = self.plan.document
-        self.habits = _habits(self.plan)
+        self.habits = _habits(self.plan, self.grids)
         self._by_size = np.array([kind.mass == "by_size" for kind in document.species])
         self._pulses = any(isinstance(rule, Pulse) for rule in document.behaviours)
 
@@ -124,7 +131,7 @@ class Behaviours:
                 _steer(habit, rule, world)
 
 
-type _Steering = Flock | Seek | Flee | Chase | Wander | Follow | HoldSpeed
+type _Steering = Flock | Seek | Flee | Chase | Wander | Follow | Sense | HoldSpeed
 
 
 def _steer(habit: Habit, rule: _Steering, world: World) -> None:
@@ -157,6 +164,8 @@ def _change(
             return steering.strayed(rule, bodies, rows, habit.purpose, tick)
         case Follow():
             return steering.followed(rule, habit.tracks[0], bodies, rows, habit.purpose)
+        case Sense():
+            return sensed(rule, habit.grids[0], bodies, rows, (habit.purpose, tick))
         case HoldSpeed():
             return steering.held(rule, bodies, rows, habit.purpose)
 
@@ -179,14 +188,15 @@ def _rows(habit: Habit, bodies: Bodies) -> Integers:
     return np.flatnonzero(habit.on[bodies.species] & bodies.alive)
 
 
-def _habits(plan: Plan) -> tuple[Habit, ...]:
+def _habits(plan: Plan, grids: tuple[Grid, ...]) -> tuple[Habit, ...]:
     return tuple(
-        _habit(plan, rule, purpose)
+        _habit(plan, grids, rule, purpose)
         for rule, purpose in zip(plan.document.behaviours, plan.behaviours, strict=True)
     )
 
 
-def _habit(plan: Plan, rule: Behaviour, purpose: int) -> Habit:
+def _habit(plan: Plan, grids: tuple[Grid, ...], rule: Behaviour, purpose: int) -> Habit:
+    named = [field.name for field in plan.document.fields]
     seen = str(getattr(rule, "whom", getattr(rule, "to", "")))
     makes = str(getattr(rule, "to", "")) if isinstance(rule, Grow | Infect) else ""
     nobody = np.zeros(len(plan.document.species), np.bool_)
@@ -202,4 +212,5 @@ def _habit(plan: Plan, rule: Behaviour, purpose: int) -> Habit:
         begin=ticks(rule.start),
         end=NEVER if rule.stop >= MAX_SECONDS else ticks(rule.stop),
         tracks=(track_of(rule),) if isinstance(rule, Follow) else (),
+        grids=(grids[named.index(rule.field)],) if isinstance(rule, Sense) else (),
     )

@@ -12,12 +12,15 @@
 - ``largest``: largest radius of the selector, in units.
 - ``time``: seconds of film.
 - ``count``: the counter named by the selector.
+- ``filled``: share of the cells of the named field that are set; of a segregation: of its
+  pixels that are content. ``changed``: share of its cells that changed within the last second.
 """
 
 from dataclasses import dataclass, field
 
 import numpy as np
 
+from domain.simulation.fields.grid import Grid
 from domain.simulation.happenings import Happenings
 from domain.simulation.plan import Plan
 from domain.simulation.world import TICK_RATE, Flags, World
@@ -28,7 +31,7 @@ CELL = 12.0
 COVERAGE_PERIOD = 10
 """Ticks between two looks at the coverage."""
 
-SHARES = ("share", "coverage", "dominance")
+SHARES = ("share", "coverage", "dominance", "filled", "changed")
 """Measures that are shown in per cent."""
 
 
@@ -38,6 +41,8 @@ class Measurements:
 
     plan: Plan
     happenings: Happenings
+    grids: tuple[Grid, ...] = ()
+    """The fields of the document."""
     _coverage: dict[str, tuple[int, float]] = field(default_factory=dict)
 
     def value(self, measure: str, of: str, world: World, film_tick: int) -> float:
@@ -55,12 +60,19 @@ class Measurements:
                 return float(self.happenings.counters[of])
             case "time":
                 return film_tick / TICK_RATE
+            case "filled" | "changed":
+                return self._of_cells(measure, of)
             case "dominance":
                 return _dominance(world)
             case "coverage":
                 return self._remembered_coverage(of, world)
             case _:
                 return self._of_bodies(measure, of, world)
+
+    def _of_cells(self, measure: str, of: str) -> float:
+        names = [field.name for field in self.plan.document.fields]
+        grid = self.grids[names.index(of)]
+        return grid.filled() if measure == "filled" else grid.changed()
 
     def _of_bodies(self, measure: str, of: str, world: World) -> float:
         bodies = world.bodies

@@ -110,6 +110,8 @@ class Plan:
     """Dice of each action of the timeline."""
     behaviours: tuple[int, ...]
     """Dice of each behaviour."""
+    fields: tuple[int, ...]
+    """Dice of each field."""
 
     def mask(self, selector: str) -> Flags:
         """By species, whether a selector means it."""
@@ -143,6 +145,7 @@ def plan(document: Document) -> Plan:
         slots=sum(entry.slot >= 0 for entry in contacts),
         births=_dice(document, "birth", [f"{b.kind}:{b.species}" for b in document.births]),
         actions=_dice(document, "action", [f"{a.kind}@{a.at:g}" for a in document.timeline]),
+        fields=_dice(document, "field", [f.kind for f in document.fields]),
         behaviours=_dice(document, "behaviour", [f"{b.kind}:{b.on}" for b in document.behaviours]),
     )
 

@@ -5,6 +5,7 @@ from domain.language.words import Counter
 from domain.simulation.broad_phase import TooManyPairs
 from domain.simulation.clock import FilmClock
 from domain.simulation.ending import Ending
+from domain.simulation.fields.making import grids_of
 from domain.simulation.happenings import Happenings
 from domain.simulation.machines import Machine
 from domain.simulation.measurements import Measurements
@@ -25,12 +26,16 @@ class Simulation:
 
     def __init__(self, document: Document) -> None:
         self.plan = plan(document)
-        self.world = World()
+        self.grids = grids_of(self.plan)
+        """The fields, in the order of the document."""
+        self.world = World(grids=self.grids)
         self.clock = FilmClock()
         self.happenings = Happenings()
         self.machine = Machine(document=document)
         self.timeline = Timeline(plan=self.plan, happenings=self.happenings, machine=self.machine)
-        self.measurements = Measurements(plan=self.plan, happenings=self.happenings)
+        self.measurements = Measurements(
+            plan=self.plan, happenings=self.happenings, grids=self.grids
+        )
         self.ending = Ending(plan=self.plan)
         self.stepper = Stepper(
             plan=self.plan,
@@ -39,6 +44,7 @@ class Simulation:
             reactions=Reactions(plan=self.plan, happenings=self.happenings),
             forces=self.timeline.forces,
             machine=self.machine,
+            grids=self.grids,
         )
         self.state_digests: list[str] = []
         """SHA-256 of the state at every simulated second, and at the end."""

@@ -24,6 +24,8 @@ from domain.simulation.births import Cradle, cradle_of, newborn
 from domain.simulation.chance import numbered, uniform
 from domain.simulation.contacts import Touches
 from domain.simulation.exact import Floats
+from domain.simulation.fields.grid import Grid
+from domain.simulation.fields.making import held_up, tell
 from domain.simulation.forces import ForceState, accelerations
 from domain.simulation.happenings import Happenings
 from domain.simulation.impulses import Memory
@@ -61,6 +63,8 @@ class Stepper:
     reactions: Reactions
     forces: ForceState
     machine: Machine
+    grids: tuple[Grid, ...] = ()
+    """The fields of the document."""
     trace: Callable[[str], None] = lambda _: None
     """Told each phase as it begins; for tests of the order."""
     memory: Memory = field(default_factory=Memory)
@@ -72,7 +76,7 @@ class Stepper:
     _bounced_speed: Floats = field(default_factory=lambda: np.zeros(0))
 
     def __post_init__(self) -> None:
-        self.behaviours = Behaviours(plan=self.plan, happenings=self.happenings)
+        self.behaviours = Behaviours(plan=self.plan, happenings=self.happenings, grids=self.grids)
 
     def tick(self, film_tick: int) -> None:
         """One tick."""
@@ -82,6 +86,9 @@ class Stepper:
         self.give_birth()
         bodies = world.bodies
         self.trace("forces")
+        for grid in self.grids:
+            grid.act(bodies, world.tick)
+            tell(grid, self.happenings, world.tick)
         ax, ay = accelerations(self.plan, bodies, self.forces, world.tick)
         self.trace("rules")
         self._slow_down()
@@ -210,6 +217,7 @@ class Stepper:
             found.append(meeting.touches)
             held.append(walls.hold(self.plan, bodies, way))
             self._came = way.was_vx, way.was_vy
+            held += held_up(self.grids, bodies, way)
         return contacts.united(found), walls.joined(held), step
 
     def _substeps(self, bodies: Bodies) -> int:

@@ -1,7 +1,9 @@
 """The world: every live body as one row of parallel arrays, in order of id."""
 
 import hashlib
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, fields
+from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -97,6 +99,13 @@ STATE_COLUMNS = (
 """What the state digest covers: everything that later states grow from."""
 
 
+class Cells(Protocol):
+    """What the world needs to know of a field; see ``domain.simulation.fields``."""
+
+    def state(self) -> Iterator[Integers]:
+        """Whole numbers that later states grow from."""
+
+
 @dataclass(kw_only=True)
 class World:
     """All bodies, and what is counted while they live."""
@@ -104,6 +113,8 @@ class World:
     bodies: Bodies = field(default_factory=Bodies)
     ready: Integers = field(default_factory=lambda: np.zeros((0, 0), np.int64))
     """(bodies, reactions): the tick from which a body may take part again."""
+    grids: Sequence[Cells] = ()
+    """The fields, in the order of the document."""
     tick: int = 0
     next_id: int = 0
 
@@ -140,4 +151,7 @@ class World:
             state.update(np.ascontiguousarray(column.astype(column.dtype.newbyteorder("<"))))
         if (self.bodies.swell != 1.0).any():
             state.update(np.ascontiguousarray(self.bodies.swell.astype("<f8")))
+        for grid in self.grids:
+            for cells in grid.state():
+                state.update(np.ascontiguousarray(cells.astype("<i8")))
         return state.hexdigest()

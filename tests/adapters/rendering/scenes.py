@@ -2,11 +2,12 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from domain.language.design_system import design_system
-from domain.picture.frame_list import Camera, Frame, FrameList, Grid, Header, Style, Text
+from domain.picture.frame_list import Camera, Frame, FrameList, Grid, Header, Layer, Style, Text
 from domain.picture.look import Look, look_from
 
 UNIT = 256
@@ -17,9 +18,7 @@ def look(name: str = "dusk@1") -> Look:
     return look_from(design_system(name))
 
 
-def header(
-    *, fps: int = 30, styles: Sequence[Style] = (), grid_colours: tuple[str, ...] = ()
-) -> Header:
+def header(*, fps: int = 30, styles: Sequence[Style] = ()) -> Header:
     """A header with one glowing style with trails, a sun and a ring."""
     return Header(
         width=1080,
@@ -29,7 +28,6 @@ def header(
         styles=tuple(styles) or STYLES,
         colours=("palette.1", "palette.2", "palette.3", "accent", "ink", "muted"),
         species=("satellite", "sun", "orbit"),
-        grid_colours=grid_colours,
     )
 
 
@@ -132,7 +130,7 @@ def _frame(
     camera: Camera = MIDDLE,
     *,
     paint: Sequence[Sequence[int]] | None = None,
-    grid: Grid | None = None,
+    grids: tuple[Grid, ...] = (),
 ) -> Frame:
     return Frame(
         tick=index * 4,
@@ -141,7 +139,7 @@ def _frame(
         texts=(),
         camera=camera,
         paint=None if paint is None else np.array(paint, np.int32).reshape(-1, 5),
-        grid=grid,
+        grids=grids,
     )
 
 
@@ -239,9 +237,11 @@ def painted() -> FrameList:
     return _film(frames, header())
 
 
-def gridded() -> FrameList:
-    """One frame with cells in its lower half."""
+def gridded(draw: str, camera: Camera = MIDDLE) -> FrameList:
+    """One frame with cells of 120 units in its lower half."""
     cells = np.zeros((16, 9), np.uint8)
     cells[8:] = 1
-    grid = Grid(columns=9, rows=16, cells=cells)
-    return _film([_frame(0, [], grid=grid)], header(grid_colours=("", "accent")))
+    tones = ((0, 0, 0, 0, 0, 0), (0, 0, 0, 255, 220, 0))
+    layer = Layer(draw=draw, left=0, top=0, cell=120 * UNIT, columns=9, rows=16, tones=tones)
+    head = replace(header(), grid_colours=("accent",), layers=(layer,))
+    return _film([_frame(0, [], camera, grids=(cells,))], head)

@@ -166,15 +166,33 @@ class TestLook:
             assert (drawn(scenes.orbits(seconds=1), 25, name)[..., 3] == 255).all()
 
 
-class TestGrid:
-    def test_cells_are_drawn_in_their_colours_and_empty_names_are_not(self) -> None:
-        film = scenes.gridded()
+class TestFields:
+    @pytest.mark.parametrize("draw", ["flat", "cells"])
+    def test_are_drawn_in_their_colours_and_tone_0_is_not(self, draw: str) -> None:
+        film = scenes.gridded(draw)
 
         pixels = drawn(film, 0)
 
         ground = painter(film).ground()
-        assert np.array_equal(pixels[: H // 2 - 2], ground[: H // 2 - 2])
-        assert tuple(pixels[H - 5, 5, 2::-1]) == scenes.look().colours["accent"]
+        cell = H // 16
+        assert np.array_equal(pixels[: H // 2 - cell], ground[: H // 2 - cell])
+        middle = H // 2 + cell // 2 + 2 * cell, cell // 2 + cell
+        assert tuple(pixels[*middle, 2::-1]) == scenes.look().colours["accent"]
+
+    @pytest.mark.parametrize("draw", ["light", "needles"])
+    def test_shine_on_a_dark_ground_and_darken_paper(self, draw: str) -> None:
+        film = scenes.gridded(draw)
+
+        for name, sign in (("dusk@1", 1), ("paper@1", -1)):
+            ground = painter(film, name).ground().astype(int)
+            change = drawn(film, 0, name).astype(int) - ground
+            assert (change[: H // 4] == 0).all()
+            assert sign * change[3 * H // 4 :, :, :3].sum() > 0
+
+    def test_move_with_the_camera(self) -> None:
+        near = scenes.gridded("flat", camera=Camera(x=138240, y=368640, zoom=131072))
+
+        assert tuple(drawn(near, 0)[H // 2, W // 2, 2::-1]) == scenes.look().colours["accent"]
 
 
 class TestCamera:

@@ -56,7 +56,6 @@ class TestAnAssessment:
             ("A silk curtain falls", "material.cloth"),
             ("Two balls on a rope", "joint.rope"),
             ("Wahadło gaśnie", "machine.pendulum"),
-            ("Kulka gubi się w labiryncie", "grid.maze"),
         ],
     )
     def test_hears_a_need_in_both_languages(self, words: str, feature: str) -> None:

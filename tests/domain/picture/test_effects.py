@@ -21,6 +21,7 @@ from domain.picture.frame_file import frame_list_digest
 from domain.picture.look import look_of
 from tests.domain.language.documents import small
 from tests.domain.simulation.behaviour_cases import BEHAVIOUR_CASES
+from tests.domain.simulation.field_cases import FIELD_CASES
 
 EXAMPLES = {capability.id: capability.example for capability in CAPABILITIES}
 
@@ -413,6 +414,7 @@ CASES: tuple[Case, ...] = (
                           ("transpose", 2), ("pad", False))],
     ("Sound.births", birth("emitter"), birth("emitter") | {"sound": {"births": True}}),
     *BEHAVIOUR_CASES,
+    *FIELD_CASES,
 )  # fmt: skip
 
 

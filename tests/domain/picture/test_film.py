@@ -1,5 +1,6 @@
 """A document becomes frames: the same film at every rate, words where they can be read."""
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -16,10 +17,10 @@ from domain.picture.frame_file import (
     read_frame_list,
     write_frame_list,
 )
-from domain.picture.frame_list import Camera, Frame, FrameList, Grid, Header, Style, Text
+from domain.picture.frame_list import Camera, Frame, FrameList, Header, Layer, Style, Text
 from domain.picture.look import look_from, look_of
 from domain.picture.numbers import counted
-from domain.picture.segments import SEGMENT
+from domain.picture.segments import SEGMENT, packed
 from domain.picture.typesetting import balanced, set_words
 from domain.simulation.forecast import BUDGET, dry_run, over_budget
 from tests.domain.language.documents import GALLERY, from_gallery, small
@@ -160,7 +161,9 @@ def everything() -> FrameList:
     """A frame list with every optional part, longer than a segment."""
     header = Header(
         width=100, height=200, fps=30, tick_rate=120, styles=(Style(shape="ring", sides=3),),
-        colours=("ink",), species=("a", "ż"), grid_colours=("", "accent"), sound={"x": 1.5},
+        colours=("ink",), species=("a", "ż"), grid_colours=("ink", "accent"), sound={"x": 1.5},
+        layers=(Layer(draw="cells", left=1, top=2, cell=3, columns=3, rows=2,
+                      tones=((0,) * 6, (0, 1, 9, 255, 200, 4))),),
     )  # fmt: skip
     frames = [
         Frame(
@@ -170,13 +173,39 @@ def everything() -> FrameList:
             texts=(Text(content=f"ż{number % 7}", role="counter", x=1, y=2, size=3, colour=0,
                         opacity=9),) * (number % 4),
             camera=Camera(x=number, y=-number, zoom=number, angle=5),
-            grid=Grid(columns=3, rows=2, cells=np.full((2, 3), number % 2, np.uint8), opacity=7)
-            if number % 5 == 0 else None,
+            grids=(np.full((2, 3), number % 2, np.uint8), np.full((1, 4), 7, np.uint8))
+            if number % 5 == 0 else (),
             paint=np.full((number % 2, 5), number, np.int32) if number % 3 == 0 else None,
         )
         for number in range(SEGMENT + 7)
     ]  # fmt: skip
     return FrameList(header=header, frames=frames, ended_because="duration", state_digests=("a",))
+
+
+class TestFields:
+    def test_stand_in_the_header_and_in_every_frame(self) -> None:
+        film = run(small(fields=[{"kind": "paint", "name": "ground", "cell": 60}]), 15)
+
+        (layer,) = film.header.layers
+        assert (layer.draw, layer.columns, layer.rows) == ("flat", 18, 32)
+        assert all(frame.grids[0].shape == (32, 18) for frame in film.frames)
+        assert int(film.frames[-1].grids[0].max()) < len(layer.tones)
+
+    def test_change_nothing_in_the_file_of_a_film_without_them(self) -> None:
+        film = run(small(), 15, seconds=0.2)
+        data = write_frame_list(film, look_of(small()))
+
+        assert data[4:8] == b"\x01\x00\x00\x00"
+        assert read_frame_list(data)[0].header.layers == ()
+
+    def test_that_stay_equal_are_stored_once(self) -> None:
+        sizes = [
+            len(packed([replace(one, grids=(np.full((50, 40), number * step, np.uint8),))
+                        for number, one in enumerate(everything().frames[:20])]))
+            for step in (0, 1)
+        ]  # fmt: skip
+
+        assert sizes[1] - sizes[0] == 19 * (50 * 40 + 8)
 
 
 class TestFrameFile:
@@ -193,10 +222,10 @@ class TestFrameFile:
             assert (one.tick, one.texts, one.camera) == (other.tick, other.texts, other.camera)
             assert np.array_equal(one.bodies, other.bodies)
             assert np.array_equal(one.events, other.events)
-            assert (one.grid is None) == (other.grid is None)
+            assert len(one.grids) == len(other.grids)
             assert (one.paint is None) == (other.paint is None)
-            if one.grid is not None and other.grid is not None:
-                assert np.array_equal(one.grid.cells, other.grid.cells)
+            for cells, same in zip(one.grids, other.grids, strict=True):
+                assert np.array_equal(cells, same)
             if one.paint is not None and other.paint is not None:
                 assert np.array_equal(one.paint, other.paint)
         assert frame_list_digest(again) == frame_list_digest(film)
