@@ -7,6 +7,9 @@ the example document is added by ``capabilities``; ``A`` and ``B`` there are two
 from typing import Any
 
 from domain.language.behaviour_rows import BEHAVIOUR_ROWS
+from domain.language.figure_rows import FIGURE_ROWS
+from domain.language.measure_rows import MEASURE_ROWS
+from domain.language.timeline_rows import ACTION_ROWS, STATE_ROWS
 
 type Row = tuple[str, str, str, str, dict[str, Any]]
 
@@ -94,6 +97,7 @@ ROWS: tuple[Row, ...] = (
                     "end": {"x": 880, "y": 500}, "speed": 200, "direction": 90})),
     ("birth.spiral", "A group on a spiral.", "Grupa na spirali.", "bodies",
      _of("births", {"kind": "spiral", "species": "a", "speed": 80, "direction": "outward"})),
+    *FIGURE_ROWS,
     ("birth.emitter", "Bodies are born one after another, from a place or from other bodies.",
      "Ciała rodzą się jedno po drugim, z miejsca albo z innych ciał.", "bodies",
      _of("births", {"kind": "emitter", "species": "a", "rate": 8, "speed": 300})),
@@ -171,8 +175,8 @@ ROWS: tuple[Row, ...] = (
     ("action.turn_gravity", "All gravity turns by an angle.",
      "Cała grawitacja obraca się o kąt.", "free",
      _of("forces", {"kind": "gravity"}) | _of("timeline", {"kind": "turn_gravity", "at": 1})),
-    ("action.change", "A number of a named force moves to another value.",
-     "Liczba nazwanej siły przechodzi do innej wartości.", "free",
+    ("action.change", "A number of a named force, behaviour or emitter moves to another value.",
+     "Liczba nazwanej siły, zachowania albo źródła przechodzi do innej wartości.", "free",
      _of("forces", {"kind": "gravity", "name": "pull", "y": 300})
      | _of("timeline", {"kind": "change", "at": 0.5, "force": "pull", "field": "y", "to": -600,
                         "over": 1})),
@@ -200,6 +204,8 @@ ROWS: tuple[Row, ...] = (
      _of("timeline", {"kind": "look", "at": 0.5, "target": "a", "over": 1})),
     ("action.shake", "The camera trembles, less and less.",
      "Kamera drży, coraz słabiej.", "area", _of("timeline", {"kind": "shake", "at": 0.5})),
+    *ACTION_ROWS,
+    *STATE_ROWS,
     ("word.title", "The title of the film above everything.", "Tytuł filmu nad wszystkim.",
      "free", _of("words", {"kind": "title"})),
     ("word.subtitle", "A quieter line below the title.", "Cichszy wiersz pod tytułem.", "free",
@@ -230,6 +236,7 @@ ROWS: tuple[Row, ...] = (
     ("measure.count", "A counter that contacts count up.",
      "Licznik podbijany przez zetknięcia.", "free",
      _touch("bounce", count="knocks") | _counter("count", of="knocks")),
+    *MEASURE_ROWS,
     ("end.time", "The film ends at a time.", "Film kończy się o określonym czasie.", "free",
      {"end": {"rules": [{"kind": "time", "at": 1}], "settle": 0.5}}),
     ("end.measurement", "The film ends when a measurement has been beyond a value long enough.",

@@ -4,19 +4,29 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from domain.language.values import MAX_SPEED, Acceleration, Construct, Length, Place, Selector
+from domain.language.triggers import During
+from domain.language.values import (
+    MAX_SPEED,
+    Acceleration,
+    Construct,
+    Length,
+    Place,
+    Selector,
+    ThingName,
+)
 
 type Falloff = Literal["none", "linear", "inverse", "inverse_square"]
-type ForceName = Annotated[str, Field(pattern=r"^(|[a-z][a-z0-9_]{0,31})$")]
 type Reach = Annotated[float, Field(ge=1, le=8640, json_schema_extra={"unit": "units"})]
 type Strength = Annotated[float, Field(ge=0, le=20_000, json_schema_extra={"unit": "units/s²"})]
 
 
 class _Force(Construct):
-    name: ForceName = ""
+    name: ThingName = ""
     """How the timeline refers to it."""
     on: Selector = "all"
     """Which bodies feel it."""
+    during: During = ()
+    """States in which it acts; empty for all."""
 
 
 class Gravity(_Force):

@@ -11,11 +11,13 @@ from pydantic import Field
 from domain.language.behaviours import Behaviour
 from domain.language.births import Birth
 from domain.language.bodies import Species
+from domain.language.drives import DrivenNumber
 from domain.language.forces import Force
 from domain.language.reactions import Contact
 from domain.language.space import Bounds, OpenBounds, Wall
+from domain.language.states import Transition
 from domain.language.timeline import Action
-from domain.language.values import MAX_BODIES, Construct, Token
+from domain.language.values import MAX_BODIES, Construct, Name, Token
 from domain.language.words import End, Title, Word
 
 LANGUAGE_VERSION = "2.0"
@@ -123,6 +125,12 @@ class Document(Construct):
     """What happens when they touch."""
     timeline: Annotated[tuple[Action, ...], Field(max_length=48)] = ()
     """What happens when."""
+    states: Annotated[tuple[Name, ...], Field(max_length=12)] = ()
+    """Names of the states that the film passes through; it begins in the first."""
+    transitions: Annotated[tuple[Transition, ...], Field(max_length=24)] = ()
+    """How one state becomes another."""
+    numbers: Annotated[tuple[DrivenNumber, ...], Field(max_length=16)] = ()
+    """Numbers of forces, behaviours and emitters that follow a curve or a formula."""
     words: Annotated[tuple[Word, ...], Field(max_length=16)] = (Title(kind="title"),)
     """What is written."""
     end: End = End()

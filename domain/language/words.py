@@ -19,6 +19,14 @@ type Measure = Literal[
     "largest",
     "time",
     "count",
+    "entropy",
+    "variety",
+    "cluster",
+    "height",
+    "pile",
+    "stability",
+    "emptied",
+    "birth_rate",
 ]
 """What can be measured; see ``domain.simulation.measurements`` for exact definitions."""
 

@@ -12,11 +12,13 @@ from domain.language.births import (
     PointBirth,
     RandomBirth,
     RingBirth,
+    SpiralBirth,
 )
 from domain.language.bodies import Species
 from domain.language.values import Direction, Speed
 from domain.simulation.chance import Keys, keys, numbered, purpose_key, uniform
 from domain.simulation.exact import Floats, det_atan2, sin_cos_turns
+from domain.simulation.figures import figure_places
 from domain.simulation.plan import Plan
 from domain.simulation.world import NEVER, TICK_RATE, Bodies, Integers
 
@@ -161,11 +163,13 @@ def _places(plan: Plan, birth: Birth, purpose: int) -> tuple[Floats, Floats, flo
             turns = np.arange(birth.count) / birth.count + birth.turn / 360.0
             sine, cosine = sin_cos_turns(turns)
             dx, dy = cosine * birth.radius, sine * birth.radius
-        case _:
+        case SpiralBirth():
             # The root spreads bodies evenly along the arm rather than crowding the middle.
             share = np.sqrt((np.arange(birth.count) + 0.5) / birth.count)
             sine, cosine = sin_cos_turns(share * birth.turns)
             dx, dy = cosine * share * birth.radius, sine * share * birth.radius
+        case _:
+            dx, dy = figure_places(birth)
     return cx + dx, cy + dy, cx, cy
 
 

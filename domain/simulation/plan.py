@@ -9,7 +9,7 @@ from domain.language.forces import Force
 from domain.language.models import Document
 from domain.language.reactions import Bounce, Contact
 from domain.language.space import OpenBounds
-from domain.language.values import Place
+from domain.language.values import Moment, Place
 from domain.simulation.chance import purpose_key
 from domain.simulation.exact import Floats
 from domain.simulation.world import TICK_RATE, Flags, Integers
@@ -139,7 +139,7 @@ def plan(document: Document) -> Plan:
         bouncing=_pairs(document, bounces),
         slots=sum(entry.slot >= 0 for entry in contacts),
         births=_dice(document, "birth", [f"{b.kind}:{b.species}" for b in document.births]),
-        actions=_dice(document, "action", [f"{a.kind}@{a.at:g}" for a in document.timeline]),
+        actions=_dice(document, "action", [f"{a.kind}@{_moment(a.at)}" for a in document.timeline]),
         behaviours=_dice(document, "behaviour", [f"{b.kind}:{b.on}" for b in document.behaviours]),
     )
 
@@ -147,6 +147,15 @@ def plan(document: Document) -> Plan:
 def ticks(seconds: float) -> int:
     """Whole ticks nearest to a time."""
     return int(seconds * TICK_RATE + 0.5)
+
+
+def begin_of(moment: Moment) -> int:
+    """The film tick of a moment."""
+    return 0 if moment == "start" else ticks(moment)
+
+
+def _moment(moment: Moment) -> str:
+    return moment if isinstance(moment, str) else f"{moment:g}"
 
 
 def _dice(document: Document, section: str, purposes: list[str]) -> tuple[int, ...]:

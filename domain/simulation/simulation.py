@@ -35,7 +35,7 @@ class Simulation:
             world=self.world,
             happenings=self.happenings,
             reactions=Reactions(plan=self.plan, happenings=self.happenings),
-            forces=self.timeline.forces,
+            timeline=self.timeline,
         )
         self.state_digests: list[str] = []
         """SHA-256 of the state at every simulated second, and at the end."""
@@ -43,7 +43,7 @@ class Simulation:
         """What counters stand at when the end is reached, by measure and selector."""
         self._frozen = False
         self.stepper.give_birth()
-        self.timeline.act(self.world, self.clock)
+        self.timeline.act(self.world, self.clock, self._measured)
 
     @property
     def finished(self) -> bool:
@@ -59,7 +59,7 @@ class Simulation:
         """One film tick: timeline, simulated ticks, measurements, end rules."""
         for _ in range(self.clock.advance()):
             self._tick()
-        self.timeline.act(self.world, self.clock)
+        self.timeline.act(self.world, self.clock, self._measured)
         if self.ending.watch(self.measurements, self.world, self.clock.tick):
             self._settle()
         if self.finished:
@@ -74,6 +74,7 @@ class Simulation:
             self._frozen = True
             if not self.ending.because:
                 self.ending.stop("limit:pairs", self.clock.tick)
+        self.measurements.watch(self.world)
         if self.world.tick % TICK_RATE == 0:
             self.state_digests.append(self.world.digest())
 

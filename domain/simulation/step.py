@@ -24,17 +24,21 @@ from domain.simulation.births import Cradle, cradle_of, newborn
 from domain.simulation.chance import numbered, uniform
 from domain.simulation.contacts import Touches
 from domain.simulation.exact import Floats
-from domain.simulation.forces import ForceState, accelerations
+from domain.simulation.forces import accelerations
 from domain.simulation.happenings import Happenings
 from domain.simulation.impulses import Memory
 from domain.simulation.nursery import resting
 from domain.simulation.plan import Plan, ticks
 from domain.simulation.reactions import Reactions
+from domain.simulation.timeline import Timeline
 from domain.simulation.walls import Hits, Way
 from domain.simulation.world import DT, TOP_SPEED, Bodies, Integers, World
 
 MOST_SUBSTEPS = 4
 """Bodies faster than four of their radii per tick may pass one another, never a wall."""
+
+PARTS = 1 << 20
+"""Parts of a birth in which the births of a changing rate are added up."""
 
 PHASES = (
     "births",
@@ -55,17 +59,21 @@ class Stepper:
     world: World
     happenings: Happenings
     reactions: Reactions
-    forces: ForceState
+    timeline: Timeline
     trace: Callable[[str], None] = lambda _: None
     """Told each phase as it begins; for tests of the order."""
     memory: Memory = field(default_factory=Memory)
     behaviours: Behaviours = field(init=False)
     _serials: dict[int, int] = field(default_factory=dict)
+    _credit: dict[int, int] = field(default_factory=dict)
+    """Parts of the next birth of emitters whose rate changes."""
     _bounced_ids: Integers = field(default_factory=lambda: np.zeros(0, np.int64))
     _bounced_speed: Floats = field(default_factory=lambda: np.zeros(0))
 
     def __post_init__(self) -> None:
-        self.behaviours = Behaviours(plan=self.plan, happenings=self.happenings)
+        self.behaviours = Behaviours(
+            plan=self.plan, happenings=self.happenings, controls=self.timeline.behaviours
+        )
 
     def tick(self, film_tick: int) -> None:
         """One tick."""
@@ -75,7 +83,7 @@ class Stepper:
         self.give_birth()
         bodies = world.bodies
         self.trace("forces")
-        ax, ay = accelerations(self.plan, bodies, self.forces, world.tick)
+        ax, ay = accelerations(self.plan, bodies, self.timeline.forces, world.tick)
         self.trace("rules")
         self._slow_down()
         self.behaviours.act(world, film_tick)
@@ -95,6 +103,8 @@ class Stepper:
         """Groups and emitters that are due at this tick."""
         for index, birth in enumerate(self.plan.document.births):
             if isinstance(birth, EmitterBirth):
+                if not self.timeline.births.acts(index):
+                    continue
                 cradle = self._emitted(index, birth)
             elif self.world.tick == ticks(birth.at):
                 cradle = cradle_of(self.plan, birth, self.plan.births[index])
@@ -135,11 +145,8 @@ class Stepper:
         since = self.world.tick - ticks(birth.start)
         if since < 0 or self.world.tick >= ticks(birth.stop):
             return None
-        # The n-th birth is due at tick n · 120 / rate: counted from the start, nothing drifts.
-        due = int(since * birth.rate / 120) + 1
-        before = int((since - 1) * birth.rate / 120) + 1 if since > 0 else 0
         spent = self._serials.get(index, 0)
-        count = min((due - before) * birth.burst, birth.limit - spent)
+        count = min(self._due(index, birth, since) * birth.burst, birth.limit - spent)
         if count <= 0:
             return None
         places = self._mothers(index, birth, count, spent)
@@ -150,6 +157,20 @@ class Stepper:
             x=x, y=y, from_x=float(x[0]), from_y=float(y[0]), speed=birth.speed,
             direction=birth.direction, spread=float(birth.spread),
         )  # fmt: skip
+
+    def _due(self, index: int, birth: EmitterBirth, since: int) -> int:
+        """Births due at this tick, which is so many ticks after the emitter's start."""
+        rate = self.timeline.births.number(index, "rate", birth.rate)
+        if (index, "rate") in self.timeline.births.numbers:
+            # A rate that changes: what has come due is added up, in parts of a birth.
+            credit = self._credit.get(index, 0) + int(rate * PARTS / 120)
+            due, self._credit[index] = divmod(credit, PARTS)
+            return due
+        # The n-th birth is due at tick n · 120 / rate: counted from the start, nothing drifts.
+        if birth.rate == 0:
+            return 0
+        due = int(since * birth.rate / 120) + 1
+        return due - (int((since - 1) * birth.rate / 120) + 1 if since > 0 else 0)
 
     def _mothers(
         self, index: int, birth: EmitterBirth, count: int, spent: int
