@@ -8,6 +8,7 @@ from typing import Any
 
 from domain.language.behaviour_rows import BEHAVIOUR_ROWS
 from domain.language.figure_rows import FIGURE_ROWS
+from domain.language.look_rows import BACKGROUND_ROWS, SHAPE_ROWS
 from domain.language.measure_rows import MEASURE_ROWS
 from domain.language.timeline_rows import ACTION_ROWS, STATE_ROWS
 
@@ -60,6 +61,7 @@ ROWS: tuple[Row, ...] = (
      {"background": {"kind": "solid"}}),
     ("background.radial", "Two colours behind everything, from the middle outwards.",
      "Dwa kolory w tle, od środka na zewnątrz.", "free", {"background": {"kind": "radial"}}),
+    *BACKGROUND_ROWS,
     ("shape.circle", "A disc.", "Koło.", "bodies", _ball(shape="circle")),
     ("shape.ring", "A circle that is only a line.", "Okrąg.", "bodies", _ball(shape="ring")),
     ("shape.square", "A square.", "Kwadrat.", "bodies", _ball(shape="square", spin=90)),
@@ -77,6 +79,7 @@ ROWS: tuple[Row, ...] = (
      _ball(shape="drop", facing="motion")),
     ("shape.line", "A short straight line.", "Krótka kreska.", "bodies",
      _ball(shape="line", spin=90)),
+    *SHAPE_ROWS,
     ("trail.line", "A trail that narrows to nothing.", "Ślad zwężający się do zera.", "area",
      _ball(trail="line")),
     ("trail.ribbon", "A trail of even width that fades.", "Ślad stałej szerokości, który blednie.",

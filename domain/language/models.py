@@ -17,7 +17,7 @@ from domain.language.reactions import Contact
 from domain.language.space import Bounds, OpenBounds, Wall
 from domain.language.states import Transition
 from domain.language.timeline import Action
-from domain.language.values import MAX_BODIES, Construct, Name, Token
+from domain.language.values import MAX_BODIES, Construct, Degrees, Name, Token
 from domain.language.words import End, Title, Word
 
 LANGUAGE_VERSION = "2.0"
@@ -61,7 +61,38 @@ class RadialBackground(Construct):
     """At the edges."""
 
 
-type Background = Annotated[SolidBackground | RadialBackground, Field(discriminator="kind")]
+class LinearBackground(Construct):
+    """Two colours from one side to the other."""
+
+    kind: Literal["linear"]
+    begin: Token = "background.inner"
+    """Where the gradient begins."""
+    end: Token = "background.outer"
+    """Where it ends."""
+    turn: Degrees = 90
+    """Direction of the gradient; 90 goes from top to bottom."""
+
+
+class MovingBackground(Construct):
+    """Two colours from the middle outwards that pass into two others, and back."""
+
+    kind: Literal["moving"]
+    inner: Token = "background.inner"
+    """In the middle at first."""
+    outer: Token = "background.outer"
+    """At the edges at first."""
+    inner_to: Token = "background.outer"
+    """In the middle after half a period."""
+    outer_to: Token = "background.inner"
+    """At the edges after half a period."""
+    period: Annotated[float, Field(ge=1, le=180, json_schema_extra={"unit": "s"})] = 8
+    """Time until it is as at first."""
+
+
+type Background = Annotated[
+    SolidBackground | RadialBackground | LinearBackground | MovingBackground,
+    Field(discriminator="kind"),
+]
 
 
 class Override(Construct):

@@ -99,7 +99,9 @@ class Become(Triggered):
     to: Name
     """What they become."""
     count: Count = 1
-    """How many, drawn by chance."""
+    """How many."""
+    pick: Literal["chance", "largest", "crowded"] = "chance"
+    """Which ones: drawn by chance, the largest, or those in the thick of the largest group."""
 
 
 class Say(Triggered):

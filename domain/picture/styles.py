@@ -1,15 +1,23 @@
 """Styles: how every species and every solid of a document is drawn."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
 from domain.language.behaviours import Cycle
 from domain.language.bodies import Species
 from domain.language.design_system import DesignSystem, design_system
-from domain.language.models import Document, SolidBackground
+from domain.language.models import (
+    Background,
+    Document,
+    LinearBackground,
+    MovingBackground,
+    RadialBackground,
+    SolidBackground,
+)
 from domain.language.space import PegsWall, Wall
-from domain.picture.frame_list import BODY_COLUMNS, Header, Style, Table
+from domain.picture.frame_list import BODY_COLUMNS, TURN, Header, Style, Table
 from domain.simulation.happenings import fixed
 from domain.simulation.plan import Area, Plan
 from domain.simulation.solids import solids_of
@@ -17,6 +25,9 @@ from domain.simulation.world import TICK_RATE
 
 OUTLINE = 5.0
 """Units: width of the drawn edge of the world."""
+
+OUTLINED = {"ring", "line", "arc"}
+"""Shapes that are only a line."""
 
 WORDS = ("ink", "muted", "accent")
 
@@ -40,6 +51,7 @@ def palette_of(document: Document) -> Palette:
     used = [*WORDS, *(token for tokens in dealt for token in tokens)]
     cycles = [rule.colours for rule in document.behaviours if isinstance(rule, Cycle)]
     used += [token for tokens in cycles for token in tokens]
+    used += [kind.edge for kind in document.species if kind.edge]
     used += [wall.colour for wall in document.walls]
     used += [word.colour for word in document.words]
     used += [getattr(action, "colour", "ink") for action in document.timeline]
@@ -56,7 +68,10 @@ def header_of(plan: Plan, palette: Palette, fps: int) -> Header:
     """What holds for the whole film."""
     document = plan.document
     system = design_system(document.design_system)
-    styles = [_style(kind, layer, system) for layer, kind in enumerate(document.species)]
+    styles = [
+        replace(_style(kind, layer, system), **_figure(kind, palette))
+        for layer, kind in enumerate(document.species)
+    ]
     behind = -1
     styles += [
         Style(shape="segment", stroke_width=fixed(_thickness(wall)), layer=behind)
@@ -64,14 +79,7 @@ def header_of(plan: Plan, palette: Palette, fps: int) -> Header:
     ]
     shape = "ring" if plan.area.shape == "circle" else "segment"
     styles.append(Style(shape=shape, stroke_width=fixed(OUTLINE), layer=behind))
-    background = document.background
-    solid = isinstance(background, SolidBackground)
-    inner, outer = (
-        (background.colour, background.colour)
-        if isinstance(background, SolidBackground)
-        else (background.inner, background.outer)
-    )
-    return Header(
+    header = Header(
         width=document.canvas.width,
         height=document.canvas.height,
         fps=fps,
@@ -79,14 +87,59 @@ def header_of(plan: Plan, palette: Palette, fps: int) -> Header:
         styles=tuple(styles),
         colours=palette.colours,
         species=tuple(kind.name for kind in document.species),
-        background=(inner,) if solid else (inner, outer),
         sound=_sound(document, system),
     )
+    return replace(header, **_background(document.background))
+
+
+def _background(background: Background) -> dict[str, Any]:
+    """Fields of the header about what is behind everything."""
+    match background:
+        case SolidBackground():
+            return {"background": (background.colour,)}
+        case RadialBackground():
+            return {"background": (background.inner, background.outer)}
+        case LinearBackground():
+            return {
+                "background": (background.begin, background.end),
+                "background_kind": "linear",
+                "background_turn": _turns(background.turn),
+            }
+        case MovingBackground():
+            return {
+                "background": (
+                    background.inner, background.outer, background.inner_to, background.outer_to,
+                ),
+                "background_kind": "moving",
+                "background_ms": int(background.period * 1000 + 0.5),
+            }  # fmt: skip
+
+
+def _figure(kind: Species, palette: Palette) -> dict[str, Any]:
+    """Fields of a style that only some shapes need."""
+    fields: dict[str, Any] = {}
+    if kind.shape in {"rectangle", "capsule"}:
+        fields["aspect"] = fixed(kind.aspect)
+    if kind.shape == "rectangle":
+        fields["corner"] = fixed(kind.corner)
+    if kind.shape == "arc":
+        fields["sweep"] = _turns(kind.sweep)
+    if kind.shape == "glyph":
+        fields["glyph"] = kind.glyph
+    if kind.shape not in OUTLINED:
+        fields["stretched"] = kind.squash > 0
+        if kind.edge:
+            fields["edge"] = palette.index(kind.edge)
+    return fields
+
+
+def _turns(degrees: float) -> int:
+    return int(np.floor(degrees / 360.0 * TURN + 0.5)) % TURN
 
 
 def _style(kind: Species, layer: int, system: DesignSystem) -> Style:
     usual = kind.size if isinstance(kind.size, int | float) else (kind.size.min + kind.size.max) / 2
-    outlined = kind.shape in {"ring", "line"}
+    outlined = kind.shape in OUTLINED
     reach = system.light["glow_reach"] - 1.0 if kind.glow > 0 else 0.0
     trailing = kind.trail != "none"
     return Style(

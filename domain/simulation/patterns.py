@@ -70,6 +70,22 @@ def cluster(world: World, chosen: Flags) -> int:
     return int(np.bincount(_groups(len(rows), first, second)).max())
 
 
+def most_crowded(bodies: Bodies, rows: Integers) -> Integers:
+    """The rows in order: those of the largest group first, in it those that touch most others.
+
+    Rows as they were when they are crowded beyond what may be looked at.
+    """
+    x, y, size = bodies.x[rows], bodies.y[rows], bodies.size[rows]
+    try:
+        first, second = near_pairs(x, y, size, TOUCHING)
+    except TooManyPairs:
+        return rows
+    groups = _groups(len(rows), first, second)
+    mates = np.bincount(groups, minlength=len(rows))[groups]
+    touching = np.bincount(np.concatenate((first, second)), minlength=len(rows))
+    return rows[np.lexsort((-touching, -mates))]
+
+
 def height(plan: Plan, world: World, chosen: Flags, *, lying: bool) -> float:
     """Height of the highest chosen body over the lower end of the area, 0 when there is none."""
     bodies = world.bodies
@@ -101,7 +117,7 @@ def _evenness(counts: Integers, cells: int) -> float:
     counts = counts[counts > 0]
     whole = int(counts.sum())
     most = min(whole, cells)
-    if most < 2:
+    if most < 2 or len(counts) < 2:
         return 0.0
     bits = np.floor(counts * det_log2(counts.astype(np.float64)) * _FINE + 0.5).astype(np.int64)
     logs = det_log2(np.array([float(whole), float(most)]))

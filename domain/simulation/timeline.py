@@ -35,9 +35,10 @@ from domain.simulation.forces import ForceState
 from domain.simulation.happenings import Happenings
 from domain.simulation.nursery import Nursery, resting
 from domain.simulation.outcomes import Outcomes
+from domain.simulation.patterns import most_crowded
 from domain.simulation.plan import Plan, ticks
 from domain.simulation.triggers import Agenda, Machine, Reading
-from domain.simulation.world import World
+from domain.simulation.world import Bodies, Integers, World
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -269,10 +270,23 @@ class Timeline:
         outcomes = self._outcomes(world, clock)
         bodies = world.bodies
         chosen = np.flatnonzero(self.plan.mask(action.on)[bodies.species])
-        dice = uniform(self.plan.actions[index], bodies.key[chosen], world.tick)
-        for body in chosen[np.argsort(dice, kind="stable")][: action.count].tolist():
+        for body in self._picked(index, action, bodies, chosen, world.tick)[: action.count]:
             if outcomes.convert(body, self.plan.number(action.to), sound=True):
                 bodies.flash[body], bodies.flash_at[body] = 1.0, clock.tick
+
+    def _picked(
+        self, index: int, action: Become, bodies: Bodies, chosen: Integers, tick: int
+    ) -> list[int]:
+        """The chosen rows in the order in which they are taken."""
+        match action.pick:
+            case "largest":
+                order = np.argsort(-bodies.size[chosen], kind="stable")
+            case "crowded":
+                return most_crowded(bodies, chosen).tolist()
+            case _:
+                dice = uniform(self.plan.actions[index], bodies.key[chosen], tick)
+                order = np.argsort(dice, kind="stable")
+        return chosen[order].tolist()
 
     def _outcomes(self, world: World, clock: FilmClock) -> Outcomes:
         room = max(0, self.plan.document.max_bodies - len(world.bodies))

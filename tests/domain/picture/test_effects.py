@@ -20,6 +20,7 @@ from domain.picture.film import run
 from domain.picture.frame_file import frame_list_digest
 from domain.picture.look import look_of
 from tests.domain.language.documents import small
+from tests.domain.picture.later_cases import LATER_CASES
 from tests.domain.simulation.behaviour_cases import BEHAVIOUR_CASES
 
 EXAMPLES = {capability.id: capability.example for capability in CAPABILITIES}
@@ -384,6 +385,7 @@ CASES: tuple[Case, ...] = (
                           ("transpose", 2), ("pad", False))],
     ("Sound.births", birth("emitter"), birth("emitter") | {"sound": {"births": True}}),
     *BEHAVIOUR_CASES,
+    *LATER_CASES,
 )  # fmt: skip
 
 
