@@ -12,7 +12,7 @@ from adapters.rendering.shapes import outline
 
 HALOS = ((3.4, 0.10), (2.0, 0.16))
 """Width of the light along an arc in widths of its line, and its strength."""
-MOST_SHADES = 14
+MOST_SHADES = 20
 CORE_SHARE = 0.58
 """Size of the bright middle as a share of the whole."""
 
@@ -91,7 +91,8 @@ def _shades(bodies: Bodies, row: int, edge: Rgb) -> Iterator[tuple[float, Rgb]]:
     rim = mix(edge, WHITE, flash * 0.85)
     count = max(3, min(MOST_SHADES, int(bodies.radius[row] / 2)))
     for shade in range(count):
-        yield 1.0 - shade / count, mix(rim, middle, shade / (count - 1))
+        left = 1.0 - shade / (count - 1)
+        yield 1.0 - shade / count, mix(rim, middle, 1.0 - left * left)
 
 
 def _placed(bodies: Bodies, row: int, share: float) -> skia.Path:

@@ -108,7 +108,7 @@ def type_in_words(annotation: Any) -> str:
         return " | ".join(words)
     core = unwrapped(annotation)
     if isinstance(core, type) and issubclass(core, BaseModel):
-        span = list(core.model_fields) == ["min", "max"]
+        span = {"min", "max"} <= set(core.model_fields)
         return "{min, max}" if span else "{x, y}" if core.__name__ == "Point" else core.__name__
     if getattr(core, "__origin__", None) is tuple:
         return f"list of {type_in_words(core.__args__[0])}"

@@ -69,6 +69,9 @@ class Point(Construct):
 
 
 class _Span(Construct):
+    most: Literal["even", "middle", "low", "high"] = "even"
+    """Where most of them lie: nowhere, around the middle (a bell), or at one end (a power)."""
+
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if getattr(self, "min") > getattr(self, "max"):  # noqa: B009  declared by subclasses

@@ -1,6 +1,6 @@
 """One tick of the simulated world, 1/120 s, in the order that the language promises:
 
-1. timeline (in film time, before the tick: ``Simulation.advance``)
+1. state machine, driven numbers, timeline (in film time, before the tick: ``Simulation.advance``)
 2. emitters and births
 3. fields and forces
 4. rules: drag of species, then the behaviours in document order

@@ -280,13 +280,13 @@ class Timeline:
         """The chosen rows in the order in which they are taken."""
         match action.pick:
             case "largest":
-                order = np.argsort(-bodies.size[chosen], kind="stable")
+                order = chosen[np.argsort(-bodies.size[chosen], kind="stable")]
             case "crowded":
-                return most_crowded(bodies, chosen).tolist()
+                order = most_crowded(bodies, chosen)
             case _:
                 dice = uniform(self.plan.actions[index], bodies.key[chosen], tick)
-                order = np.argsort(dice, kind="stable")
-        return chosen[order].tolist()
+                order = chosen[np.argsort(dice, kind="stable")]
+        return [int(row) for row in order]
 
     def _outcomes(self, world: World, clock: FilmClock) -> Outcomes:
         room = max(0, self.plan.document.max_bodies - len(world.bodies))

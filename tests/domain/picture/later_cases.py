@@ -115,6 +115,13 @@ LATER_CASES: tuple[Case, ...] = (
       for name, value in (("at", 0.8), ("every", 0), ("until", 0.6), ("mark", True))],
     ("Become.pick", HERD | timed("become", to="b", on="a"),
      HERD | timed("become", to="b", on="a", pick="crowded")),
+    *[(f"{model}.most", looks(**needs, **{name: span}), looks(**needs, **{name: span | {"most": "low"}}))
+      for model, name, span, needs in (
+        ("SizeSpan", "size", {"min": 20, "max": 60}, {}),
+        ("SpinSpan", "spin", {"min": -90, "max": 90}, {"shape": "square"}),
+        ("SecondsSpan", "lifetime", {"min": 0.4, "max": 1.2}, {}))],
+    ("SpeedSpan.most", figure("hex", speed={"min": 20, "max": 400}),
+     figure("hex", speed={"min": 20, "max": 400, "most": "middle"})),
     ("Freeze.hold", timed("freeze"), timed("freeze", hold=0.3)),
     ("Switch.what", timed("switch", what="g") | {"forces": [GRAVITY, {"kind": "drag", "name": "d"}]},
      timed("switch", what="d") | {"forces": [GRAVITY, {"kind": "drag", "name": "d"}]}),
