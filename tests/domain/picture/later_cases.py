@@ -113,8 +113,8 @@ LATER_CASES: tuple[Case, ...] = (
     *[(f"{model}.{name}", timed(kind, **needs, every=0.3), timed(kind, **(needs | {"every": 0.3, name: value})))
       for kind, model, needs in ACTIONS if kind in {"freeze", "switch"}
       for name, value in (("at", 0.8), ("every", 0), ("until", 0.6), ("mark", True))],
-    ("Become.pick", HERD | timed("become", to="b", on="a"),
-     HERD | timed("become", to="b", on="a", pick="crowded")),
+    ("Become.pick", HERD | timed("become", to="b", on="a", count=4),
+     HERD | timed("become", to="b", on="a", count=4, pick="crowded")),
     *[(f"{model}.most", looks(**needs, **{name: span}), looks(**needs, **{name: span | {"most": "low"}}))
       for model, name, span, needs in (
         ("SizeSpan", "size", {"min": 20, "max": 60}, {}),
