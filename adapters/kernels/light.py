@@ -57,6 +57,17 @@ def fade(light: Pixels, loss: int, box: Box) -> None:
             row[place] = np.uint8(level - levels) if level > levels else np.uint8(0)
 
 
+@compiled
+def blend(ground: Pixels, first: Pixels, second: Pixels, share: int) -> None:
+    """Fill a picture with a mixture of two; ``share`` of the second from 0 to 256."""
+    wide = ground.shape[1] * 4
+    for y in range(ground.shape[0]):
+        row, one, other = ground[y].reshape(wide), first[y].reshape(wide), second[y].reshape(wide)
+        for place in range(wide):
+            level = int(one[place])
+            row[place] = np.uint8(level + (((int(other[place]) - level) * share + 128) >> 8))
+
+
 @inlined
 def _clip(middle: int, reach: int, extent: int) -> tuple[int, int]:
     return max(middle - reach, 0), min(middle + reach + 1, extent)

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from adapters.rendering.colours import Rgb
-from adapters.rendering.shapes import CLOSED_SHAPES, OPEN_SHAPES
+from adapters.rendering.shapes import OPEN_SHAPES, PATH_SHAPES
 from adapters.rendering.view import View
 from domain.picture.frame_list import BODY_COLUMNS, TURN, Style, Table
 from domain.picture.look import UNIT, Look
@@ -36,14 +36,18 @@ class Kinds:
         shapes = [style.shape for style in styles]
         self.styles = styles
         self.open: Mask = np.array([shape in OPEN_SHAPES for shape in shapes], bool)
-        self.cornered: Mask = np.array([shape in CLOSED_SHAPES for shape in shapes], bool)
+        self.arc: Mask = np.array([shape == "arc" for shape in shapes], bool)
+        self.cornered: Mask = np.array(
+            [style.shape in PATH_SHAPES or style.stretched or style.edge >= 0 for style in styles],
+            bool,
+        )
         self.ring: Mask = np.array([shape == "ring" for shape in shapes], bool)
         self.stroke: Floats = np.array([style.stroke_width for style in styles], np.float64)
         self.glow_radius: Floats = np.array([style.glow_radius for style in styles], np.float64)
         self.glow_share: Floats = np.array([style.glow_share for style in styles], np.float64)
         self.core: Floats = np.array([style.core for style in styles], np.float64)
         self.additive: Mask = np.array([style.additive for style in styles], bool)
-        self.outlined: Mask = self.open | self.ring | (self.stroke > 0)
+        self.outlined: Mask = self.open | self.ring | self.arc | (self.stroke > 0)
 
 
 @dataclass(frozen=True)
@@ -99,6 +103,11 @@ class Bodies:
     def outlined(self) -> Mask:
         """Which show an outline only."""
         return self.kinds.outlined[self.style]
+
+    @cached_property
+    def arc(self) -> Mask:
+        """Which are arcs, whose light follows neither a line nor a whole circle."""
+        return self.kinds.arc[self.style]
 
     @cached_property
     def ring(self) -> Mask:

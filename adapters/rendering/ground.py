@@ -1,12 +1,20 @@
-"""The ground of a film: two colours from the middle outwards, vignette and noise baked in."""
+"""The ground of a film: a gradient of two colours, or two that pass into two others.
+
+Vignette and noise are baked in.
+"""
+
+import math
 
 import numpy as np
 import numpy.typing as npt
 
-from adapters.rendering.colours import colour_of
+from adapters.kernels.light import blend
+from adapters.rendering.colours import Rgb, colour_of
 from adapters.rendering.target import Pixels
-from domain.picture.frame_list import Header
+from domain.picture.frame_list import TURN, Header
 from domain.picture.look import UNIT, Look
+
+type Levels = npt.NDArray[np.float32]
 
 WIDE, REACH = 1.35, 0.62
 """The light is a little higher than wide, and ends this share of the height away."""
@@ -35,17 +43,56 @@ def _scramble(cells: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint32]:
     return cells ^ (cells >> np.uint32(16))
 
 
-def paint_ground(header: Header, look: Look, width: int, height: int) -> Pixels:
-    """The picture below everything, (height, width, 4), opaque."""
-    inner = colour_of(look, header.background[0])
-    outer = colour_of(look, header.background[-1])
+class Ground:
+    """The picture below everything, frame by frame."""
+
+    def __init__(self, header: Header, look: Look, width: int, height: int) -> None:
+        pairs = [header.background[at : at + 2] for at in range(0, len(header.background), 2)]
+        turn = header.background_turn if header.background_kind == "linear" else None
+        self._fps, self._period = header.fps, header.background_ms
+        self._pictures = [
+            paint_ground(
+                (colour_of(look, pair[0]), colour_of(look, pair[-1])), look, (width, height), turn
+            )
+            for pair in pairs
+        ]
+
+    def lay(self, pixels: Pixels, frame: int) -> None:
+        """Fill a picture with the ground of a frame."""
+        share = self._share(frame)
+        if share == 0:
+            np.copyto(pixels, self._pictures[0])
+        else:
+            blend(pixels, self._pictures[0], self._pictures[1], share)
+
+    def _share(self, frame: int) -> int:
+        """How far the colours have passed into the others, 0 to 256."""
+        if len(self._pictures) < 2:
+            return 0
+        phase = (frame * 1000 * 2048 // (self._fps * self._period)) % 2048
+        way = phase if phase < 1024 else 2048 - phase
+        # 3 s² − 2 s³ in whole numbers: slow at both ends.
+        return way * way * (3 * 1024 - 2 * way) // (1 << 22)
+
+
+def far_colour(header: Header, look: Look) -> Rgb:
+    """The colour at the edges, on which words stand."""
+    return colour_of(look, header.background[:2][-1])
+
+
+def paint_ground(
+    colours: tuple[Rgb, Rgb], look: Look, size: tuple[int, int], turn: int | None
+) -> Pixels:
+    """A gradient of two colours, (height, width, 4), opaque; from the middle outwards, or along
+    a direction in 1/65536 turn."""
+    width, height = size
+    inner, outer = colours
     rows = (np.arange(height, dtype=np.float32) + np.float32(0.5)) / np.float32(height)
     columns = (np.arange(width, dtype=np.float32) + np.float32(0.5)) / np.float32(width)
     across = (columns - np.float32(0.5)) * np.float32(WIDE * width / height)
     down = rows - np.float32(FOCUS_Y)
     distance = np.sqrt(across[None, :] ** 2 + down[:, None] ** 2) / np.float32(REACH)
-    share = np.clip(distance, 0, 1)
-    share = share * share * (np.float32(3) - np.float32(2) * share)
+    share = _outwards(distance.astype(np.float32)) if turn is None else _along(turn, width, height)
     corner = np.clip(distance - np.float32(0.45), 0, 1)
     shade = np.float32(1) - np.float32(look.vignette / UNIT) * corner * corner
     wobble = noise(height, width) * np.float32(max(1.0, look.grain * 255 / UNIT))
@@ -56,3 +103,23 @@ def paint_ground(header: Header, look: Look, width: int, height: int) -> Pixels:
         picture[..., position] = np.clip(np.floor(level + wobble + np.float32(0.5)), 0, 255)
     picture[..., 3] = 255
     return picture
+
+
+def _along(turn: int, width: int, height: int) -> Levels:
+    """0 at the side where a direction begins, 1 where it ends, for every pixel."""
+    cosine, sine = math.cos(math.tau * turn / TURN), math.sin(math.tau * turn / TURN)
+    x = (np.arange(width, dtype=np.float32) + np.float32(0.5)) - np.float32(width / 2)
+    y = (np.arange(height, dtype=np.float32) + np.float32(0.5)) - np.float32(height / 2)
+    reach = abs(cosine) * width / 2 + abs(sine) * height / 2
+    way = x[None, :] * np.float32(cosine / reach) + y[:, None] * np.float32(sine / reach)
+    return _held((way + np.float32(1)) * np.float32(0.5))
+
+
+def _outwards(distance: Levels) -> Levels:
+    """0 in the middle, 1 where the light ends, slow at both ends."""
+    share = _held(distance)
+    return share * share * (np.float32(3) - np.float32(2) * share)
+
+
+def _held(share: Levels) -> Levels:
+    return np.minimum(np.maximum(share, np.float32(0)), np.float32(1))

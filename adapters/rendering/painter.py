@@ -15,7 +15,7 @@ from adapters.rendering.body_strokes import body_strokes, halo_strokes
 from adapters.rendering.colours import Rgb, absorbed, colour_of, is_paper, washed
 from adapters.rendering.cornered import Corners
 from adapters.rendering.fields import Fields
-from adapters.rendering.ground import paint_ground
+from adapters.rendering.ground import Ground, far_colour
 from adapters.rendering.ground_layers import Paint
 from adapters.rendering.lettering import Lettering
 from adapters.rendering.light_layer import LightLayer
@@ -39,7 +39,7 @@ class Painter:
         self._header, self._look = header, look
         self._width, self._height = width, height
         self._paper = is_paper(look)
-        self._ground = paint_ground(header, look, width, height)
+        self._ground = Ground(header, look, width, height)
         self._colours: list[Rgb] = [colour_of(look, token) for token in header.colours]
         self._kinds = Kinds(header.styles)
         inks = [self._ink(colour) for colour in self._colours]
@@ -50,15 +50,16 @@ class Painter:
         washes = [washed(ink, WASH) for ink in inks] if self._paper else inks
         self._trails = Trails(header, washes, look.line_width / UNIT, (width, height))
         self._sparks = Sparks(header, self._ink(colour_of(look, "ink")))
-        self._scrim = Scrim(colour_of(look, header.background[-1]))
+        far = far_colour(header, look)
+        self._scrim = Scrim(far)
         self._shine = Shine(look, self._colours, width, height)
-        self._corners = Corners()
-        self._lettering = Lettering(look, colour_of(look, header.background[-1]))
+        self._corners = Corners(self._colours)
+        self._lettering = Lettering(look, far)
 
     def ground(self) -> Pixels:
         """A frame with nothing on it."""
         target = self.target()
-        np.copyto(target.pixels, self._ground)
+        self._ground.lay(target.pixels, 0)
         self._lines(target)
         return target.pixels
 
@@ -70,7 +71,7 @@ class Painter:
         """Draw frame ``index`` into the target; its pixels are returned, not copied."""
         frame = frames[index]
         view = view_of(self._header, frame.camera, self._width, self._height)
-        np.copyto(target.pixels, self._ground)
+        self._ground.lay(target.pixels, index)
         target.changed()
         self._paint.draw(target.canvas, frames, index, view)
         self._fields.draw(target, frame, view)

@@ -122,11 +122,11 @@ def _follow(lines: "queue.Queue[str | None]", progress: Progress, silence_s: flo
         silent = 0.0
         if line is None:
             return "".join(words[-20:])
-        told = _told(line)
-        if told is None:
+        heard = _told(line)
+        if heard is None:
             words.append(line)
             continue
-        state = told
+        state = heard
         progress(dict(state))
 
 

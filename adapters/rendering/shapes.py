@@ -1,21 +1,53 @@
 """Outlines of the shapes, as Skia paths around the origin with size 1, y down."""
 
 import math
+from collections.abc import Callable
 from functools import lru_cache
 
 import skia
 
-DEFAULT_SIDES = {"polygon": 6, "star": 5}
+from adapters.rendering.faces import font
+from domain.picture.frame_list import TURN, Style
 
-CLOSED_SHAPES = ("square", "triangle", "polygon", "star", "cross", "heart", "drop")
-OPEN_SHAPES = ("line", "segment", "capsule", "arc")
+DEFAULT_SIDES = {"polygon": 6, "star": 5}
+DEFAULT_ASPECT = 2.0
+DEFAULT_SWEEP = 200.0
+LETTERS = "Sora-Bold.otf"
+LETTER_SIZE = 100.0
+"""Letters are taken from the face at this size and scaled."""
+
+PATH_SHAPES = (
+    "square", "triangle", "polygon", "star", "cross", "heart", "drop", "rectangle", "capsule",
+    "arc", "glyph",
+)  # fmt: skip
+OPEN_SHAPES = ("line", "segment")
 ROUND_SHAPES = ("circle", "ring")
-SHAPES = ROUND_SHAPES + CLOSED_SHAPES + OPEN_SHAPES
+SHAPES = ROUND_SHAPES + PATH_SHAPES + OPEN_SHAPES
 
 
 @lru_cache(maxsize=128)
-def outline(shape: str, sides: int) -> skia.Path:
-    """The closed outline of a shape of ``CLOSED_SHAPES``. Raises ``KeyError`` for others."""
+def outline(style: Style) -> skia.Path:
+    """The outline of a style whose shape is in ``PATH_SHAPES``, or of a disc.
+
+    Closed but for arcs. Raises ``KeyError`` for other shapes.
+    """
+    aspect = style.aspect / 256 or DEFAULT_ASPECT
+    match style.shape:
+        case "circle":
+            return _within(skia.Path(), lambda path: path.addCircle(0, 0, 1))
+        case "rectangle":
+            return _rounded(aspect, style.corner / 256)
+        case "capsule":
+            return _rounded(aspect, 1.0)
+        case "arc":
+            return _arc(style.sweep * 360 / TURN or DEFAULT_SWEEP)
+        case "glyph":
+            return _letters(style.glyph or "A")
+        case _:
+            return _figure(style.shape, style.sides)
+
+
+def _figure(shape: str, sides: int) -> skia.Path:
     match shape:
         case "square":
             return _through([(-1, -1), (1, -1), (1, 1), (-1, 1)])
@@ -61,6 +93,45 @@ def _through(corners: list[tuple[float, float]]) -> skia.Path:
     for x, y in corners[1:]:
         path.lineTo(x, y)
     path.close()
+    return path
+
+
+def _within(path: skia.Path, draw: Callable[[skia.Path], object]) -> skia.Path:
+    draw(path)
+    return path
+
+
+def _rounded(aspect: float, corner: float) -> skia.Path:
+    """A box as long as the body is wide; ``corner`` 1 makes half circles of its ends."""
+    half = 1.0 / aspect
+    box = skia.Rect.MakeLTRB(-1, -half, 1, half)
+    return _within(skia.Path(), lambda path: path.addRoundRect(box, corner * half, corner * half))
+
+
+def _arc(sweep: float) -> skia.Path:
+    """A part of the circle whose middle lies to the right."""
+    circle = skia.Rect.MakeLTRB(-1, -1, 1, 1)
+    return _within(skia.Path(), lambda path: path.addArc(circle, -sweep / 2, sweep))
+
+
+def _letters(text: str) -> skia.Path:
+    """Letters around the origin, two high, narrower than two unless they are several."""
+    made = font(LETTERS, LETTER_SIZE)
+    path = skia.Path()
+    left = 0.0
+    for number, width in zip(
+        made.textToGlyphs(text), made.getWidths(made.textToGlyphs(text)), strict=True
+    ):
+        letter = made.getPath(number)
+        if letter is not None:
+            path.addPath(letter, left, 0)
+        left += width
+    bounds = path.computeTightBounds()
+    scale = 2.0 / max(bounds.height(), bounds.width() * 0.8, 1.0)
+    matrix = skia.Matrix()
+    matrix.setScale(scale, scale)
+    matrix.preTranslate(-bounds.centerX(), -bounds.centerY())
+    path.transform(matrix)
     return path
 
 

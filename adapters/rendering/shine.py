@@ -53,14 +53,15 @@ class Shine:
     def along(self, bodies: Bodies) -> Mask:
         """Whose light follows a line too long for a sprite."""
         large = ~bodies.ring | (bodies.radius + bodies.reach > LARGEST_RING)
-        return (bodies.glow > 0) & (bodies.reach > 0) & bodies.outlined & large
+        lit = (bodies.glow > 0) & (bodies.reach > 0)
+        return lit & bodies.outlined & large & ~bodies.arc
 
     def glow(self, ground: Pixels, bodies: Bodies) -> None:
         """Add the glows of bodies, or on paper lay their shadows."""
         if self._paper:
             self._shade(ground, bodies)
             return
-        lit = (bodies.glow > 0) & (bodies.reach > 0)
+        lit = (bodies.glow > 0) & (bodies.reach > 0) & ~bodies.arc
         dimming = self._dimming(bodies[lit])
         shining = bodies[lit & ~self.along(bodies)]
         if not len(shining):

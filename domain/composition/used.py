@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from domain.language.measured import measured_by
 from domain.language.models import Document
-from domain.language.words import Counter, MeasureEnd
 
 _NOTHING = "none"
 
@@ -44,6 +44,8 @@ def _kinds(document: Document) -> Iterator[str]:
         "contact": document.contacts,
         "action": document.timeline,
         "word": document.words,
+        "transition": document.transitions,
+        "number": document.numbers,
         "end": document.end.rules,
     }
     for section, entries in sections.items():
@@ -51,9 +53,10 @@ def _kinds(document: Document) -> Iterator[str]:
             yield f"{section}.{entry.kind}"
     for wall in document.walls:
         yield f"motion.{wall.motion.kind}"
+    if any(action.when != "always" for action in document.timeline):
+        yield "action.when"
 
 
 def _measures(document: Document) -> Iterator[str]:
-    for entry in (*document.words, *document.end.rules):
-        if isinstance(entry, Counter | MeasureEnd):
-            yield f"measure.{entry.measure}"
+    for _, measured in measured_by(document):
+        yield f"measure.{measured.measure}"

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from domain.language.reactions import SpeciesOrNothing
+from domain.language.triggers import During
 from domain.language.values import (
     MAX_SECONDS,
     MAX_SIZE,
@@ -21,6 +22,7 @@ from domain.language.values import (
     Selector,
     Share,
     Speed,
+    ThingName,
     Token,
 )
 
@@ -36,6 +38,10 @@ type Radius = Annotated[float, Field(ge=1, le=MAX_SIZE, json_schema_extra={"unit
 class _Behaviour(Construct):
     on: Selector = "all"
     """Which bodies behave so."""
+    name: ThingName = ""
+    """How the timeline refers to it."""
+    during: During = ()
+    """States in which it acts; empty for all."""
     start: Seconds = 0
     """From this simulated time …"""
     stop: Seconds = MAX_SECONDS

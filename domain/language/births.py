@@ -4,37 +4,13 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from domain.language.values import (
-    MAX_BODIES,
-    Construct,
-    Degrees,
-    Direction,
-    Length,
-    Name,
-    Place,
-    Point,
-    Seconds,
-    Speed,
-)
-
-type Count = Annotated[int, Field(ge=1, le=MAX_BODIES)]
+from domain.language.figures import FillBirth, HexBirth, OutlineBirth, TextBirth
+from domain.language.groups import Count, Group, Newborn, Spacing
+from domain.language.triggers import During
+from domain.language.values import Degrees, Length, Place, Point, Seconds, ThingName
 
 
-class _Birth(Construct):
-    species: Name
-    """What is born."""
-    speed: Speed = 0
-    """Speed at birth."""
-    direction: Direction = "random"
-    """Where it moves at birth."""
-
-
-class _Group(_Birth):
-    at: Seconds = 0
-    """When the group is born."""
-
-
-class PointBirth(_Group):
+class PointBirth(Group):
     """All of a group at one place."""
 
     kind: Literal["point"]
@@ -44,7 +20,7 @@ class PointBirth(_Group):
     """Where."""
 
 
-class RandomBirth(_Group):
+class RandomBirth(Group):
     """A group strewn over a box, apart from one another where there is room."""
 
     kind: Literal["random"]
@@ -60,7 +36,7 @@ class RandomBirth(_Group):
     """Least distance of centres; a body that finds no room in 30 tries is left out."""
 
 
-class GridBirth(_Group):
+class GridBirth(Group):
     """A group in rows and columns."""
 
     kind: Literal["grid"]
@@ -68,13 +44,13 @@ class GridBirth(_Group):
     """Bodies side by side."""
     rows: Annotated[int, Field(ge=1, le=200)] = 8
     """Bodies one below another."""
-    spacing: Annotated[float, Field(ge=1, le=1000, json_schema_extra={"unit": "units"})] = 80
+    spacing: Spacing = 80
     """Distance of neighbours."""
     centre: Place = "centre"
     """Middle of the grid."""
 
 
-class RingBirth(_Group):
+class RingBirth(Group):
     """A group on a circle."""
 
     kind: Literal["ring"]
@@ -88,7 +64,7 @@ class RingBirth(_Group):
     """Where on the circle the first one stands."""
 
 
-class LineBirth(_Group):
+class LineBirth(Group):
     """A group on a straight line, both ends included."""
 
     kind: Literal["line"]
@@ -100,7 +76,7 @@ class LineBirth(_Group):
     """Place of the last."""
 
 
-class SpiralBirth(_Group):
+class SpiralBirth(Group):
     """A group on a spiral from its middle outwards, evenly along the arm."""
 
     kind: Literal["spiral"]
@@ -114,11 +90,15 @@ class SpiralBirth(_Group):
     """Middle of the spiral."""
 
 
-class EmitterBirth(_Birth):
+class EmitterBirth(Newborn):
     """Bodies born one after another, from a place or from bodies of a species."""
 
     kind: Literal["emitter"]
-    rate: Annotated[float, Field(gt=0, le=600, json_schema_extra={"unit": "1/s"})] = 6
+    name: ThingName = ""
+    """How the timeline refers to it."""
+    during: During = ()
+    """States in which it gives birth; empty for all."""
+    rate: Annotated[float, Field(ge=0, le=600, json_schema_extra={"unit": "1/s"})] = 6
     """Births per second."""
     burst: Annotated[int, Field(ge=1, le=200)] = 1
     """Bodies per birth."""
@@ -143,6 +123,16 @@ class EmitterBirth(_Birth):
 
 
 type Birth = Annotated[
-    PointBirth | RandomBirth | GridBirth | RingBirth | LineBirth | SpiralBirth | EmitterBirth,
+    PointBirth
+    | RandomBirth
+    | GridBirth
+    | HexBirth
+    | RingBirth
+    | LineBirth
+    | SpiralBirth
+    | OutlineBirth
+    | FillBirth
+    | TextBirth
+    | EmitterBirth,
     Field(discriminator="kind"),
 ]

@@ -7,7 +7,20 @@ from pydantic import Field
 from domain.language.values import Colour, Construct, Lifetime, Mass, Name, Share, Size, Spin
 
 type Shape = Literal[
-    "circle", "ring", "square", "triangle", "polygon", "star", "cross", "heart", "drop", "line"
+    "circle",
+    "ring",
+    "square",
+    "triangle",
+    "polygon",
+    "star",
+    "cross",
+    "heart",
+    "drop",
+    "line",
+    "rectangle",
+    "capsule",
+    "arc",
+    "glyph",
 ]
 type Trail = Literal["none", "line", "ribbon", "dots"]
 type Facing = Literal["spin", "motion"]
@@ -22,13 +35,27 @@ class Species(Construct):
     shape: Shape = "circle"
     """What is drawn. Every shape touches as a circle of radius ``size``."""
     size: Size = 16
-    """Radius; half the side of a square, half the length of a line."""
+    """Radius; half the side of a square, half the length of a line, half the height of a glyph."""
     sides: Annotated[int, Field(ge=3, le=12)] = 5
     """Corners of a polygon, points of a star."""
+    aspect: Annotated[float, Field(ge=1, le=12)] = 2
+    """Length of a rectangle or capsule over its width; ``size`` is half its length."""
+    corner: Share = 0.3
+    """How round the corners of a rectangle are; 1 makes half circles of its ends."""
+    sweep: Annotated[float, Field(ge=5, le=355, json_schema_extra={"unit": "degrees"})] = 200
+    """How far an arc goes round."""
+    glyph: Annotated[str, Field(min_length=1, max_length=3)] = "A"
+    """Letters of a body of shape ``glyph``, in the lettering of titles."""
     facing: Facing = "spin"
     """Turns by ``spin``, or points where the body moves."""
     colour: Colour = "palette.1"
     """A token, or a list of tokens dealt out in turn."""
+    edge: Annotated[
+        str, Field(pattern=r"^(|ink|muted|accent|palette\.[1-5]|background\.(inner|outer))$")
+    ] = ""
+    """A colour towards which a filled body passes at its edge; empty for one colour."""
+    squash: Annotated[float, Field(ge=0, le=2, json_schema_extra={"unit": "share"})] = 0
+    """How much longer, and narrower, a filled body is drawn at a speed of 1000 units/s."""
     opacity: Annotated[float, Field(ge=0.05, le=1, json_schema_extra={"unit": "share"})] = 1
     """How solid the body is."""
     core: Share = 0.55
@@ -38,7 +65,7 @@ class Species(Construct):
     additive: bool = False
     """Adds its light to what lies below instead of covering it."""
     stroke: Annotated[float, Field(ge=1, le=80, json_schema_extra={"unit": "units"})] = 6
-    """Width of the band of a ring, or of a line."""
+    """Width of the band of a ring, an arc, or of a line."""
     trail: Trail = "none"
     """What the body leaves behind."""
     trail_time: Annotated[float, Field(ge=0.05, le=8, json_schema_extra={"unit": "s"})] = 0.6

@@ -7,8 +7,10 @@ from typing import Any
 from pydantic import BaseModel
 
 from domain.language.capability_rows import ROWS
+from domain.language.limits import details, limits_of
 from domain.language.models import LANGUAGE_VERSION
-from domain.language.vocabulary import alternatives, literals, models_of_group, unwrapped
+from domain.language.unions import alternatives, unwrapped
+from domain.language.vocabulary import literals, models_of_group
 
 COSTS = {
     "free": "no cost worth naming",
@@ -73,7 +75,11 @@ def _parameters(identity: str) -> tuple[Parameter, ...]:
 
 
 def _parameter(name: str, field: Any) -> Parameter:
-    limits = {"ge": "", "gt": "", "le": "", "lt": ""} | _limits(field)
+    shown = {
+        name: f"{value:g}" if value < 1e15 else f"{value}"
+        for name, value in limits_of(field).items()
+    }
+    limits = {"ge": "", "gt": "", "le": "", "lt": ""} | shown
     return Parameter(
         name=name,
         type=type_in_words(field.annotation),
@@ -85,35 +91,9 @@ def _parameter(name: str, field: Any) -> Parameter:
     )
 
 
-def _details(annotation: Any) -> list[Any]:
-    """Field annotations of a type, through aliases; of a union, those of its number."""
-    found: list[Any] = []
-    while True:
-        if hasattr(annotation, "__value__"):
-            annotation = annotation.__value__
-        elif hasattr(annotation, "__metadata__"):
-            found += annotation.__metadata__
-            annotation = annotation.__origin__
-        else:
-            break
-    number = alternatives(annotation).get("number")
-    return found + (_details(number) if number is not None else [])
-
-
-def _limits(field: Any) -> dict[str, str]:
-    limits: dict[str, str] = {}
-    for detail in [*field.metadata, *_details(field.annotation)]:
-        for inner in [detail, *getattr(detail, "metadata", [])]:
-            for bound in ("ge", "gt", "le", "lt"):
-                value = getattr(inner, bound, None)
-                if value is not None:
-                    limits.setdefault(bound, f"{value:g}" if value < 1e15 else f"{value}")
-    return limits
-
-
 def _unit(field: Any) -> str:
     extras = [field.json_schema_extra]
-    extras += [getattr(detail, "json_schema_extra", None) for detail in _details(field.annotation)]
+    extras += [getattr(detail, "json_schema_extra", None) for detail in details(field.annotation)]
     units = [extra["unit"] for extra in extras if isinstance(extra, dict) and "unit" in extra]
     return str(units[0]) if units else ""
 
@@ -129,7 +109,7 @@ def type_in_words(annotation: Any) -> str:
         return " | ".join(words)
     core = unwrapped(annotation)
     if isinstance(core, type) and issubclass(core, BaseModel):
-        span = list(core.model_fields) == ["min", "max"]
+        span = {"min", "max"} <= set(core.model_fields)
         return "{min, max}" if span else "{x, y}" if core.__name__ == "Point" else core.__name__
     if getattr(core, "__origin__", None) is tuple:
         return f"list of {type_in_words(core.__args__[0])}"

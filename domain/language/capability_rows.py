@@ -8,6 +8,10 @@ from typing import Any
 
 from domain.language.behaviour_rows import BEHAVIOUR_ROWS
 from domain.language.field_rows import FIELD_MEASURE_ROWS, FIELD_ROWS
+from domain.language.figure_rows import FIGURE_ROWS
+from domain.language.look_rows import BACKGROUND_ROWS, SHAPE_ROWS
+from domain.language.measure_rows import MEASURE_ROWS
+from domain.language.timeline_rows import ACTION_ROWS, STATE_ROWS
 
 type Row = tuple[str, str, str, str, dict[str, Any]]
 
@@ -58,6 +62,7 @@ ROWS: tuple[Row, ...] = (
      {"background": {"kind": "solid"}}),
     ("background.radial", "Two colours behind everything, from the middle outwards.",
      "Dwa kolory w tle, od środka na zewnątrz.", "free", {"background": {"kind": "radial"}}),
+    *BACKGROUND_ROWS,
     ("shape.circle", "A disc.", "Koło.", "bodies", _ball(shape="circle")),
     ("shape.ring", "A circle that is only a line.", "Okrąg.", "bodies", _ball(shape="ring")),
     ("shape.square", "A square.", "Kwadrat.", "bodies", _ball(shape="square", spin=90)),
@@ -75,6 +80,7 @@ ROWS: tuple[Row, ...] = (
      _ball(shape="drop", facing="motion")),
     ("shape.line", "A short straight line.", "Krótka kreska.", "bodies",
      _ball(shape="line", spin=90)),
+    *SHAPE_ROWS,
     ("trail.line", "A trail that narrows to nothing.", "Ślad zwężający się do zera.", "area",
      _ball(trail="line")),
     ("trail.ribbon", "A trail of even width that fades.", "Ślad stałej szerokości, który blednie.",
@@ -95,6 +101,7 @@ ROWS: tuple[Row, ...] = (
                     "end": {"x": 880, "y": 500}, "speed": 200, "direction": 90})),
     ("birth.spiral", "A group on a spiral.", "Grupa na spirali.", "bodies",
      _of("births", {"kind": "spiral", "species": "a", "speed": 80, "direction": "outward"})),
+    *FIGURE_ROWS,
     ("birth.emitter", "Bodies are born one after another, from a place or from other bodies.",
      "Ciała rodzą się jedno po drugim, z miejsca albo z innych ciał.", "bodies",
      _of("births", {"kind": "emitter", "species": "a", "rate": 8, "speed": 300})),
@@ -184,8 +191,8 @@ ROWS: tuple[Row, ...] = (
     ("action.turn_gravity", "All gravity turns by an angle.",
      "Cała grawitacja obraca się o kąt.", "free",
      _of("forces", {"kind": "gravity"}) | _of("timeline", {"kind": "turn_gravity", "at": 1})),
-    ("action.change", "A number of a named force moves to another value.",
-     "Liczba nazwanej siły przechodzi do innej wartości.", "free",
+    ("action.change", "A number of a named force, behaviour or emitter moves to another value.",
+     "Liczba nazwanej siły, zachowania albo źródła przechodzi do innej wartości.", "free",
      _of("forces", {"kind": "gravity", "name": "pull", "y": 300})
      | _of("timeline", {"kind": "change", "at": 0.5, "force": "pull", "field": "y", "to": -600,
                         "over": 1})),
@@ -217,6 +224,8 @@ ROWS: tuple[Row, ...] = (
      "Ściana na chwilę znika: szczelina, brama, zapadnia.", "free",
      _of("walls", _PLACE | {"name": "gate"})
      | _of("timeline", {"kind": "open", "at": 0.5, "wall": "gate"})),
+    *ACTION_ROWS,
+    *STATE_ROWS,
     ("word.title", "The title of the film above everything.", "Tytuł filmu nad wszystkim.",
      "free", _of("words", {"kind": "title"})),
     ("word.subtitle", "A quieter line below the title.", "Cichszy wiersz pod tytułem.", "free",
@@ -248,6 +257,7 @@ ROWS: tuple[Row, ...] = (
      "Licznik podbijany przez zetknięcia.", "free",
      _touch("bounce", count="knocks") | _counter("count", of="knocks")),
     *FIELD_MEASURE_ROWS,
+    *MEASURE_ROWS,
     ("end.time", "The film ends at a time.", "Film kończy się o określonym czasie.", "free",
      {"end": {"rules": [{"kind": "time", "at": 1}], "settle": 0.5}}),
     ("end.measurement", "The film ends when a measurement has been beyond a value long enough.",

@@ -5,9 +5,9 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from domain.language.problems import Path, Problem, path_text
-from domain.language.references import nearest
-from domain.language.vocabulary import alternatives, unwrapped, walk
+from domain.language.problems import Path, Problem, nearest, path_text
+from domain.language.unions import alternatives, unwrapped
+from domain.language.vocabulary import walk
 
 _WRITTEN = {"number": "a number", "word": "a word", "mapping": "a mapping", "list": "a list"}
 

@@ -4,14 +4,15 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from domain.language.triggers import During
 from domain.language.values import (
     MAX_SPEED,
     Acceleration,
     Construct,
-    GivenName,
     Length,
     Place,
     Selector,
+    ThingName,
 )
 
 type Falloff = Literal["none", "linear", "inverse", "inverse_square"]
@@ -20,10 +21,12 @@ type Strength = Annotated[float, Field(ge=0, le=20_000, json_schema_extra={"unit
 
 
 class _Force(Construct):
-    name: GivenName = ""
+    name: ThingName = ""
     """How the timeline refers to it."""
     on: Selector = "all"
     """Which bodies feel it."""
+    during: During = ()
+    """States in which it acts; empty for all."""
 
 
 class Gravity(_Force):

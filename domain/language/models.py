@@ -11,12 +11,14 @@ from pydantic import Field
 from domain.language.behaviours import Behaviour
 from domain.language.births import Birth
 from domain.language.bodies import Species
+from domain.language.drives import DrivenNumber
 from domain.language.fields import FieldKind
 from domain.language.forces import Force
 from domain.language.reactions import Contact
 from domain.language.space import Bounds, OpenBounds, Wall
+from domain.language.states import Transition
 from domain.language.timeline import Action
-from domain.language.values import MAX_BODIES, Construct, Token
+from domain.language.values import MAX_BODIES, Construct, Degrees, Name, Token
 from domain.language.words import End, Title, Word
 
 LANGUAGE_VERSION = "2.0"
@@ -60,7 +62,38 @@ class RadialBackground(Construct):
     """At the edges."""
 
 
-type Background = Annotated[SolidBackground | RadialBackground, Field(discriminator="kind")]
+class LinearBackground(Construct):
+    """Two colours from one side to the other."""
+
+    kind: Literal["linear"]
+    begin: Token = "background.inner"
+    """Where the gradient begins."""
+    end: Token = "background.outer"
+    """Where it ends."""
+    turn: Degrees = 90
+    """Direction of the gradient; 90 goes from top to bottom."""
+
+
+class MovingBackground(Construct):
+    """Two colours from the middle outwards that pass into two others, and back."""
+
+    kind: Literal["moving"]
+    inner: Token = "background.inner"
+    """In the middle at first."""
+    outer: Token = "background.outer"
+    """At the edges at first."""
+    inner_to: Token = "background.outer"
+    """In the middle after half a period."""
+    outer_to: Token = "background.inner"
+    """At the edges after half a period."""
+    period: Annotated[float, Field(ge=1, le=180, json_schema_extra={"unit": "s"})] = 8
+    """Time until it is as at first."""
+
+
+type Background = Annotated[
+    SolidBackground | RadialBackground | LinearBackground | MovingBackground,
+    Field(discriminator="kind"),
+]
 
 
 class Override(Construct):
@@ -121,11 +154,17 @@ class Document(Construct):
     bounds: Bounds = OpenBounds(kind="open")
     """The edge of their world."""
     walls: Annotated[tuple[Wall, ...], Field(max_length=64)] = ()
-    """Fixed walls."""
+    """What stands in their way."""
     contacts: Annotated[tuple[Contact, ...], Field(max_length=24)] = ()
     """What happens when they touch."""
     timeline: Annotated[tuple[Action, ...], Field(max_length=48)] = ()
     """What happens when."""
+    states: Annotated[tuple[Name, ...], Field(max_length=12)] = ()
+    """Names of the states that the film passes through; it begins in the first."""
+    transitions: Annotated[tuple[Transition, ...], Field(max_length=24)] = ()
+    """How one state becomes another."""
+    numbers: Annotated[tuple[DrivenNumber, ...], Field(max_length=16)] = ()
+    """Numbers of forces, behaviours and emitters that follow a curve or a formula."""
     words: Annotated[tuple[Word, ...], Field(max_length=16)] = (Title(kind="title"),)
     """What is written."""
     end: End = End()

@@ -1,5 +1,7 @@
 """What is wrong with a document, told so that a person or a model can mend it."""
 
+import difflib
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 type Path = tuple[str | int, ...]
@@ -31,6 +33,18 @@ class Problem:
         place = f"line {self.line}, column {self.column}: " if self.line else ""
         hint = f" · {self.hint}" if self.hint else ""
         return f"{place}{self.path or 'document'} · expected {self.expected} · got {self.got}{hint}"
+
+
+type Found = list[tuple[Path, Problem]]
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """A hint with the nearest valid spelling, or with what there is."""
+    choices = sorted(set(known))
+    close = difflib.get_close_matches(word, choices, n=1, cutoff=0.55)
+    if close:
+        return f"did you mean {close[0]}?"
+    return "there is " + ", ".join(choices[:12]) if choices else "there is none"
 
 
 class DocumentInvalid(Exception):

@@ -1,20 +1,25 @@
 """References: every name in a document must name something in it."""
 
-import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from domain.language.behaviours import Chase, Flee, Grow, Infect, Seek
 from domain.language.births import EmitterBirth
 from domain.language.field_references import cell_problems, field_mentions, field_selectors
-from domain.language.forces import Attract, Force, Orbit, Repel
+from domain.language.forces import Attract, Orbit, Repel
+from domain.language.measured import measured_by
 from domain.language.models import Document
-from domain.language.problems import Path, Problem, path_text
+from domain.language.named import named
+from domain.language.problems import Found, Path, Problem, nearest, path_text
 from domain.language.reactions import Absorb, Bounce, Contact, Convert, Emit, Merge, Split, Stick
-from domain.language.timeline import Become, Change, Divide, Kick, Look, Open, Spawn
-from domain.language.words import FIELD_MEASURES, Counter, MeasureEnd
-
-type Found = list[tuple[Path, Problem]]
-type Mention = tuple[Path, str]
+from domain.language.timeline import Become, Divide, Kick, Look, Open, Spawn
+from domain.language.timely import (
+    Mention,
+    doubled_names,
+    named_mentions,
+    state_mentions,
+    unfit_numbers,
+)
+from domain.language.words import FIELD_MEASURES
 
 ANCHORS = {"all", "walls", "point", ""}
 """Words that stand for something without being declared."""
@@ -26,8 +31,7 @@ def reference_problems(document: Document) -> Found:
     tags = [f"tag:{tag}" for kind in document.species for tag in kind.tags]
     counters = [contact.count for contact in document.contacts if contact.count]
     counters += [b.count for b in document.behaviours if isinstance(b, Grow | Infect) and b.count]
-    forces = [force.name for force in document.forces if force.name]
-    found = _doubles("species", species) + _doubles("forces", [f.name for f in document.forces])
+    found = _doubles("species", species) + doubled_names(document)
     found += _doubles("walls", [wall.name for wall in document.walls])
     fields = [field.name for field in document.fields]
     found += _doubles("fields", fields) + cell_problems(document)
@@ -36,19 +40,12 @@ def reference_problems(document: Document) -> Found:
     found += _unknown(_species_mentions(document), species, "a species of this document")
     found += _unknown(_selectors(document), [*species, *tags], "a species, a tag, or all")
     found += _unknown(_counted(document), counters, "a counter that something counts")
-    found += _unknown(_changes(document), forces, "the name of a force")
+    things = list(named(document))
+    found += _unknown(named_mentions(document), things, "the name of a force, behaviour or emitter")
+    found += _unknown(state_mentions(document), list(document.states), "a state of this document")
     walls = [wall.name for wall in document.walls if wall.name]
     found += _unknown(_openings(document), walls, "the name of a wall")
-    return found + _fields_of_forces(document) + _impossible_pairs(document)
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """A hint with the nearest valid spelling, or with what there is."""
-    choices = sorted(set(known))
-    close = difflib.get_close_matches(word, choices, n=1, cutoff=0.55)
-    if close:
-        return f"did you mean {close[0]}?"
-    return "there is " + ", ".join(choices[:12]) if choices else "there is none"
+    return found + unfit_numbers(document) + _impossible_pairs(document)
 
 
 def _unknown(mentions: Iterator[Mention], known: list[str], expected: str) -> Found:
@@ -122,7 +119,7 @@ def _selectors(document: Document) -> Iterator[Mention]:
             yield ("timeline", at, "target"), action.target
     yield from _selectors_of_behaviours(document)
     yield from field_selectors(document)
-    for path, measured in _measured(document):
+    for path, measured in measured_by(document):
         if measured.measure not in {"count", *FIELD_MEASURES}:
             yield path, measured.of
 
@@ -137,63 +134,15 @@ def _selectors_of_behaviours(document: Document) -> Iterator[Mention]:
 
 
 def _counted(document: Document) -> Iterator[Mention]:
-    for path, measured in _measured(document):
+    for path, measured in measured_by(document):
         if measured.measure == "count":
             yield path, "all (no counter)" if measured.of == "all" else measured.of
-
-
-def _measured(document: Document) -> Iterator[tuple[Path, Counter | MeasureEnd]]:
-    for at, word in enumerate(document.words):
-        if isinstance(word, Counter):
-            yield ("words", at, "of"), word
-    for at, rule in enumerate(document.end.rules):
-        if isinstance(rule, MeasureEnd):
-            yield ("end", "rules", at, "of"), rule
-
-
-def _changes(document: Document) -> Iterator[Mention]:
-    for at, action in enumerate(document.timeline):
-        if isinstance(action, Change):
-            yield ("timeline", at, "force"), action.force
 
 
 def _openings(document: Document) -> Iterator[Mention]:
     for at, action in enumerate(document.timeline):
         if isinstance(action, Open):
             yield ("timeline", at, "wall"), action.wall
-
-
-def _fields_of_forces(document: Document) -> Found:
-    """A change must name a number that its force has, and a value that it may take."""
-    forces: dict[str, Force] = {force.name: force for force in document.forces if force.name}
-    found: Found = []
-    for at, action in enumerate(document.timeline):
-        if not isinstance(action, Change) or action.force not in forces:
-            continue
-        problem = _wrong_change(at, action, forces[action.force])
-        if problem is not None:
-            found.append(problem)
-    return found
-
-
-def _wrong_change(at: int, action: Change, force: Force) -> tuple[Path, Problem] | None:
-    numbers = [name for name in type(force).model_fields if _is_number(getattr(force, name))]
-    if action.field not in numbers:
-        path: Path = ("timeline", at, "field")
-        expected = f"a number of a force of kind {force.kind}"
-        return path, _problem(path, expected, action.field, nearest(action.field, numbers))
-    changed = force.model_dump() | {action.field: action.to}
-    try:
-        type(force).model_validate(changed)
-    except ValueError as refusal:
-        path = ("timeline", at, "to")
-        told = str(refusal).splitlines()[2].strip().split(" [")[0]
-        return path, _problem(path, f"a value that {action.field} may take", f"{action.to}", told)
-    return None
-
-
-def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def _impossible_pairs(document: Document) -> Found:

@@ -9,11 +9,11 @@ from domain.language.motions import Motion, StillMotion
 from domain.language.values import (
     Construct,
     Degrees,
-    GivenName,
     Length,
     Place,
     Point,
     Share,
+    ThingName,
     Token,
 )
 
@@ -79,7 +79,7 @@ type Bounds = Annotated[
 
 
 class _Wall(Construct):
-    name: GivenName = ""
+    name: ThingName = ""
     """What the timeline calls it."""
     motion: Motion = StillMotion(kind="still")
     """How it moves."""

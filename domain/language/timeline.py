@@ -1,12 +1,13 @@
-"""The timeline: what happens at a time of the film, once or again and again."""
+"""The timeline: what happens at a time of the film, in a state, or when a number is reached."""
 
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from domain.language.births import Count
+from domain.language.drives import NumberField
+from domain.language.groups import Count
+from domain.language.triggers import Triggered
 from domain.language.values import (
-    Construct,
     Degrees,
     Direction,
     Line,
@@ -19,24 +20,13 @@ from domain.language.values import (
 )
 
 
-class _Action(Construct):
-    at: Seconds
-    """When, in seconds of film."""
-    every: Seconds = 0
-    """And again after each such time; 0 for once. Shorter than 0.05 counts as 0.05."""
-    until: Seconds = 180
-    """No repeat after this."""
-    mark: bool = False
-    """A decisive moment: heard as a hit."""
-
-
-class FlipGravity(_Action):
+class FlipGravity(Triggered):
     """All gravity turns round."""
 
     kind: Literal["flip_gravity"]
 
 
-class TurnGravity(_Action):
+class TurnGravity(Triggered):
     """All gravity turns by an angle."""
 
     kind: Literal["turn_gravity"]
@@ -44,13 +34,13 @@ class TurnGravity(_Action):
     """Clockwise."""
 
 
-class Change(_Action):
-    """A number of a named force moves to another value."""
+class Change(Triggered):
+    """A number of a named force, behaviour or emitter moves to another value."""
 
     kind: Literal["change"]
     force: Name
-    """Name of the force."""
-    field: Literal["strength", "rate", "speed", "x", "y", "stiffness", "grip"]
+    """Name of the force, behaviour or emitter."""
+    field: NumberField
     """Which of its numbers."""
     to: Annotated[float, Field(ge=-20_000, le=20_000)]
     """New value, in the unit of that number."""
@@ -58,7 +48,7 @@ class Change(_Action):
     """Time of the change, eased at both ends."""
 
 
-class Spawn(_Action):
+class Spawn(Triggered):
     """More bodies are born at one place."""
 
     kind: Literal["spawn"]
@@ -74,7 +64,7 @@ class Spawn(_Action):
     """Where they move at birth."""
 
 
-class Kick(_Action):
+class Kick(Triggered):
     """Bodies get a push."""
 
     kind: Literal["kick"]
@@ -86,7 +76,7 @@ class Kick(_Action):
     """Where to; ``outward`` and ``inward`` are seen from the middle of the canvas."""
 
 
-class Divide(_Action):
+class Divide(Triggered):
     """Every chosen body falls into two; mass, area and momentum are kept."""
 
     kind: Literal["divide"]
@@ -100,7 +90,7 @@ class Divide(_Action):
     """A body whose parts would be smaller stays whole."""
 
 
-class Become(_Action):
+class Become(Triggered):
     """Some of the chosen bodies become another species."""
 
     kind: Literal["become"]
@@ -109,10 +99,12 @@ class Become(_Action):
     to: Name
     """What they become."""
     count: Count = 1
-    """How many, drawn by chance."""
+    """How many."""
+    pick: Literal["chance", "largest", "crowded"] = "chance"
+    """Which ones: drawn by chance, the largest, or those in the thick of the largest group."""
 
 
-class Say(_Action):
+class Say(Triggered):
     """A caption appears."""
 
     kind: Literal["say"]
@@ -124,7 +116,7 @@ class Say(_Action):
     """Colour of the words."""
 
 
-class Slow(_Action):
+class Slow(Triggered):
     """Time itself runs slower or faster for a while."""
 
     kind: Literal["slow"]
@@ -134,7 +126,25 @@ class Slow(_Action):
     """How long, in seconds of film."""
 
 
-class Zoom(_Action):
+class Freeze(Triggered):
+    """The picture stands still for a while; words and timeline go on."""
+
+    kind: Literal["freeze"]
+    hold: Annotated[float, Field(ge=0.1, le=20, json_schema_extra={"unit": "s"})] = 1
+    """How long, in seconds of film."""
+
+
+class Switch(Triggered):
+    """A named force, behaviour or emitter is switched on or off."""
+
+    kind: Literal["switch"]
+    what: Name
+    """Name of the force, behaviour or emitter."""
+    to: Literal["on", "off", "other"] = "other"
+    """On, off, or the other of both."""
+
+
+class Zoom(Triggered):
     """The camera comes nearer or goes back. Words stay as they are."""
 
     kind: Literal["zoom"]
@@ -144,7 +154,7 @@ class Zoom(_Action):
     """Time of the move, eased at both ends."""
 
 
-class Look(_Action):
+class Look(Triggered):
     """The camera turns to a place, or follows a body."""
 
     kind: Literal["look"]
@@ -156,7 +166,7 @@ class Look(_Action):
     """Time in which the camera gets there, eased at both ends."""
 
 
-class Shake(_Action):
+class Shake(Triggered):
     """The camera trembles, less and less."""
 
     kind: Literal["shake"]
@@ -166,7 +176,7 @@ class Shake(_Action):
     """How long."""
 
 
-class Open(_Action):
+class Open(Triggered):
     """A wall is gone for a while: a gap, a gate, a trap-door."""
 
     kind: Literal["open"]
@@ -187,6 +197,8 @@ type Action = Annotated[
     | Become
     | Say
     | Slow
+    | Freeze
+    | Switch
     | Zoom
     | Look
     | Shake,

@@ -30,8 +30,8 @@ class Construct(BaseModel):
 type Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,31}$")]
 """What species, forces and counters are called: lower case, digits, underscore."""
 
-type GivenName = Annotated[str, Field(pattern=r"^(|[a-z][a-z0-9_]{0,31})$")]
-"""A name, or nothing."""
+type ThingName = Annotated[str, Field(pattern=r"^(|[a-z][a-z0-9_]{0,31})$")]
+"""What forces, behaviours and emitters may be called; empty for no name."""
 
 type Tagged = Annotated[str, Field(pattern=r"^tag:[a-z][a-z0-9_]{0,31}$")]
 
@@ -69,6 +69,9 @@ class Point(Construct):
 
 
 class _Span(Construct):
+    most: Literal["even", "middle", "low", "high"] = "even"
+    """Where most of them lie: nowhere, around the middle (a bell), or at one end (a power)."""
+
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if getattr(self, "min") > getattr(self, "max"):  # noqa: B009  declared by subclasses
@@ -112,7 +115,7 @@ class SpinSpan(_Span):
     """Fastest."""
 
 
-def _shape_of(value: object) -> str:
+def shape_of(value: object) -> str:
     """Which alternative a value means, so that a mistake is told once, not per alternative."""
     if isinstance(value, dict | BaseModel):
         return "mapping"
@@ -121,7 +124,18 @@ def _shape_of(value: object) -> str:
     return "word" if isinstance(value, str) else "number"
 
 
-_BY_SHAPE = Discriminator(_shape_of)
+_BY_SHAPE = Discriminator(shape_of)
+
+type Moment = Annotated[
+    Annotated[
+        float,
+        Field(ge=0, le=MAX_SECONDS, json_schema_extra={"unit": "s"}),
+        Tag("number"),
+    ]
+    | Annotated[Literal["start"], Tag("word")],
+    _BY_SHAPE,
+]
+"""A time of the film; ``start`` is its beginning."""
 
 type Size = Annotated[
     Annotated[

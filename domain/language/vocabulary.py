@@ -1,62 +1,30 @@
 """The vocabulary: the types of the language as data, for messages, reference and tests."""
 
 from collections.abc import Iterator
-from typing import Annotated, Any, Literal, TypeAliasType, Union, get_args, get_origin
+from typing import Any, Literal, get_args, get_origin
 
-from pydantic import BaseModel, Tag
+from pydantic import BaseModel
 
 from domain.language import (
     behaviours,
     births,
     bodies,
+    drives,
     fields,
     forces,
     motions,
     reactions,
     space,
+    states,
     timeline,
+    triggers,
     words,
 )
 from domain.language import models as document_models
 from domain.language.models import Document
+from domain.language.unions import alternatives, unwrapped
 
 type Path = tuple[str | int, ...]
-
-
-def unwrapped(annotation: Any) -> Any:
-    """A type without its alias and annotations."""
-    while True:
-        if isinstance(annotation, TypeAliasType):
-            annotation = annotation.__value__
-        elif get_origin(annotation) is Annotated:
-            annotation = get_args(annotation)[0]
-        else:
-            return annotation
-
-
-def alternatives(annotation: Any) -> dict[str, Any]:
-    """Alternatives of a union by tag (a ``kind``, or how a value is written); else empty."""
-    core = unwrapped(annotation)
-    if get_origin(core) is not Union and "UnionType" not in type(core).__name__:
-        return {}
-    return {_tag_of(member): member for member in get_args(core)}
-
-
-def _tag_of(member: Any) -> str:
-    annotation = member
-    while isinstance(annotation, TypeAliasType):
-        annotation = annotation.__value__
-    tags = [extra.tag for extra in get_args(annotation)[1:] if isinstance(extra, Tag)]
-    return tags[0] if tags else kind_of(unwrapped(member))
-
-
-def kind_of(model: Any) -> str:
-    """The value of ``kind`` that means this model; empty when it has none."""
-    if not (isinstance(model, type) and issubclass(model, BaseModel)):
-        return ""
-    field = model.model_fields.get("kind")
-    values = get_args(field.annotation) if field else ()
-    return str(values[0]) if len(values) == 1 else ""
 
 
 def walk(loc: Path) -> tuple[Path, Any]:
@@ -119,6 +87,7 @@ SINGLE: dict[str, type[BaseModel]] = {
     "canvas.size": document_models.Canvas,
     "design.override": document_models.Override,
     "sound.settings": document_models.Sound,
+    "action.when": triggers.When,
     "end.settle": words.End,
     "end.card": words.End,
 }
@@ -160,6 +129,8 @@ def _groups() -> Iterator[tuple[str, Any]]:
     yield "motion", motions.Motion
     yield "contact", reactions.Contact
     yield "action", timeline.Action
+    yield "transition", states.Transition
+    yield "number", drives.DrivenNumber
     yield "word", words.Word
     yield "measure", words.Measure
     yield "end", words.EndRule

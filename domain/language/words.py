@@ -21,6 +21,14 @@ type Measure = Literal[
     "count",
     "filled",
     "changed",
+    "entropy",
+    "variety",
+    "cluster",
+    "height",
+    "pile",
+    "stability",
+    "emptied",
+    "birth_rate",
 ]
 """What can be measured; see ``domain.simulation.measurements`` for exact definitions."""
 

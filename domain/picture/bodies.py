@@ -6,7 +6,7 @@ from domain.language.behaviours import Cycle
 from domain.language.design_system import design_system
 from domain.language.models import Document
 from domain.picture.frame_list import BODY_COLUMNS, SUBUNIT, TURN, Table
-from domain.picture.styles import Palette
+from domain.picture.styles import OUTLINED, Palette
 from domain.simulation.exact import TAU, Floats, det_atan2
 from domain.simulation.simulation import Simulation
 from domain.simulation.world import DT, TICK_RATE, Bodies, Integers
@@ -22,6 +22,12 @@ FRONT = {"line": 0.0, "drop": -0.25}
 """Turns from the direction of motion to the angle of a shape that points that way. Most are
 drawn with a tip upwards; the tip of a drop points back."""
 
+FULL_SQUASH = 1000.0
+"""Units/s at which a body is stretched by its ``squash``; it grows evenly with speed …"""
+
+LONGEST = 1.5
+"""… up to so many times this speed."""
+
 SLOWEST = 8.0
 """Units/s; a slower body keeps the angle it was given."""
 
@@ -36,6 +42,9 @@ class BodyTable:
         self._glow = np.array([float(int(kind.glow * GLOW + 0.5)) for kind in kinds])
         self._appear = np.array([kind.appear * TICK_RATE for kind in kinds])
         self._fade = np.array([kind.fade * TICK_RATE for kind in kinds])
+        self._squash = np.array(
+            [0.0 if kind.shape in OUTLINED else float(kind.squash) for kind in kinds]
+        )
         self._facing = np.array([kind.facing == "motion" for kind in kinds])
         self._front = np.array([FRONT.get(kind.shape, 0.25) for kind in kinds])
         self._cycles = {
@@ -69,6 +78,8 @@ class BodyTable:
             "glow": self._glow[bodies.species].astype(np.int64),
             "flash": _flash(bodies, simulation.clock.tick),
         }
+        if self._squash.any():
+            columns |= self._stretches(bodies, growth)
         for name, values in columns.items():
             table[:, BODY_COLUMNS.index(name)] = values
         return table[np.argsort(bodies.species, kind="stable")]
@@ -78,6 +89,13 @@ class BodyTable:
         bodies = simulation.world.bodies
         age = simulation.world.tick - bodies.born
         return bool((age < self._appear[bodies.species]).any())
+
+    def _stretches(self, bodies: Bodies, growth: Floats) -> dict[str, Integers]:
+        """How much farther bodies reach along their motion, as vectors."""
+        share = self._squash[bodies.species] * bodies.size * growth / FULL_SQUASH * SUBUNIT
+        speed = np.sqrt(bodies.vx * bodies.vx + bodies.vy * bodies.vy)
+        calm = np.minimum(1.0, LONGEST * FULL_SQUASH / np.maximum(speed, 1.0))
+        return {"dx": _rounded(bodies.vx * share * calm), "dy": _rounded(bodies.vy * share * calm)}
 
     def _angles(self, bodies: Bodies, part: float) -> Floats:
         """Angles in turns: spun, or pointing where the body moves, as long as it does."""

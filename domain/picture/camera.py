@@ -12,7 +12,6 @@ from domain.picture.frame_list import SUBUNIT, Camera
 from domain.simulation.chance import numbered, uniform
 from domain.simulation.plan import Plan, ticks
 from domain.simulation.simulation import Simulation
-from domain.simulation.timeline import is_due
 
 TREMBLE_TICKS = 4
 """A trembling camera takes a new place this often: 30 times a second."""
@@ -48,8 +47,9 @@ class CameraWork:
     def act(self, simulation: Simulation) -> None:
         """Move on by one film tick."""
         tick = simulation.clock.tick
-        for index, action in enumerate(self._plan.document.timeline):
-            if isinstance(action, Zoom | Look | Shake) and is_due(action, tick):
+        for index in simulation.timeline.due:
+            action = self._plan.document.timeline[index]
+            if isinstance(action, Zoom | Look | Shake):
                 self._begin(index, action, tick)
         self._place = self._between(simulation, tick)
 

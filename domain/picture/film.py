@@ -40,7 +40,7 @@ class Film:
         self._bodies = BodyTable(document, palette)
         self._words = WordTable(self._simulation, palette)
         self._palette = palette
-        self._solids = solids(plan, palette, self._simulation.machine, 0)
+        self._solids = solids(plan, palette, self._simulation.moving, 0)
         self._moved = False
         """Whether walls stood elsewhere in the frame before."""
         self._camera = CameraWork(plan)
@@ -83,10 +83,10 @@ class Film:
     def _frame(self) -> Frame:
         simulation = self._simulation
         rows = self._bodies.rows(simulation)
-        machine = simulation.machine
-        if machine.moves or self._moved:
-            self._moved = machine.moves
-            self._solids = solids(simulation.plan, self._palette, machine, simulation.world.tick)
+        moving = simulation.moving
+        if moving.moves or self._moved:
+            self._moved = moving.moves
+            self._solids = solids(simulation.plan, self._palette, moving, simulation.world.tick)
         events = np.array(simulation.happenings.drain(), np.int32)
         return Frame(
             tick=simulation.world.tick,

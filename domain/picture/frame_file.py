@@ -24,6 +24,13 @@ VERSION, WITH_LAYERS = 1, 2
 
 _CHUNK = struct.Struct("<4sIII")  # name, stored bytes, bytes unpacked, CRC-32 of the unpacked
 _DAMAGE = (LookupError, TypeError, ValueError, struct.error, zlib.error, msgspec.MsgspecError)
+LATER_IN_STYLE: dict[str, object] = {
+    "aspect": 0, "corner": 0, "sweep": 0, "glyph": "", "edge": -1, "stretched": False,
+}  # fmt: skip
+LATER_IN_HEADER: dict[str, object] = {
+    "background_kind": "radial", "background_turn": 0, "background_ms": 0,
+}  # fmt: skip
+"""Fields that are written only when they differ from this."""
 LARGEST_CHUNK = 1 << 29
 """Bytes unpacked; a file that promises more is refused before memory is taken."""
 
@@ -86,7 +93,7 @@ def _read(data: bytes) -> tuple[FrameList, Look]:
 
 def _contents(frame_list: FrameList) -> Iterator[tuple[bytes, bytes]]:
     """Names and contents of all chunks but the look."""
-    yield b"HEAD", canonical_json(_head(frame_list.header))
+    yield b"HEAD", canonical_json(_head_fields(frame_list.header))
     for begin in range(0, len(frame_list.frames), SEGMENT):
         yield b"FRMS", packed(frame_list.frames[begin : begin + SEGMENT])
     done = {
@@ -100,13 +107,6 @@ def _contents(frame_list: FrameList) -> Iterator[tuple[bytes, bytes]]:
 def _lead(frame_list: FrameList) -> bytes:
     version = WITH_LAYERS if frame_list.header.layers else VERSION
     return MAGIC + struct.pack("<I", version)
-
-
-def _head(header: Header) -> dict[str, object]:
-    fields: dict[str, object] = msgspec.to_builtins(header)
-    if not header.layers:
-        del fields["layers"]
-    return fields
 
 
 def _chunk(name: bytes, content: bytes) -> bytes:
@@ -142,6 +142,22 @@ def _header(fields: dict[str, Any]) -> Header:
 def _layer(fields: dict[str, Any]) -> Layer:
     tones = tuple(tuple(tone) for tone in fields.pop("tones"))
     return Layer(**fields, tones=tones)
+
+
+def _head_fields(header: Header) -> dict[str, Any]:
+    """Fields of the header; those that later constructs brought only where they say something,
+    so that films without them keep their digests."""
+    fields: dict[str, Any] = msgspec.to_builtins(header)
+    if not header.layers:
+        del fields["layers"]
+    styles = [_without_plain(style, LATER_IN_STYLE) for style in fields["styles"]]
+    return _without_plain(fields, LATER_IN_HEADER) | {"styles": styles}
+
+
+def _without_plain(fields: dict[str, Any], later: dict[str, object]) -> dict[str, Any]:
+    return {
+        name: value for name, value in fields.items() if name not in later or value != later[name]
+    }
 
 
 def _look_fields(look: Look) -> dict[str, object]:

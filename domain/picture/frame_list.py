@@ -25,7 +25,7 @@ BODY_COLUMNS = (
     "y",
     "size",  # radius, or half the extent
     "angle",
-    "dx",  # vector to the other end, for lines and segments; otherwise 0
+    "dx",  # vector to the other end, for lines and segments; how far others are stretched
     "dy",
     "opacity",
     "glow",  # strength of the glow now
@@ -77,6 +77,18 @@ class Style:
     layer: int = 0
     sides: int = 0
     """Corners of polygons and stars."""
+    aspect: int = 0
+    """Length over width of rectangles and capsules, in 1/256."""
+    corner: int = 0
+    """Rounding of rectangles, 0 to 256."""
+    sweep: int = 0
+    """How far arcs go round, in 1/65536 turn."""
+    glyph: str = ""
+    """Letters of glyphs."""
+    edge: int = -1
+    """Index into ``Header.colours`` of the colour at the edge; −1 = the body's own."""
+    stretched: bool = False
+    """Whether ``dx``, ``dy`` of bodies stretch them."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -161,6 +173,12 @@ class Header:
     grid_colours: tuple[str, ...] = ()
     layers: tuple[Layer, ...] = ()
     background: tuple[str, ...] = ("background.inner", "background.outer")
+    background_kind: str = "radial"
+    """``radial``, ``linear``, or ``moving`` (four colours, the last two half a period later)."""
+    background_turn: int = 0
+    """Direction of a linear background, in 1/65536 turn."""
+    background_ms: int = 0
+    """Period of a moving background, in milliseconds of film."""
     sound: dict[str, str | int | float] = field(default_factory=dict)
     """Sound settings of the document that the score needs."""
 

@@ -1,25 +1,37 @@
 """Styles: how every species and every solid of a document is drawn."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
 from domain.language.behaviours import Cycle
 from domain.language.bodies import Species
 from domain.language.design_system import DesignSystem, design_system
-from domain.language.models import Document, SolidBackground
+from domain.language.models import (
+    Background,
+    Document,
+    LinearBackground,
+    MovingBackground,
+    RadialBackground,
+    SolidBackground,
+)
 from domain.language.space import PegsWall, Wall
 from domain.picture.fields import layers_of
-from domain.picture.frame_list import BODY_COLUMNS, Header, Style, Table
+from domain.picture.frame_list import BODY_COLUMNS, TURN, Header, Style, Table
+from domain.simulation.area import Area
 from domain.simulation.fields.grid import Grid
 from domain.simulation.happenings import fixed
-from domain.simulation.machines import Machine
-from domain.simulation.plan import Area, Plan
+from domain.simulation.moving_walls import MovingWalls
+from domain.simulation.plan import Plan
 from domain.simulation.world import TICK_RATE
 
 OUTLINE = 5.0
 """Units: width of the drawn edge of the world."""
+
+OUTLINED = {"ring", "line", "arc"}
+"""Shapes that are only a line."""
 
 WORDS = ("ink", "muted", "accent")
 
@@ -43,6 +55,7 @@ def palette_of(document: Document) -> Palette:
     used = [*WORDS, *(token for tokens in dealt for token in tokens)]
     cycles = [rule.colours for rule in document.behaviours if isinstance(rule, Cycle)]
     used += [token for tokens in cycles for token in tokens]
+    used += [kind.edge for kind in document.species if kind.edge]
     used += [wall.colour for wall in document.walls]
     used += [word.colour for word in document.words]
     used += [getattr(action, "colour", "ink") for action in document.timeline]
@@ -59,7 +72,10 @@ def header_of(plan: Plan, palette: Palette, fps: int, grids: Sequence[Grid] = ()
     """What holds for the whole film."""
     document = plan.document
     system = design_system(document.design_system)
-    styles = [_style(kind, layer, system) for layer, kind in enumerate(document.species)]
+    styles = [
+        replace(_style(kind, layer, system), **_figure(kind, palette))
+        for layer, kind in enumerate(document.species)
+    ]
     behind = -1
     styles += [
         Style(shape="segment", stroke_width=fixed(_thickness(wall)), layer=behind)
@@ -67,15 +83,8 @@ def header_of(plan: Plan, palette: Palette, fps: int, grids: Sequence[Grid] = ()
     ]
     shape = "ring" if plan.area.shape == "circle" else "segment"
     styles.append(Style(shape=shape, stroke_width=fixed(OUTLINE), layer=behind))
-    background = document.background
-    solid = isinstance(background, SolidBackground)
-    inner, outer = (
-        (background.colour, background.colour)
-        if isinstance(background, SolidBackground)
-        else (background.inner, background.outer)
-    )
     layers, grid_colours = layers_of(document, grids)
-    return Header(
+    header = Header(
         width=document.canvas.width,
         height=document.canvas.height,
         fps=fps,
@@ -85,14 +94,59 @@ def header_of(plan: Plan, palette: Palette, fps: int, grids: Sequence[Grid] = ()
         species=tuple(kind.name for kind in document.species),
         grid_colours=grid_colours,
         layers=layers,
-        background=(inner,) if solid else (inner, outer),
         sound=_sound(document, system),
     )
+    return replace(header, **_background(document.background))
+
+
+def _background(background: Background) -> dict[str, Any]:
+    """Fields of the header about what is behind everything."""
+    match background:
+        case SolidBackground():
+            return {"background": (background.colour,)}
+        case RadialBackground():
+            return {"background": (background.inner, background.outer)}
+        case LinearBackground():
+            return {
+                "background": (background.begin, background.end),
+                "background_kind": "linear",
+                "background_turn": _turns(background.turn),
+            }
+        case MovingBackground():
+            return {
+                "background": (
+                    background.inner, background.outer, background.inner_to, background.outer_to,
+                ),
+                "background_kind": "moving",
+                "background_ms": int(background.period * 1000 + 0.5),
+            }  # fmt: skip
+
+
+def _figure(kind: Species, palette: Palette) -> dict[str, Any]:
+    """Fields of a style that only some shapes need."""
+    fields: dict[str, Any] = {}
+    if kind.shape in {"rectangle", "capsule"}:
+        fields["aspect"] = fixed(kind.aspect)
+    if kind.shape == "rectangle":
+        fields["corner"] = fixed(kind.corner)
+    if kind.shape == "arc":
+        fields["sweep"] = _turns(kind.sweep)
+    if kind.shape == "glyph":
+        fields["glyph"] = kind.glyph
+    if kind.shape not in OUTLINED:
+        fields["stretched"] = kind.squash > 0
+        if kind.edge:
+            fields["edge"] = palette.index(kind.edge)
+    return fields
+
+
+def _turns(degrees: float) -> int:
+    return int(np.floor(degrees / 360.0 * TURN + 0.5)) % TURN
 
 
 def _style(kind: Species, layer: int, system: DesignSystem) -> Style:
     usual = kind.size if isinstance(kind.size, int | float) else (kind.size.min + kind.size.max) / 2
-    outlined = kind.shape in {"ring", "line"}
+    outlined = kind.shape in OUTLINED
     reach = system.light["glow_reach"] - 1.0 if kind.glow > 0 else 0.0
     trailing = kind.trail != "none"
     return Style(
@@ -130,12 +184,12 @@ def _sound(document: Document, system: DesignSystem) -> dict[str, str | int | fl
     return settings
 
 
-def solids(plan: Plan, palette: Palette, machine: Machine, tick: int) -> Table:
+def solids(plan: Plan, palette: Palette, moving: MovingWalls, tick: int) -> Table:
     """Rows of walls and of the drawn edge at a tick, with negative ids. Open walls are not seen."""
     kinds = len(plan.document.species)
     rows: list[tuple[int, ...]] = []
-    pieces = machine.solids.pieces
-    for at, (piece, now) in enumerate(zip(pieces, machine.ends(tick).tolist(), strict=True)):
+    pieces = moving.solids.pieces
+    for at, (piece, now) in enumerate(zip(pieces, moving.ends(tick).tolist(), strict=True)):
         wall = plan.document.walls[piece.wall]
         if wall.drawn and now[4] > 0:
             ends = (now[0], now[1], now[2], now[3])

@@ -1,7 +1,7 @@
 """Behaviours: the rules of a document carried out in one tick, one after another."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -22,6 +22,7 @@ from domain.language.behaviours import (
 )
 from domain.language.values import MAX_SECONDS
 from domain.simulation import ageing, steering
+from domain.simulation.controls import Controls
 from domain.simulation.exact import Floats
 from domain.simulation.fields.grid import Grid
 from domain.simulation.flocking import flocked
@@ -67,6 +68,7 @@ class Behaviours:
 
     plan: Plan
     happenings: Happenings
+    controls: Controls
     grids: tuple[Grid, ...] = ()
     """The fields of the document."""
     habits: tuple[Habit, ...] = field(init=False)
@@ -100,7 +102,8 @@ class Behaviours:
         """Of each colour cycle its place among the behaviours, the rows that it is about, and
         which of its colours they show."""
         for at, habit in enumerate(self.habits):
-            if isinstance(habit.rule, Cycle) and habit.begin <= world.tick < habit.end:
+            during = habit.begin <= world.tick < habit.end and self.controls.acts(at)
+            if isinstance(habit.rule, Cycle) and during:
                 rows = _rows(habit, world.bodies)
                 yield (
                     at,
@@ -109,7 +112,10 @@ class Behaviours:
                 )
 
     def _active(self, tick: int) -> Iterator[Habit]:
-        return (habit for habit in self.habits if habit.begin < tick <= habit.end)
+        for at, habit in enumerate(self.habits):
+            if habit.begin < tick <= habit.end and self.controls.acts(at):
+                numbers = self.controls.of(at)
+                yield replace(habit, rule=_with(habit.rule, numbers)) if numbers else habit
 
     def _carry_out(self, habit: Habit, outcomes: Outcomes, factors: Floats) -> None:
         world, rule = outcomes.world, habit.rule
@@ -129,6 +135,11 @@ class Behaviours:
                 pass  # only seen: the picture asks for shades
             case _:
                 _steer(habit, rule, world)
+
+
+def _with(rule: Behaviour, numbers: dict[str, float]) -> Behaviour:
+    """A behaviour with some of its numbers changed."""
+    return rule.model_copy(update=numbers)
 
 
 type _Steering = Flock | Seek | Flee | Chase | Wander | Follow | Sense | HoldSpeed

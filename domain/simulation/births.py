@@ -12,11 +12,13 @@ from domain.language.births import (
     PointBirth,
     RandomBirth,
     RingBirth,
+    SpiralBirth,
 )
 from domain.language.bodies import Species
 from domain.language.values import Direction, Speed
 from domain.simulation.chance import Keys, keys, numbered, purpose_key, uniform
 from domain.simulation.exact import Floats, det_atan2, sin_cos_turns
+from domain.simulation.figures import figure_places
 from domain.simulation.plan import Plan
 from domain.simulation.world import NEVER, TICK_RATE, Bodies, Integers
 
@@ -99,7 +101,21 @@ def drawn(key: Keys, what: str, number: object) -> Floats:
     if isinstance(number, int | float):
         return np.full(len(key), float(number))
     low, high = float(getattr(number, "min")), float(getattr(number, "max"))  # noqa: B009
-    return low + (high - low) * _uniform(key, what)
+    return low + (high - low) * _leaning(key, what, str(getattr(number, "most")))  # noqa: B009
+
+
+def _leaning(key: Keys, what: str, most: str) -> Floats:
+    """Numbers from 0 to 1, of which most lie where asked."""
+    even = _uniform(key, what)
+    match most:
+        case "middle":  # the mean of three throws: a bell of width 1/6
+            return (even + _uniform(key, f"{what}.second") + _uniform(key, f"{what}.third")) / 3.0
+        case "low":
+            return even * even * even
+        case "high":
+            return 1.0 - even * even * even
+        case _:
+            return even
 
 
 def _uniform(key: Keys, what: str) -> Floats:
@@ -161,11 +177,13 @@ def _places(plan: Plan, birth: Birth, purpose: int) -> tuple[Floats, Floats, flo
             turns = np.arange(birth.count) / birth.count + birth.turn / 360.0
             sine, cosine = sin_cos_turns(turns)
             dx, dy = cosine * birth.radius, sine * birth.radius
-        case _:
+        case SpiralBirth():
             # The root spreads bodies evenly along the arm rather than crowding the middle.
             share = np.sqrt((np.arange(birth.count) + 0.5) / birth.count)
             sine, cosine = sin_cos_turns(share * birth.turns)
             dx, dy = cosine * share * birth.radius, sine * share * birth.radius
+        case _:
+            dx, dy = figure_places(birth)
     return cx + dx, cy + dy, cx, cy
 
 

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from domain.simulation.area import Area
 from domain.simulation.edges import edges
 from domain.simulation.exact import Floats
-from domain.simulation.plan import Area, Plan
+from domain.simulation.plan import Plan
 from domain.simulation.walls import Hits, Overrun, Way, joined, no_hits, rebound
 from domain.simulation.world import Bodies, Flags, Integers
 

@@ -28,6 +28,11 @@ class FilmClock:
         self.speed = max(1, int(speed * WHOLE + 0.5))
         self.back_to_normal = self.tick + ticks(hold)
 
+    def stand(self, hold: float) -> None:
+        """Let no time pass for so many seconds of film."""
+        self.speed = 0
+        self.back_to_normal = self.tick + ticks(hold)
+
     def advance(self) -> int:
         """One film tick; returns how many simulated ticks it holds."""
         if self.speed != WHOLE and self.tick >= self.back_to_normal:

@@ -2,8 +2,8 @@
 
 import numpy as np
 
+from domain.simulation.area import Area
 from domain.simulation.exact import Floats
-from domain.simulation.plan import Area
 from domain.simulation.world import Bodies
 
 

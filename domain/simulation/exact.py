@@ -36,6 +36,7 @@ _COS = (
     -1 / 87178291200,
 )
 _ATAN = tuple((-1.0 if k % 2 else 1.0) / (2 * k + 1) for k in range(20))
+_ATANH = tuple(1.0 / (2 * k + 1) for k in range(12))
 _EXP = (1.0, 1.0, 1 / 2, 1 / 6, 1 / 24, 1 / 120, 1 / 720, 1 / 5040, 1 / 40320, 1 / 362880)
 _EXP_MORE = (1 / 3628800, 1 / 39916800, 1 / 479001600, 1 / 6227020800)
 
@@ -94,6 +95,17 @@ def det_exp(x: Floats) -> Floats:
     power = np.floor(bounded * 1.4426950408889634 + 0.5)
     rest = (bounded - power * _LN2_HIGH) - power * _LN2_LOW
     return np.ldexp(_polynomial(rest, (*_EXP, *_EXP_MORE)), power.astype(np.int32))
+
+
+def det_log2(x: Floats) -> Floats:
+    """Logarithm to base 2 of positive numbers."""
+    mantissa, power = np.frexp(x)
+    low = mantissa < 0.7071067811865476  # so that the series is only asked near 1
+    mantissa = np.where(low, mantissa * 2.0, mantissa)
+    power = power - low
+    ratio = (mantissa - 1.0) / (mantissa + 1.0)
+    natural = _polynomial(ratio * ratio, _ATANH) * ratio * 2.0
+    return power + natural * 1.4426950408889634
 
 
 def total(values: Floats) -> float:

@@ -1,6 +1,6 @@
 """Forces: the acceleration of every body from every force of the plan, in document order."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -14,6 +14,7 @@ from domain.language.forces import (
     Spring,
     Vortex,
 )
+from domain.simulation.controls import Controls
 from domain.simulation.currents import current
 from domain.simulation.exact import Floats
 from domain.simulation.plan import Plan, PlannedForce
@@ -29,11 +30,9 @@ CELL = 120.0
 
 
 @dataclass(kw_only=True)
-class ForceState:
-    """What the timeline may have changed: numbers of named forces, and gravity's direction."""
+class ForceState(Controls):
+    """What the timeline may have changed of forces; gravity's direction too."""
 
-    numbers: dict[tuple[int, str], float] = field(default_factory=dict)
-    """(index of force, field) to its value now."""
     gravity_sine: float = 0.0
     gravity_cosine: float = 1.0
     """Turn of all gravity."""
@@ -45,6 +44,8 @@ def accelerations(
     """Acceleration of each body in units/s², x and y."""
     ax, ay = np.zeros(len(bodies)), np.zeros(len(bodies))
     for index, force in enumerate(plan.forces):
+        if not state.acts(index):
+            continue
         fx, fy = _Puller(plan, bodies, state, index, tick).pull(force)
         if force.everyone:
             ax += fx
@@ -76,10 +77,12 @@ class _Puller:
             case Attract() | Repel():
                 strength = self._number("strength", rule.strength)
                 signed = strength if isinstance(rule, Attract) else -strength
-                return self._central(force, signed, rule.falloff, float(rule.reach))
+                reach = self._number("reach", rule.reach)
+                return self._central(force, signed, rule.falloff, reach)
             case Vortex():
                 strength = self._number("strength", rule.strength)
-                inward = self._central(force, strength, rule.falloff, float(rule.reach))
+                reach = self._number("reach", rule.reach)
+                inward = self._central(force, strength, rule.falloff, reach)
                 return inward[1], -inward[0]
             case Flow():
                 flow = current(force.purpose, rule.scale, rule.change, self.tick)
@@ -92,7 +95,7 @@ class _Puller:
                 return self._spring(rule)
 
     def _number(self, name: str, default: float) -> float:
-        return self.state.numbers.get((self.index, name), float(default))
+        return self.state.number(self.index, name, default)
 
     def _gravity(self) -> tuple[Floats, Floats]:
         rule = self.plan.forces[self.index].rule
@@ -110,7 +113,8 @@ class _Puller:
             distance = np.sqrt(dx * dx + dy * dy)
             beyond = np.maximum(distance - rule.slack, 0.0) / np.maximum(distance, 1e-9)
             dx, dy = dx * beyond, dy * beyond
-        return dx * stiffness - bodies.vx * rule.damping, dy * stiffness - bodies.vy * rule.damping
+        damping = self._number("damping", rule.damping)
+        return dx * stiffness - bodies.vx * damping, dy * stiffness - bodies.vy * damping
 
     def _central(
         self, force: PlannedForce, strength: float, falloff: str, reach: float

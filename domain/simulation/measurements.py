@@ -14,12 +14,19 @@
 - ``count``: the counter named by the selector.
 - ``filled``: share of the cells of the named field that are set; of a segregation: of its
   pixels that are content. ``changed``: share of its cells that changed within the last second.
+- ``birth_rate``: births within the last simulated second.
+- ``stability``: simulated seconds since a body of the selector was born or moved faster than
+  15 units/s.
+- ``entropy``, ``variety``, ``emptied``, ``cluster``, ``height``, ``pile``: how bodies lie; see
+  ``domain.simulation.patterns``.
 """
 
 from dataclasses import dataclass, field
 
 import numpy as np
 
+from domain.language.measured import measured_by
+from domain.simulation import patterns
 from domain.simulation.fields.grid import Grid
 from domain.simulation.happenings import Happenings
 from domain.simulation.plan import Plan
@@ -31,8 +38,13 @@ CELL = 12.0
 COVERAGE_PERIOD = 10
 """Ticks between two looks at the coverage."""
 
-SHARES = ("share", "coverage", "dominance", "filled", "changed")
+SHARES = (
+    "share", "coverage", "dominance", "filled", "changed", "entropy", "variety", "emptied",
+)  # fmt: skip
 """Measures that are shown in per cent."""
+
+STILL = 15.0
+"""Units/s: slower bodies lie still to the eye."""
 
 
 @dataclass(kw_only=True)
@@ -43,19 +55,32 @@ class Measurements:
     happenings: Happenings
     grids: tuple[Grid, ...] = ()
     """The fields of the document."""
-    _coverage: dict[str, tuple[int, float]] = field(default_factory=dict)
+    _looks: dict[tuple[str, str], tuple[int, float]] = field(default_factory=dict)
+    """What was seen at the last look of measures that are not taken at every tick."""
+    _stirred: dict[str, int] = field(init=False)
+    """By selector whose stability matters, the tick of the last movement."""
+    _born: list[int] = field(default_factory=lambda: [0] * TICK_RATE)
+    """Births of each of the last 120 ticks."""
+    _births: int = 0
+
+    def __post_init__(self) -> None:
+        asked = measured_by(self.plan.document)
+        self._stirred = {one.of: 0 for _, one in asked if one.measure == "stability"}
+
+    def watch(self, world: World) -> None:
+        """Remember what the tick just made tells about measures that look back."""
+        births = self.happenings.births
+        self._born[world.tick % TICK_RATE], self._births = births - self._births, births
+        bodies = world.bodies
+        for of in self._stirred:
+            speed = bodies.vx * bodies.vx + bodies.vy * bodies.vy
+            moved = (speed > STILL * STILL) & (bodies.lightness > 0)
+            if ((moved | (bodies.born == world.tick)) & self.plan.mask(of)[bodies.species]).any():
+                self._stirred[of] = world.tick
 
     def value(self, measure: str, of: str, world: World, film_tick: int) -> float:
         """One measurement now."""
         match measure:
-            case "contacts":
-                return float(self.happenings.contacts)
-            case "contact_rate":
-                return float(self.happenings.contact_rate())
-            case "births":
-                return float(self.happenings.births)
-            case "deaths":
-                return float(self.happenings.deaths)
             case "count":
                 return float(self.happenings.counters[of])
             case "time":
@@ -64,8 +89,12 @@ class Measurements:
                 return self._of_cells(measure, of)
             case "dominance":
                 return _dominance(world)
-            case "coverage":
-                return self._remembered_coverage(of, world)
+            case "stability":
+                return (world.tick - self._stirred.get(of, world.tick)) / TICK_RATE
+            case "coverage" | "entropy" | "variety" | "emptied" | "cluster":
+                return self._looked(measure, of, world)
+            case "contacts" | "contact_rate" | "births" | "birth_rate" | "deaths":
+                return float(self._happened(measure))
             case _:
                 return self._of_bodies(measure, of, world)
 
@@ -73,6 +102,20 @@ class Measurements:
         names = [field.name for field in self.plan.document.fields]
         grid = self.grids[names.index(of)]
         return grid.filled() if measure == "filled" else grid.changed()
+
+    def _happened(self, measure: str) -> int:
+        happenings = self.happenings
+        match measure:
+            case "contacts":
+                return happenings.contacts
+            case "contact_rate":
+                return happenings.contact_rate()
+            case "births":
+                return happenings.births
+            case "birth_rate":
+                return sum(self._born)
+            case _:
+                return happenings.deaths
 
     def _of_bodies(self, measure: str, of: str, world: World) -> float:
         bodies = world.bodies
@@ -85,17 +128,33 @@ class Measurements:
                 return count / len(bodies) if len(bodies) else 0.0
             case "largest":
                 return float(bodies.size[chosen].max()) if count else 0.0
+            case "height" | "pile":
+                return patterns.height(self.plan, world, chosen, lying=measure == "pile")
             case _:
                 speed = bodies.vx * bodies.vx + bodies.vy * bodies.vy
                 # Whole numbers may be added in any order.
                 energy = np.floor(bodies.mass * speed * 0.5 + 0.5).astype(np.int64)
                 return float(int(energy[chosen & (bodies.lightness > 0)].sum())) / 1000.0
 
-    def _remembered_coverage(self, of: str, world: World) -> float:
+    def _looked(self, measure: str, of: str, world: World) -> float:
         look = world.tick // COVERAGE_PERIOD
-        if of not in self._coverage or self._coverage[of][0] != look:
-            self._coverage[of] = look, coverage(self.plan, world, self.plan.mask(of))
-        return self._coverage[of][1]
+        if self._looks.get((measure, of), (-1, 0.0))[0] != look:
+            self._looks[measure, of] = look, self._look(measure, self.plan.mask(of), world)
+        return self._looks[measure, of][1]
+
+    def _look(self, measure: str, species: Flags, world: World) -> float:
+        chosen = species[world.bodies.species]
+        match measure:
+            case "coverage":
+                return coverage(self.plan, world, species)
+            case "entropy":
+                return patterns.entropy(self.plan, world, chosen)
+            case "variety":
+                return patterns.variety(world, chosen, len(species))
+            case "emptied":
+                return patterns.emptied(self.plan, world, chosen)
+            case _:
+                return float(patterns.cluster(world, chosen))
 
 
 def _dominance(world: World) -> float:

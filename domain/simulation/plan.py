@@ -8,38 +8,11 @@ import numpy as np
 from domain.language.forces import Force
 from domain.language.models import Document
 from domain.language.reactions import Bounce, Contact
-from domain.language.space import OpenBounds
-from domain.language.values import Place
+from domain.language.values import Moment, Place
+from domain.simulation.area import Area, area_of
 from domain.simulation.chance import purpose_key
 from domain.simulation.exact import Floats
 from domain.simulation.world import TICK_RATE, Flags, Integers
-
-
-@dataclass(frozen=True, kw_only=True)
-class Area:
-    """Where bodies may be: a box, or the largest circle in it."""
-
-    kind: str
-    """``open``, ``bounce``, ``wrap``, ``clamp`` or ``kill``."""
-    shape: str
-    left: float
-    top: float
-    right: float
-    bottom: float
-    restitution: float
-    friction: float
-    sound: bool
-    drawn: bool
-
-    @property
-    def centre(self) -> tuple[float, float]:
-        """Middle of box and circle."""
-        return (self.left + self.right) * 0.5, (self.top + self.bottom) * 0.5
-
-    @property
-    def radius(self) -> float:
-        """Radius of the circle."""
-        return min(self.right - self.left, self.bottom - self.top) * 0.5
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -136,7 +109,7 @@ def plan(document: Document) -> Plan:
         width=float(document.canvas.width),
         height=float(document.canvas.height),
         species=_table(document),
-        area=_area(document),
+        area=area_of(document),
         contacts=contacts,
         forces=_forces(document),
         touching=_pairs(document, contacts),
@@ -144,7 +117,7 @@ def plan(document: Document) -> Plan:
         elastic=_pairs(document, bounces) & _lossless(document),
         slots=sum(entry.slot >= 0 for entry in contacts),
         births=_dice(document, "birth", [f"{b.kind}:{b.species}" for b in document.births]),
-        actions=_dice(document, "action", [f"{a.kind}@{a.at:g}" for a in document.timeline]),
+        actions=_dice(document, "action", [f"{a.kind}@{_moment(a.at)}" for a in document.timeline]),
         fields=_dice(document, "field", [f.kind for f in document.fields]),
         behaviours=_dice(document, "behaviour", [f"{b.kind}:{b.on}" for b in document.behaviours]),
     )
@@ -153,6 +126,15 @@ def plan(document: Document) -> Plan:
 def ticks(seconds: float) -> int:
     """Whole ticks nearest to a time."""
     return int(seconds * TICK_RATE + 0.5)
+
+
+def begin_of(moment: Moment) -> int:
+    """The film tick of a moment."""
+    return 0 if moment == "start" else ticks(moment)
+
+
+def _moment(moment: Moment) -> str:
+    return moment if isinstance(moment, str) else f"{moment:g}"
 
 
 def _dice(document: Document, section: str, purposes: list[str]) -> tuple[int, ...]:
@@ -196,34 +178,6 @@ def _table(document: Document) -> SpeciesTable:
         fixed=np.array([kind.fixed for kind in kinds], np.bool_),
         collide=np.array([kind.collide for kind in kinds], np.bool_),
     )
-
-
-def _area(document: Document) -> Area:
-    bounds = document.bounds
-    padding = 0.0 if isinstance(bounds, OpenBounds) else float(bounds.padding)
-    top = 0.0 if isinstance(bounds, OpenBounds) else float(bounds.top)
-    bottom = 0.0 if isinstance(bounds, OpenBounds) else float(bounds.bottom)
-    width, height = float(document.canvas.width), float(document.canvas.height)
-    # An area turned inside out by its padding is a point in its middle.
-    left, right = _ordered(padding, width - padding)
-    upper, lower = _ordered(padding + top, height - padding - bottom)
-    return Area(
-        kind=bounds.kind,
-        shape=getattr(bounds, "shape", "box"),
-        left=left,
-        top=upper,
-        right=right,
-        bottom=lower,
-        restitution=float(getattr(bounds, "restitution", 0.0)),
-        friction=float(getattr(bounds, "friction", 0.0)),
-        sound=bool(getattr(bounds, "sound", False)),
-        drawn=bool(getattr(bounds, "drawn", False)),
-    )
-
-
-def _ordered(low: float, high: float) -> tuple[float, float]:
-    middle = (low + high) * 0.5
-    return (low, high) if low <= high else (middle, middle)
 
 
 def _contacts(document: Document) -> tuple[PlannedContact, ...]:

@@ -7,8 +7,8 @@ from domain.simulation.clock import FilmClock
 from domain.simulation.ending import Ending
 from domain.simulation.fields.making import grids_of
 from domain.simulation.happenings import Happenings
-from domain.simulation.machines import Machine
 from domain.simulation.measurements import Measurements
+from domain.simulation.moving_walls import MovingWalls
 from domain.simulation.plan import plan, ticks
 from domain.simulation.reactions import Reactions
 from domain.simulation.step import Stepper
@@ -31,8 +31,8 @@ class Simulation:
         self.world = World(grids=self.grids)
         self.clock = FilmClock()
         self.happenings = Happenings()
-        self.machine = Machine(document=document)
-        self.timeline = Timeline(plan=self.plan, happenings=self.happenings, machine=self.machine)
+        self.moving = MovingWalls(document=document)
+        self.timeline = Timeline(plan=self.plan, happenings=self.happenings, moving=self.moving)
         self.measurements = Measurements(
             plan=self.plan, happenings=self.happenings, grids=self.grids
         )
@@ -42,8 +42,8 @@ class Simulation:
             world=self.world,
             happenings=self.happenings,
             reactions=Reactions(plan=self.plan, happenings=self.happenings),
-            forces=self.timeline.forces,
-            machine=self.machine,
+            timeline=self.timeline,
+            moving=self.moving,
             grids=self.grids,
         )
         self.state_digests: list[str] = []
@@ -52,7 +52,7 @@ class Simulation:
         """What counters stand at when the end is reached, by measure and selector."""
         self._frozen = False
         self.stepper.give_birth()
-        self.timeline.act(self.world, self.clock)
+        self.timeline.act(self.world, self.clock, self._measured)
 
     @property
     def finished(self) -> bool:
@@ -68,7 +68,7 @@ class Simulation:
         """One film tick: timeline, simulated ticks, measurements, end rules."""
         for _ in range(self.clock.advance()):
             self._tick()
-        self.timeline.act(self.world, self.clock)
+        self.timeline.act(self.world, self.clock, self._measured)
         if self.ending.watch(self.measurements, self.world, self.clock.tick):
             self._settle()
         if self.finished:
@@ -83,6 +83,7 @@ class Simulation:
             self._frozen = True
             if not self.ending.because:
                 self.ending.stop("limit:pairs", self.clock.tick)
+        self.measurements.watch(self.world)
         if self.world.tick % TICK_RATE == 0:
             self.state_digests.append(self.world.digest())
 

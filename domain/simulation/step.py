@@ -1,6 +1,6 @@
 """One tick of the simulated world, 1/120 s, in the order that the language promises:
 
-1. timeline (in film time, before the tick: ``Simulation.advance``)
+1. state machine, driven numbers, timeline (in film time, before the tick: ``Simulation.advance``)
 2. emitters and births
 3. fields and forces
 4. rules: drag of species, then the behaviours in document order
@@ -26,13 +26,14 @@ from domain.simulation.contacts import Touches
 from domain.simulation.exact import Floats
 from domain.simulation.fields.grid import Grid
 from domain.simulation.fields.making import held_up, tell
-from domain.simulation.forces import ForceState, accelerations
+from domain.simulation.forces import accelerations
 from domain.simulation.happenings import Happenings
 from domain.simulation.impulses import Memory
-from domain.simulation.machines import Machine
+from domain.simulation.moving_walls import MovingWalls
 from domain.simulation.nursery import resting
 from domain.simulation.plan import Plan, ticks
 from domain.simulation.reactions import Reactions
+from domain.simulation.timeline import Timeline
 from domain.simulation.walls import Hits, Way
 from domain.simulation.world import DT, TOP_SPEED, Bodies, Integers, World
 
@@ -41,6 +42,8 @@ MOST_SUBSTEPS = 4
 
 AT_LEISURE = 8_000
 """Elastic bodies times substeps at most: a larger crowd is moved in fewer substeps."""
+PARTS = 1 << 20
+"""Parts of a birth in which the births of a changing rate are added up."""
 
 PHASES = (
     "births",
@@ -61,8 +64,8 @@ class Stepper:
     world: World
     happenings: Happenings
     reactions: Reactions
-    forces: ForceState
-    machine: Machine
+    timeline: Timeline
+    moving: MovingWalls
     grids: tuple[Grid, ...] = ()
     """The fields of the document."""
     trace: Callable[[str], None] = lambda _: None
@@ -72,11 +75,16 @@ class Stepper:
     _serials: dict[int, int] = field(default_factory=dict)
     _came: tuple[Floats, Floats] = (np.zeros(0), np.zeros(0))
     """Velocities in the last substep, before bodies pushed one another."""
+    _credit: dict[int, int] = field(default_factory=dict)
+    """Parts of the next birth of emitters whose rate changes."""
     _bounced_ids: Integers = field(default_factory=lambda: np.zeros(0, np.int64))
     _bounced_speed: Floats = field(default_factory=lambda: np.zeros(0))
 
     def __post_init__(self) -> None:
-        self.behaviours = Behaviours(plan=self.plan, happenings=self.happenings, grids=self.grids)
+        self.behaviours = Behaviours(
+            plan=self.plan, happenings=self.happenings, controls=self.timeline.behaviours,
+            grids=self.grids,
+        )  # fmt: skip
 
     def tick(self, film_tick: int) -> None:
         """One tick."""
@@ -89,7 +97,7 @@ class Stepper:
         for grid in self.grids:
             grid.act(bodies, world.tick)
             tell(grid, self.happenings, world.tick)
-        ax, ay = accelerations(self.plan, bodies, self.forces, world.tick)
+        ax, ay = accelerations(self.plan, bodies, self.timeline.forces, world.tick)
         self.trace("rules")
         self._slow_down()
         self.behaviours.act(world, film_tick)
@@ -109,6 +117,8 @@ class Stepper:
         """Groups and emitters that are due at this tick."""
         for index, birth in enumerate(self.plan.document.births):
             if isinstance(birth, EmitterBirth):
+                if not self.timeline.births.acts(index):
+                    continue
                 cradle = self._emitted(index, birth)
             elif self.world.tick == ticks(birth.at):
                 cradle = cradle_of(self.plan, birth, self.plan.births[index])
@@ -149,11 +159,8 @@ class Stepper:
         since = self.world.tick - ticks(birth.start)
         if since < 0 or self.world.tick >= ticks(birth.stop):
             return None
-        # The n-th birth is due at tick n · 120 / rate: counted from the start, nothing drifts.
-        due = int(since * birth.rate / 120) + 1
-        before = int((since - 1) * birth.rate / 120) + 1 if since > 0 else 0
         spent = self._serials.get(index, 0)
-        count = min((due - before) * birth.burst, birth.limit - spent)
+        count = min(self._due(index, birth, since) * birth.burst, birth.limit - spent)
         if count <= 0:
             return None
         places = self._mothers(index, birth, count, spent)
@@ -164,6 +171,20 @@ class Stepper:
             x=x, y=y, from_x=float(x[0]), from_y=float(y[0]), speed=birth.speed,
             direction=birth.direction, spread=float(birth.spread),
         )  # fmt: skip
+
+    def _due(self, index: int, birth: EmitterBirth, since: int) -> int:
+        """Births due at this tick, which is so many ticks after the emitter's start."""
+        rate = self.timeline.births.number(index, "rate", birth.rate)
+        if (index, "rate") in self.timeline.births.numbers:
+            # A rate that changes: what has come due is added up, in parts of a birth.
+            credit = self._credit.get(index, 0) + int(rate * PARTS / 120)
+            due, self._credit[index] = divmod(credit, PARTS)
+            return due
+        # The n-th birth is due at tick n · 120 / rate: counted from the start, nothing drifts.
+        if birth.rate == 0:
+            return 0
+        due = int(since * birth.rate / 120) + 1
+        return due - (int((since - 1) * birth.rate / 120) + 1 if since > 0 else 0)
 
     def _mothers(
         self, index: int, birth: EmitterBirth, count: int, spent: int
@@ -207,8 +228,8 @@ class Stepper:
             way = Way(
                 from_x=bodies.x.copy(), from_y=bodies.y.copy(), ax=ax, ay=ay,
                 was_vx=bodies.vx.copy(), was_vy=bodies.vy.copy(), step=step,
-                before=self.machine.ends(begin + number / steps),
-                after=self.machine.ends(begin + (number + 1) / steps),
+                before=self.moving.ends(begin + number / steps),
+                after=self.moving.ends(begin + (number + 1) / steps),
             )  # fmt: skip
             meeting = contacts.Meeting(self.plan, bodies, self.memory, way)
             bodies.x += bodies.vx * step
@@ -239,7 +260,7 @@ class Stepper:
         bodies = self.world.bodies
         ax, ay = _with_newborn(ax, ay, len(bodies))
         came_x, came_y = _with_newborn(*self._came, len(bodies))
-        ends = self.machine.solids.ends
+        ends = self.moving.solids.ends
         way = Way(
             from_x=bodies.x, from_y=bodies.y, ax=ax, ay=ay, was_vx=came_x, was_vy=came_y,
             step=step, before=ends, after=ends,

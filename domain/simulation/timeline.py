@@ -4,12 +4,17 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from domain.language.drives import CurveNumber
+from domain.language.formula import parsed
+from domain.language.limits import span_of
+from domain.language.named import Named, nameable, named
 from domain.language.timeline import (
     Action,
     Become,
     Change,
     Divide,
     FlipGravity,
+    Freeze,
     Kick,
     Look,
     Open,
@@ -17,45 +22,26 @@ from domain.language.timeline import (
     Shake,
     Slow,
     Spawn,
+    Switch,
     TurnGravity,
     Zoom,
 )
 from domain.simulation.births import Cradle, directions, drawn, newborn
 from domain.simulation.chance import keys, uniform
 from domain.simulation.clock import FilmClock
+from domain.simulation.controls import Controls
+from domain.simulation.drives import evaluated, on_curve
 from domain.simulation.exact import sin_cos_degrees, sin_cos_turns
 from domain.simulation.forces import ForceState
 from domain.simulation.happenings import Happenings
-from domain.simulation.machines import Machine
+from domain.simulation.lasting import Easing, Saying
+from domain.simulation.moving_walls import MovingWalls
 from domain.simulation.nursery import Nursery, resting
 from domain.simulation.outcomes import Outcomes
+from domain.simulation.patterns import most_crowded
 from domain.simulation.plan import Plan, ticks
-from domain.simulation.world import NEVER, World
-
-SHORTEST = 6
-"""Ticks between repeats at least (0.05 s)."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Saying:
-    """A caption of the timeline and when it stands, in film ticks."""
-
-    text: str
-    colour: str
-    begin: int
-    end: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class Easing:
-    """A number of a force on its way to another value."""
-
-    force: int
-    field: str
-    before: float
-    after: float
-    begin: int
-    end: int
+from domain.simulation.triggers import Agenda, Machine, Reading
+from domain.simulation.world import NEVER, Bodies, Integers, World
 
 
 @dataclass(kw_only=True)
@@ -64,21 +50,76 @@ class Timeline:
 
     plan: Plan
     happenings: Happenings
-    machine: Machine
+    moving: MovingWalls
     forces: ForceState = field(default_factory=ForceState)
+    behaviours: Controls = field(default_factory=Controls)
+    births: Controls = field(default_factory=Controls)
+    due: list[int] = field(default_factory=list)
+    """Indices of the actions that fall on the present film tick."""
+    machine: Machine = field(init=False)
+    _agenda: Agenda = field(init=False)
+    _named: dict[str, Named] = field(init=False)
+    _stateful: list[Named] = field(init=False)
+    """What acts in some states only."""
+    _ranges: list[tuple[float, float]] = field(init=False)
+    """Least and greatest value of every driven number."""
     sayings: list[Saying] = field(default_factory=list)
     _easings: list[Easing] = field(default_factory=list)
     _serials: dict[int, int] = field(default_factory=dict)
 
-    def act(self, world: World, clock: FilmClock) -> None:
-        """Everything that is due now."""
-        self.machine.close(clock.tick)
-        for index, action in enumerate(self.plan.document.timeline):
-            if is_due(action, clock.tick):
-                self._carry_out(index, action, world, clock)
-                if action.mark:
-                    self.happenings.mark(world.tick, self.plan.width / 2, self.plan.height / 2)
+    def __post_init__(self) -> None:
+        document = self.plan.document
+        self.machine = Machine(plan=self.plan)
+        self._agenda = Agenda(plan=self.plan, machine=self.machine)
+        self._named = named(document)
+        self._stateful = [one for one in nameable(document) if one.construct.during]
+        self._ranges = [
+            span_of(self._named[rule.what].construct, rule.field) for rule in document.numbers
+        ]
+        self._rest_and_wake()
+        for rule in document.numbers:
+            thing = self._named[rule.what]
+            plain = float(getattr(thing.construct, rule.field))
+            first = on_curve(rule, 0) if isinstance(rule, CurveNumber) else plain
+            self._controls(thing).numbers[thing.index, rule.field] = first
+
+    def act(self, world: World, clock: FilmClock, reading: Reading) -> None:
+        """The state of now, numbers that follow something, and every action that is due."""
+        self.moving.close(clock.tick)
+        if self.machine.step(clock.tick, reading):
+            self._rest_and_wake()
+        self._drive(clock.tick, reading)
+        self.due = self._agenda.due(clock.tick, reading)
+        for index in self.due:
+            action = self.plan.document.timeline[index]
+            self._carry_out(index, action, world, clock)
+            if action.mark:
+                self.happenings.mark(world.tick, self.plan.width / 2, self.plan.height / 2)
         self._ease(clock.tick)
+
+    def _rest_and_wake(self) -> None:
+        """A state was entered: some begin to act, some cease."""
+        for one in self._stateful:
+            idle = self._controls(one).idle
+            if self.machine.within(one.construct.during):
+                idle.discard(one.index)
+            else:
+                idle.add(one.index)
+
+    def _drive(self, tick: int, reading: Reading) -> None:
+        for rule, (low, high) in zip(self.plan.document.numbers, self._ranges, strict=True):
+            if isinstance(rule, CurveNumber):
+                value = on_curve(rule, tick)
+            else:
+                value = min(high, max(low, evaluated(parsed(rule.value), reading)))
+            thing = self._named[rule.what]
+            self._controls(thing).numbers[thing.index, rule.field] = value
+
+    def _controls(self, thing: Named) -> Controls:
+        sections: dict[str, Controls] = {
+            "forces": self.forces, "behaviours": self.behaviours, "births": self.births,
+        }  # fmt: skip
+        return sections[thing.section]
 
     def _carry_out(self, index: int, action: Action, world: World, clock: FilmClock) -> None:
         match action:
@@ -87,6 +128,26 @@ class Timeline:
                 self._turn_gravity(turn)
             case Change() | Open():
                 self._set(action, clock.tick)
+            case Switch():
+                self._switch(action)
+            case Say():
+                end = clock.tick + ticks(action.hold)
+                saying = Saying(text=action.text, colour=action.colour, begin=clock.tick, end=end)
+                self.sayings = [*(one for one in self.sayings if one.end > clock.tick), saying]
+            case Slow():
+                clock.run(float(action.speed), float(action.hold))
+            case Freeze():
+                clock.stand(float(action.hold))
+            case Zoom() | Look() | Shake():
+                pass  # the camera's, and no part of the world
+            case _:
+                self._handle(index, action, world, clock)
+
+    def _handle(
+        self, index: int, action: Spawn | Kick | Divide | Become, world: World, clock: FilmClock
+    ) -> None:
+        """What is done to bodies."""
+        match action:
             case Spawn():
                 self._spawn(index, action, world)
             case Kick():
@@ -95,14 +156,6 @@ class Timeline:
                 self._divide(index, action, world, clock)
             case Become():
                 self._become(index, action, world, clock)
-            case Say():
-                end = clock.tick + ticks(action.hold)
-                saying = Saying(text=action.text, colour=action.colour, begin=clock.tick, end=end)
-                self.sayings = [*(one for one in self.sayings if one.end > clock.tick), saying]
-            case Slow():
-                clock.run(float(action.speed), float(action.hold))
-            case Zoom() | Look() | Shake():
-                pass  # the camera's, and no part of the world
 
     def _set(self, action: Change | Open, tick: int) -> None:
         if isinstance(action, Change):
@@ -110,7 +163,7 @@ class Timeline:
             return
         names = [wall.name for wall in self.plan.document.walls]
         until = tick + ticks(action.hold) if action.hold > 0 else NEVER
-        self.machine.open(names.index(action.wall), until)
+        self.moving.open(names.index(action.wall), until)
 
     def _turn_gravity(self, degrees: float) -> None:
         sine, cosine = sin_cos_degrees(degrees)
@@ -121,19 +174,28 @@ class Timeline:
         )
 
     def _change(self, action: Change, tick: int) -> None:
-        names = [force.name for force in self.plan.document.forces]
-        force = names.index(action.force)
-        default = float(getattr(self.plan.document.forces[force], action.field))
-        before = self.forces.numbers.get((force, action.field), default)
+        thing = self._named[action.force]
+        default = float(getattr(thing.construct, action.field))
+        before = self._controls(thing).number(thing.index, action.field, default)
         self._easings = [
-            one for one in self._easings if (one.force, one.field) != (force, action.field)
+            one
+            for one in self._easings
+            if (one.thing.name, one.field) != (action.force, action.field)
         ]
         self._easings.append(
             Easing(
-                force=force, field=action.field, before=before, after=float(action.to),
+                thing=thing, field=action.field, before=before, after=float(action.to),
                 begin=tick, end=tick + ticks(action.over),
             )
         )  # fmt: skip
+
+    def _switch(self, action: Switch) -> None:
+        thing = self._named[action.what]
+        off = self._controls(thing).off
+        if action.to == "on" or (action.to == "other" and thing.index in off):
+            off.discard(thing.index)
+        else:
+            off.add(thing.index)
 
     def _ease(self, tick: int) -> None:
         for easing in self._easings:
@@ -141,7 +203,8 @@ class Timeline:
             share = 1.0 if tick >= easing.end else (tick - easing.begin) / length
             smooth = share * share * (3.0 - 2.0 * share)
             value = easing.before + (easing.after - easing.before) * smooth
-            self.forces.numbers[easing.force, easing.field] = value
+            controls = self._controls(easing.thing)
+            controls.numbers[easing.thing.index, easing.field] = value
         self._easings = [one for one in self._easings if one.end > tick]
 
     def _spawn(self, index: int, action: Spawn, world: World) -> None:
@@ -198,10 +261,23 @@ class Timeline:
         outcomes = self._outcomes(world, clock)
         bodies = world.bodies
         chosen = np.flatnonzero(self.plan.mask(action.on)[bodies.species])
-        dice = uniform(self.plan.actions[index], bodies.key[chosen], world.tick)
-        for body in chosen[np.argsort(dice, kind="stable")][: action.count].tolist():
+        for body in self._picked(index, action, bodies, chosen, world.tick)[: action.count]:
             if outcomes.convert(body, self.plan.number(action.to), sound=True):
                 bodies.flash[body], bodies.flash_at[body] = 1.0, clock.tick
+
+    def _picked(
+        self, index: int, action: Become, bodies: Bodies, chosen: Integers, tick: int
+    ) -> list[int]:
+        """The chosen rows in the order in which they are taken."""
+        match action.pick:
+            case "largest":
+                order = chosen[np.argsort(-bodies.size[chosen], kind="stable")]
+            case "crowded":
+                order = most_crowded(bodies, chosen)
+            case _:
+                dice = uniform(self.plan.actions[index], bodies.key[chosen], tick)
+                order = chosen[np.argsort(dice, kind="stable")]
+        return [int(row) for row in order]
 
     def _outcomes(self, world: World, clock: FilmClock) -> Outcomes:
         room = max(0, self.plan.document.max_bodies - len(world.bodies))
@@ -209,12 +285,3 @@ class Timeline:
             plan=self.plan, world=world, nursery=Nursery(room=room), happenings=self.happenings,
             spent={}, film_tick=clock.tick,
         )  # fmt: skip
-
-
-def is_due(action: Action, tick: int) -> bool:
-    """Whether an action falls on a film tick."""
-    begin = ticks(action.at)
-    if action.every <= 0 or tick <= begin:
-        return tick == begin
-    period = max(SHORTEST, ticks(action.every))
-    return (tick - begin) % period == 0 and tick <= ticks(action.until)

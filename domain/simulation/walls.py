@@ -50,7 +50,7 @@ class Way:
     """Seconds."""
     before: Floats
     after: Floats
-    """Where the walls are at both ends of the step (``Machine.ends``)."""
+    """Where the walls are at both ends of the step (``MovingWalls.ends``)."""
 
 
 class Overrun(NamedTuple):

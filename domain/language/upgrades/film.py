@@ -105,8 +105,8 @@ def _tell_what_has_no_place(translation: Translation) -> None:
         ledger.dropped(("notes",), old.notes, "nothing: write a comment")
     machine = old.systems.fsm
     if machine is not None:
-        told = "nothing: the language has no states yet"
-        ledger.not_yet(("systems", "fsm"), list(machine.states), told)
+        told = "nothing: no rule of that version heeded a state; see states and transitions"
+        ledger.dropped(("systems", "fsm"), list(machine.states), told)
 
 
 def _bounds(translation: Translation) -> Entry:

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from domain.language.problems import Path, Problem, path_text
-from domain.language.references import nearest
+from domain.language.problems import Path, Problem, nearest, path_text
 from domain.language.upgrades.old_document import OldDocument
 from domain.language.upgrades.old_mentions import mentions
 from domain.language.upgrades.warnings import UpgradeRefused, told

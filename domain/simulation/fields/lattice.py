@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from domain.simulation.area import Area
 from domain.simulation.exact import Floats
-from domain.simulation.plan import Area
 from domain.simulation.world import Flags, Integers
 
 RUN = 200_000

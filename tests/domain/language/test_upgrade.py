@@ -214,7 +214,6 @@ class TestMeanings:
         }  # fmt: skip
 
         assert told == {
-            "systems.fsm",
             "systems.rules[0]",
             "systems.rules[2].params",
             "systems.rules[3].params.radial_speed",

@@ -20,6 +20,7 @@ from domain.picture.film import run
 from domain.picture.frame_file import frame_list_digest
 from domain.picture.look import look_of
 from tests.domain.language.documents import small
+from tests.domain.picture.later_cases import LATER_CASES, LATER_WHEN, STATES
 from tests.domain.simulation.behaviour_cases import BEHAVIOUR_CASES
 from tests.domain.simulation.field_cases import FIELD_CASES
 
@@ -304,6 +305,8 @@ CASES: tuple[Case, ...] = (
     *[(f"Open.{name}", gate(), gate(**{name: value}))
       for name, value in (("at", 0.2), ("every", 0.5), ("mark", True), ("wall", "other"),
                           ("hold", 0.9))],
+    *[(f"Open.{name}", gate() | STATES, gate(**{name: value}) | STATES)
+      for name, value in (("enter", "t"), ("when", LATER_WHEN), ("during", ["t"]))],
     ("Open.until", gate(every=0.5), gate(every=0.5, until=0.7)),
     *[(f"{model}.{name}", react(kind, **needs), react(kind, **(needs | {name: value})))
       for kind, model, needs, changes in (
@@ -415,6 +418,7 @@ CASES: tuple[Case, ...] = (
     ("Sound.births", birth("emitter"), birth("emitter") | {"sound": {"births": True}}),
     *BEHAVIOUR_CASES,
     *FIELD_CASES,
+    *LATER_CASES,
 )  # fmt: skip
 
 

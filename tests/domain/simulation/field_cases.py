@@ -59,6 +59,10 @@ _SENSE = {"kind": "sense", "field": "ground", "turn": 500}
 _SCENTED = ground("scent")
 
 
+_STATES = {
+    "states": ["s", "t"],
+    "transitions": [{"kind": "time", "state": "s", "to": "t", "after": 0.6}],
+}
 _TWO = CROWD | {
     "fields": [
         {"kind": "scent", "name": "ground", "on": "a"},
@@ -81,6 +85,7 @@ FIELD_CASES: tuple[Case, ...] = (
             ("stop", 0.3),
         )
     ),
+    ("Sense.during", _sense() | _STATES, _sense(during=["t"]) | _STATES),
     ("Sense.field", _TWO | {"behaviours": [_SENSE]},
      _TWO | {"behaviours": [_SENSE | {"field": "h"}]}),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Machines: where the walls are at a moment, when some of them move or stand open."""
+"""Moving walls: where the walls are at a moment, when some of them move or stand open."""
 
 from dataclasses import dataclass, field
 
@@ -16,7 +16,7 @@ NOWHERE = -1e9
 
 
 @dataclass(kw_only=True)
-class Machine:
+class MovingWalls:
     """The walls of a document in time."""
 
     document: Document
