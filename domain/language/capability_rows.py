@@ -32,6 +32,7 @@ def _counter(measure: str, **fields: Any) -> dict[str, Any]:
     return _of("words", {"kind": "counter", "measure": measure, **fields})
 
 
+_JOINED = _of("forces", {"kind": "gravity", "y": 600})
 _PLACE = {"kind": "segment", "start": {"x": 140, "y": 1500}, "end": {"x": 940, "y": 1500}}
 
 ROWS: tuple[Row, ...] = (
@@ -169,6 +170,15 @@ ROWS: tuple[Row, ...] = (
     ("motion.slide", "A wall moves to and fro along a line.",
      "Ściana przesuwa się tam i z powrotem.", "bodies",
      _of("walls", _PLACE | {"motion": {"kind": "slide", "across": 150, "period": 1.5}})),
+    ("joint.spring", "Springs between near bodies: they pull, push, and may tear.",
+     "Sprężyny między bliskimi ciałami: ciągną, pchają i mogą pęknąć.", "bodies",
+     _JOINED | _of("joints", {"kind": "spring", "reach": 260, "breaks": 3})),
+    ("joint.rope", "Ropes between near bodies: taut they hold, slack they hang.",
+     "Liny między bliskimi ciałami: napięte trzymają, luźne wiszą.", "bodies",
+     _JOINED | _of("joints", {"kind": "rope", "reach": 260})),
+    ("joint.rod", "Rods between near bodies: they keep their length.",
+     "Pręty między bliskimi ciałami: zachowują długość.", "bodies",
+     _JOINED | _of("joints", {"kind": "rod", "reach": 260})),
     ("contact.bounce", "Two bodies push one another away; momentum is kept.",
      "Dwa ciała odpychają się; pęd zostaje zachowany.", "pairs", _touch("bounce")),
     ("contact.stick", "The first stops for good where it touches.",

@@ -14,6 +14,7 @@ from domain.language.bodies import Species
 from domain.language.drives import DrivenNumber
 from domain.language.fields import FieldKind
 from domain.language.forces import Force
+from domain.language.joints import Joint
 from domain.language.reactions import Contact
 from domain.language.space import Bounds, OpenBounds, Wall
 from domain.language.states import Transition
@@ -155,6 +156,8 @@ class Document(Construct):
     """The edge of their world."""
     walls: Annotated[tuple[Wall, ...], Field(max_length=64)] = ()
     """What stands in their way."""
+    joints: Annotated[tuple[Joint, ...], Field(max_length=16)] = ()
+    """What holds them together."""
     contacts: Annotated[tuple[Contact, ...], Field(max_length=24)] = ()
     """What happens when they touch."""
     timeline: Annotated[tuple[Action, ...], Field(max_length=48)] = ()

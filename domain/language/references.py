@@ -31,6 +31,7 @@ def reference_problems(document: Document) -> Found:
     tags = [f"tag:{tag}" for kind in document.species for tag in kind.tags]
     counters = [contact.count for contact in document.contacts if contact.count]
     counters += [b.count for b in document.behaviours if isinstance(b, Grow | Infect) and b.count]
+    counters += [joint.count for joint in document.joints if joint.count]
     found = _doubles("species", species) + doubled_names(document)
     found += _doubles("walls", [wall.name for wall in document.walls])
     fields = [field.name for field in document.fields]
@@ -109,9 +110,7 @@ def _selectors(document: Document) -> Iterator[Mention]:
         yield ("forces", at, "on"), force.on
         if isinstance(force, Attract | Repel):
             yield ("forces", at, "to"), force.to
-    for at, contact in enumerate(document.contacts):
-        for side in (0, 1):
-            yield ("contacts", at, "between", side), contact.between[side]
+    yield from _selectors_of_pairs(document)
     for at, action in enumerate(document.timeline):
         if isinstance(action, Kick | Divide | Become):
             yield ("timeline", at, "on"), action.on
@@ -122,6 +121,13 @@ def _selectors(document: Document) -> Iterator[Mention]:
     for path, measured in measured_by(document):
         if measured.measure not in {"count", *FIELD_MEASURES}:
             yield path, measured.of
+
+
+def _selectors_of_pairs(document: Document) -> Iterator[Mention]:
+    for section, entries in (("contacts", document.contacts), ("joints", document.joints)):
+        for at, entry in enumerate(entries):
+            for side in (0, 1):
+                yield (section, at, "between", side), entry.between[side]
 
 
 def _selectors_of_behaviours(document: Document) -> Iterator[Mention]:

@@ -12,6 +12,7 @@ from domain.language import (
     drives,
     fields,
     forces,
+    joints,
     motions,
     reactions,
     space,
@@ -127,6 +128,7 @@ def _groups() -> Iterator[tuple[str, Any]]:
     yield "area", space.BoundsShape
     yield "wall", space.Wall
     yield "motion", motions.Motion
+    yield "joint", joints.Joint
     yield "contact", reactions.Contact
     yield "action", timeline.Action
     yield "transition", states.Transition

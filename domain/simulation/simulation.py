@@ -7,6 +7,7 @@ from domain.simulation.clock import FilmClock
 from domain.simulation.ending import Ending
 from domain.simulation.fields.making import grids_of
 from domain.simulation.happenings import Happenings
+from domain.simulation.joints import Joints
 from domain.simulation.measurements import Measurements
 from domain.simulation.moving_walls import MovingWalls
 from domain.simulation.plan import plan, ticks
@@ -28,9 +29,11 @@ class Simulation:
         self.plan = plan(document)
         self.grids = grids_of(self.plan)
         """The fields, in the order of the document."""
-        self.world = World(grids=self.grids)
-        self.clock = FilmClock()
         self.happenings = Happenings()
+        self.joints = Joints(plan=self.plan, happenings=self.happenings)
+        joints = (self.joints,) if document.joints else ()
+        self.world = World(beside=(*self.grids, *joints))
+        self.clock = FilmClock()
         self.moving = MovingWalls(document=document)
         self.timeline = Timeline(plan=self.plan, happenings=self.happenings, moving=self.moving)
         self.measurements = Measurements(
@@ -44,6 +47,7 @@ class Simulation:
             reactions=Reactions(plan=self.plan, happenings=self.happenings),
             timeline=self.timeline,
             moving=self.moving,
+            joints=self.joints,
             grids=self.grids,
         )
         self.state_digests: list[str] = []
@@ -52,6 +56,7 @@ class Simulation:
         """What counters stand at when the end is reached, by measure and selector."""
         self._frozen = False
         self.stepper.give_birth()
+        self.joints.join(self.world)
         self.timeline.act(self.world, self.clock, self._measured)
 
     @property

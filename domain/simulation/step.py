@@ -29,6 +29,7 @@ from domain.simulation.fields.making import held_up, tell
 from domain.simulation.forces import accelerations
 from domain.simulation.happenings import Happenings
 from domain.simulation.impulses import Memory
+from domain.simulation.joints import Joints
 from domain.simulation.moving_walls import MovingWalls
 from domain.simulation.nursery import resting
 from domain.simulation.plan import Plan, ticks
@@ -66,6 +67,7 @@ class Stepper:
     reactions: Reactions
     timeline: Timeline
     moving: MovingWalls
+    joints: Joints
     grids: tuple[Grid, ...] = ()
     """The fields of the document."""
     trace: Callable[[str], None] = lambda _: None
@@ -92,6 +94,7 @@ class Stepper:
         world.tick += 1
         self.trace("births")
         self.give_birth()
+        self.joints.join(world)
         bodies = world.bodies
         self.trace("forces")
         for grid in self.grids:
@@ -104,6 +107,7 @@ class Stepper:
         ax, ay = _with_newborn(ax, ay, len(bodies))
         self.trace("integration and contacts")
         touches, hits, step = self._move(ax, ay)
+        self.joints.tear(world, film_tick)
         self.trace("reactions")
         self.reactions.apply(world, touches, walls.joined([hits, self._bounced()]), film_tick)
         self.trace("bounds")
@@ -224,6 +228,7 @@ class Stepper:
         for number in range(steps):
             bodies.vx += ax * step
             bodies.vy += ay * step
+            self.joints.pull(bodies, step)
             _limit_speed(bodies)
             way = Way(
                 from_x=bodies.x.copy(), from_y=bodies.y.copy(), ax=ax, ay=ay,

@@ -99,8 +99,8 @@ STATE_COLUMNS = (
 """What the state digest covers: everything that later states grow from."""
 
 
-class Cells(Protocol):
-    """What the world needs to know of a field; see ``domain.simulation.fields``."""
+class Remembered(Protocol):
+    """What the world needs to know of a field of cells, or of the joints."""
 
     def state(self) -> Iterator[Integers]:
         """Whole numbers that later states grow from."""
@@ -113,8 +113,8 @@ class World:
     bodies: Bodies = field(default_factory=Bodies)
     ready: Integers = field(default_factory=lambda: np.zeros((0, 0), np.int64))
     """(bodies, reactions): the tick from which a body may take part again."""
-    grids: Sequence[Cells] = ()
-    """The fields, in the order of the document."""
+    beside: Sequence[Remembered] = ()
+    """What has a state of its own: the fields in the order of the document, and the joints."""
     tick: int = 0
     next_id: int = 0
 
@@ -151,7 +151,7 @@ class World:
             state.update(np.ascontiguousarray(column.astype(column.dtype.newbyteorder("<"))))
         if (self.bodies.swell != 1.0).any():
             state.update(np.ascontiguousarray(self.bodies.swell.astype("<f8")))
-        for grid in self.grids:
-            for cells in grid.state():
+        for one in self.beside:
+            for cells in one.state():
                 state.update(np.ascontiguousarray(cells.astype("<i8")))
         return state.hexdigest()

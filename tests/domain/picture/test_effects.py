@@ -138,6 +138,27 @@ def gate(**fields: Any) -> dict[str, Any]:
     return {"walls": [ends | {"name": "gate"}, other], "timeline": [action]}
 
 
+def linked(kind: str = "spring", *, late: bool = False, **fields: Any) -> dict[str, Any]:
+    """A row of bodies that hang from a fixed one; with ``late`` a kick pulls them apart."""
+    births = [
+        {"kind": "line", "species": "a", "count": 4, "start": {"x": 500, "y": 900},
+         "end": {"x": 700, "y": 900}},
+        {"kind": "point", "species": "b", "centre": {"x": 440, "y": 900}},
+    ]  # fmt: skip
+    return {
+        "species": [{"name": "a", "size": 12}, {"name": "b", "size": 20, "fixed": True}],
+        "births": births,
+        "forces": [GRAVITY],
+        "joints": [{"kind": kind, "reach": 70, **fields}],
+        "timeline": [{"kind": "kick", "at": 0.5, "on": "a", "speed": 900}] if late else [],
+    }
+
+
+def counted(name: str) -> dict[str, Any]:
+    """A counter of tears; a second joint makes the name known in any case."""
+    return {"words": [{"kind": "counter", "measure": "count", "of": name}]}
+
+
 LATE = {
     "births": [
         {
@@ -416,6 +437,19 @@ CASES: tuple[Case, ...] = (
       for name, value in (("silent", True), ("pitch_by", "height"), ("density", 3),
                           ("transpose", 2), ("pad", False))],
     ("Sound.births", birth("emitter"), birth("emitter") | {"sound": {"births": True}}),
+    ("Document.joints", linked() | {"joints": []}, linked()),
+    *[(f"{model}.{name}", linked(kind), linked(kind, **{name: value}))
+      for kind, model, changes in (
+        ("spring", "SpringJoint", (("frequency", 1), ("damping", 0.9))),
+        ("rope", "RopeJoint", ()), ("rod", "RodJoint", ()))
+      for name, value in (("between", ["a", "a"]), ("reach", 60), ("at", 0.4), ("length", 0.6),
+                          ("drawn", False), ("colour", "ink"), ("width", 9), *changes)],
+    *[(f"{model}.{name}", one, other)
+      for kind, model in (("spring", "SpringJoint"), ("rope", "RopeJoint"), ("rod", "RodJoint"))
+      for name, one, other in (
+        ("breaks", linked(kind, late=True), linked(kind, late=True, breaks=1.01)),
+        ("count", linked(kind, late=True, breaks=9, count="torn") | counted("torn"),
+         linked(kind, late=True, breaks=1.01, count="torn") | counted("torn")))],
     *BEHAVIOUR_CASES,
     *FIELD_CASES,
     *LATER_CASES,

@@ -1,0 +1,77 @@
+"""The loop of the joints: springs, ropes and rods, one after the other, in rounds."""
+
+import numpy as np
+
+from domain.simulation.exact import Floats
+from domain.simulation.loops import loop
+from domain.simulation.world import Integers
+
+SPRING, ROPE, ROD = 0, 1, 2
+"""Kinds of joints, as the loop knows them."""
+
+
+@loop
+def pull(
+    x: Floats,
+    y: Floats,
+    vx: Floats,
+    vy: Floats,
+    light: Floats,
+    first: Integers,
+    second: Integers,
+    kind: Integers,
+    rest: Floats,
+    stiffness: Floats,
+    damping: Floats,
+    impulse: Floats,
+    step: float,
+    share: float,
+    rounds: int,
+) -> None:
+    """Change the velocities as the joints demand; keep their impulses, in place.
+
+    ``stiffness`` is the square of a spring's angular frequency (1/s²), ``damping`` twice its
+    damping ratio times that frequency (1/s). Springs are solved implicitly (Catto 2011, "Soft
+    constraints"), so that none explodes. Of a wrong length ``share`` is mended in each step.
+    """
+    count = len(first)
+    nx, ny = np.zeros(count), np.zeros(count)
+    soft, bias, weight = np.zeros(count), np.zeros(count), np.zeros(count)
+    for k in range(count):
+        i, j = first[k], second[k]
+        both = light[i] + light[j]
+        dx, dy = x[j] - x[i], y[j] - y[i]
+        distance = np.sqrt(dx * dx + dy * dy)
+        if both <= 0.0 or distance <= 0.0:
+            impulse[k] = 0.0
+            continue
+        nx[k], ny[k] = dx / distance, dy / distance
+        wrong = distance - rest[k]
+        if kind[k] == 0:
+            push = damping[k] + step * stiffness[k]
+            soft[k] = both / (step * push)
+            bias[k] = wrong * stiffness[k] / push
+        elif kind[k] == 1 and wrong < 0.0:
+            bias[k] = wrong / step
+        else:
+            bias[k] = wrong * share / step
+        weight[k] = 1.0 / (both + soft[k])
+        px, py = nx[k] * impulse[k], ny[k] * impulse[k]
+        vx[i] -= px * light[i]
+        vy[i] -= py * light[i]
+        vx[j] += px * light[j]
+        vy[j] += py * light[j]
+    for turn in range(rounds):
+        for number in range(count):
+            k = number if turn % 2 == 0 else count - 1 - number
+            i, j = first[k], second[k]
+            speed = (vx[j] - vx[i]) * nx[k] + (vy[j] - vy[i]) * ny[k]
+            change = -(speed + bias[k] + soft[k] * impulse[k]) * weight[k]
+            if kind[k] == 1:
+                change = min(impulse[k] + change, 0.0) - impulse[k]
+            impulse[k] += change
+            px, py = nx[k] * change, ny[k] * change
+            vx[i] -= px * light[i]
+            vy[i] -= py * light[i]
+            vx[j] += px * light[j]
+            vy[j] += py * light[j]
