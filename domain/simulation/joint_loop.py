@@ -25,14 +25,13 @@ def pull(
     damping: Floats,
     impulse: Floats,
     step: float,
-    share: float,
     rounds: int,
 ) -> None:
     """Change the velocities as the joints demand; keep their impulses, in place.
 
     ``stiffness`` is the square of a spring's angular frequency (1/s²), ``damping`` twice its
     damping ratio times that frequency (1/s). Springs are solved implicitly (Catto 2011, "Soft
-    constraints"), so that none explodes. Of a wrong length ``share`` is mended in each step.
+    constraints"), so that none explodes. Wrong lengths of the others are ``mend``'s.
     """
     count = len(first)
     nx, ny = np.zeros(count), np.zeros(count)
@@ -53,8 +52,6 @@ def pull(
             bias[k] = wrong * stiffness[k] / push
         elif kind[k] == 1 and wrong < 0.0:
             bias[k] = wrong / step
-        else:
-            bias[k] = wrong * share / step
         weight[k] = 1.0 / (both + soft[k])
         px, py = nx[k] * impulse[k], ny[k] * impulse[k]
         vx[i] -= px * light[i]
@@ -75,3 +72,35 @@ def pull(
             vy[i] -= py * light[i]
             vx[j] += px * light[j]
             vy[j] += py * light[j]
+
+
+@loop
+def mend(
+    x: Floats,
+    y: Floats,
+    light: Floats,
+    first: Integers,
+    second: Integers,
+    kind: Integers,
+    rest: Floats,
+    rounds: int,
+) -> None:
+    """Move bodies until rods have their length and ropes are no longer than theirs, in place."""
+    count = len(first)
+    for turn in range(rounds):
+        for number in range(count):
+            k = number if turn % 2 == 0 else count - 1 - number
+            i, j = first[k], second[k]
+            both = light[i] + light[j]
+            if kind[k] == 0 or both <= 0.0:
+                continue
+            dx, dy = x[j] - x[i], y[j] - y[i]
+            distance = np.sqrt(dx * dx + dy * dy)
+            wrong = distance - rest[k]
+            if distance <= 0.0 or (kind[k] == 1 and wrong <= 0.0):
+                continue
+            move = wrong / (distance * both)
+            x[i] += dx * move * light[i]
+            y[i] += dy * move * light[i]
+            x[j] -= dx * move * light[j]
+            y[j] -= dy * move * light[j]

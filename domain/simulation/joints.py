@@ -9,15 +9,15 @@ from domain.language.joints import Joint, RodJoint, SpringJoint
 from domain.simulation.broad_phase import near_pairs
 from domain.simulation.exact import TAU, Floats
 from domain.simulation.happenings import Happenings
-from domain.simulation.joint_loop import ROD, ROPE, SPRING, pull
+from domain.simulation.joint_loop import ROD, ROPE, SPRING, mend, pull
 from domain.simulation.plan import Plan, ticks
 from domain.simulation.world import Bodies, Flags, Integers, World
 
 ROUNDS = 12
 """Rounds over all joints in a step."""
 
-MENDED = 0.25
-"""Share of a rod's wrong length that is mended in a step."""
+MENDINGS = 8
+"""Rounds in which rods and ropes get their lengths back after bodies have moved."""
 
 LOUD = 9000.0
 """Loudness of a tear."""
@@ -78,8 +78,15 @@ class Joints:
         pull(
             bodies.x, bodies.y, bodies.vx, bodies.vy, bodies.lightness, first, second,
             kinds[self.rule], self.rest, stiffness[self.rule], damping[self.rule], self.impulse,
-            step, MENDED, ROUNDS,
+            step, ROUNDS,
         )  # fmt: skip
+
+    def mend(self, bodies: Bodies) -> None:
+        """Give rods and ropes their lengths back, in place."""
+        if len(self):
+            first, second = self.rows(bodies)
+            kinds = self._numbers()[0][self.rule]
+            mend(bodies.x, bodies.y, bodies.lightness, first, second, kinds, self.rest, MENDINGS)
 
     def tear(self, world: World, film_tick: int) -> None:
         """Take away what is stretched too far; it is heard and flashes."""

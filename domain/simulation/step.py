@@ -21,8 +21,8 @@ from domain.language.births import EmitterBirth
 from domain.simulation import bounds, contacts, walls
 from domain.simulation.behaviours import Behaviours
 from domain.simulation.births import Cradle, cradle_of, newborn
-from domain.simulation.chance import numbered, uniform
 from domain.simulation.contacts import Touches
+from domain.simulation.emitters import Emitters
 from domain.simulation.exact import Floats
 from domain.simulation.fields.grid import Grid
 from domain.simulation.fields.making import held_up, tell
@@ -43,9 +43,6 @@ MOST_SUBSTEPS = 4
 
 AT_LEISURE = 8_000
 """Elastic bodies times substeps at most: a larger crowd is moved in fewer substeps."""
-PARTS = 1 << 20
-"""Parts of a birth in which the births of a changing rate are added up."""
-
 PHASES = (
     "births",
     "forces",
@@ -74,15 +71,14 @@ class Stepper:
     """Told each phase as it begins; for tests of the order."""
     memory: Memory = field(default_factory=Memory)
     behaviours: Behaviours = field(init=False)
-    _serials: dict[int, int] = field(default_factory=dict)
+    emitters: Emitters = field(init=False)
     _came: tuple[Floats, Floats] = (np.zeros(0), np.zeros(0))
     """Velocities in the last substep, before bodies pushed one another."""
-    _credit: dict[int, int] = field(default_factory=dict)
-    """Parts of the next birth of emitters whose rate changes."""
     _bounced_ids: Integers = field(default_factory=lambda: np.zeros(0, np.int64))
     _bounced_speed: Floats = field(default_factory=lambda: np.zeros(0))
 
     def __post_init__(self) -> None:
+        self.emitters = Emitters(plan=self.plan, controls=self.timeline.births)
         self.behaviours = Behaviours(
             plan=self.plan, happenings=self.happenings, controls=self.timeline.behaviours,
             grids=self.grids,
@@ -121,9 +117,7 @@ class Stepper:
         """Groups and emitters that are due at this tick."""
         for index, birth in enumerate(self.plan.document.births):
             if isinstance(birth, EmitterBirth):
-                if not self.timeline.births.acts(index):
-                    continue
-                cradle = self._emitted(index, birth)
+                cradle = self.emitters.cradle(index, birth, self.world)
             elif self.world.tick == ticks(birth.at):
                 cradle = cradle_of(self.plan, birth, self.plan.births[index])
             else:
@@ -140,8 +134,8 @@ class Stepper:
             x=cradle.x[:count], y=cradle.y[:count], from_x=cradle.from_x, from_y=cradle.from_y,
             speed=cradle.speed, direction=cradle.direction, spread=cradle.spread,
         )  # fmt: skip
-        serial = self._serials.get(index, 0)
-        self._serials[index] = serial + count
+        serial = self.emitters.serials.get(index, 0)
+        self.emitters.serials[index] = serial + count
         number = self.plan.number(species)
         tick = self.world.tick
         bodies = newborn(self.plan, number, fitting, self.plan.births[index], serial, tick)
@@ -157,52 +151,6 @@ class Stepper:
         for row in range(len(bodies) - count, min(len(bodies), len(bodies) - count + 8)):
             strength = float(bodies.mass[row]) * 1024.0
             self.happenings.about(self.world.tick, "birth", bodies, row, -1, strength)
-
-    def _emitted(self, index: int, birth: EmitterBirth) -> Cradle | None:
-        """Where an emitter gives birth at this tick, if it does."""
-        since = self.world.tick - ticks(birth.start)
-        if since < 0 or self.world.tick >= ticks(birth.stop):
-            return None
-        spent = self._serials.get(index, 0)
-        count = min(self._due(index, birth, since) * birth.burst, birth.limit - spent)
-        if count <= 0:
-            return None
-        places = self._mothers(index, birth, count, spent)
-        if places is None:
-            return None
-        x, y = places
-        return Cradle(
-            x=x, y=y, from_x=float(x[0]), from_y=float(y[0]), speed=birth.speed,
-            direction=birth.direction, spread=float(birth.spread),
-        )  # fmt: skip
-
-    def _due(self, index: int, birth: EmitterBirth, since: int) -> int:
-        """Births due at this tick, which is so many ticks after the emitter's start."""
-        rate = self.timeline.births.number(index, "rate", birth.rate)
-        if (index, "rate") in self.timeline.births.numbers:
-            # A rate that changes: what has come due is added up, in parts of a birth.
-            credit = self._credit.get(index, 0) + int(rate * PARTS / 120)
-            due, self._credit[index] = divmod(credit, PARTS)
-            return due
-        # The n-th birth is due at tick n · 120 / rate: counted from the start, nothing drifts.
-        if birth.rate == 0:
-            return 0
-        due = int(since * birth.rate / 120) + 1
-        return due - (int((since - 1) * birth.rate / 120) + 1 if since > 0 else 0)
-
-    def _mothers(
-        self, index: int, birth: EmitterBirth, count: int, spent: int
-    ) -> tuple[Floats, Floats] | None:
-        if not birth.source:
-            x, y = self.plan.place(birth.centre)
-            return np.full(count, x), np.full(count, y)
-        bodies = self.world.bodies
-        able = np.flatnonzero(bodies.species == self.plan.number(birth.source))
-        if not len(able):
-            return None
-        dice = uniform(self.plan.births[index], numbered(spent, count), self.world.tick)
-        chosen = able[np.floor(dice * len(able)).astype(np.int64)]
-        return bodies.x[chosen], bodies.y[chosen]
 
     def _slow_down(self) -> None:
         bodies, drag = self.world.bodies, self.plan.species.drag
@@ -239,6 +187,7 @@ class Stepper:
             meeting = contacts.Meeting(self.plan, bodies, self.memory, way)
             bodies.x += bodies.vx * step
             bodies.y += bodies.vy * step
+            self.joints.mend(bodies)
             meeting.settle()
             found.append(meeting.touches)
             held.append(walls.hold(self.plan, bodies, way))
