@@ -7,8 +7,8 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Mapping
-from types import FrameType
 
+from adapters.embedded.stopping import StopRequest
 from adapters.secrets.redaction import redactor_of
 from api.bootstrap import Kinora, Urls
 from api.logs import configure_logs
@@ -26,19 +26,11 @@ def run_role(name: str, settings: Settings | None = None) -> None:
     kinora = Kinora(used, urls)
     configure_logs(role=name, redact=redactor_of(*kinora.secrets.places))
     stop = threading.Event()
-    _stop_on_signals(stop)
+    StopRequest((signal.SIGTERM, signal.SIGINT)).pass_on_to(stop)
     try:
         ROLES[name](kinora, stop)
     finally:
         kinora.close()
-
-
-def _stop_on_signals(stop: threading.Event) -> None:
-    def handler(number: int, frame: FrameType | None) -> None:  # noqa: ARG001
-        stop.set()
-
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, handler)
 
 
 def _worker(kinora: Kinora, stop: threading.Event) -> None:

@@ -2,12 +2,12 @@
 
 import signal
 import sys
-import threading
 from collections.abc import Sequence
 from pathlib import Path
 
 from adapters.embedded.problems import ServicesUnavailable
 from adapters.embedded.services import EmbeddedServices, find_running
+from adapters.embedded.stopping import StopRequest
 
 _LOOK_S = 0.25
 
@@ -15,15 +15,13 @@ _LOOK_S = 0.25
 def main(arguments: Sequence[str]) -> int:
     """Use the services and bring them back if their holder is killed. 1 if they cannot run."""
     data_dir = Path(arguments[0])
-    asked_to_stop = threading.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: asked_to_stop.set())
+    stop = StopRequest((signal.SIGTERM, signal.SIGINT))
     services = EmbeddedServices(data_dir)
     try:
         services.start()
         sys.stdout.write("Postgres and Valkey accept connections\n")
         sys.stdout.flush()
-        while not asked_to_stop.wait(_LOOK_S):
+        while not stop.wait(_LOOK_S):
             if find_running(data_dir) is None:
                 services.start()
     except ServicesUnavailable as problem:

@@ -10,7 +10,6 @@ import json
 import os
 import signal
 import sys
-import threading
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -27,6 +26,7 @@ from adapters.embedded.server import Server, say
 from adapters.embedded.sockets import socket_folder, tidy
 from adapters.embedded.spawning import RunAs, choose_user, user_id
 from adapters.embedded.state import State, read_state, write_state
+from adapters.embedded.stopping import StopRequest
 from adapters.embedded.valkey_server import ValkeyServer
 from adapters.embedded.watched import Watched
 
@@ -41,7 +41,7 @@ class Holder:
         self._layout = layout
         self._servers = [Watched(server) for server in servers]
         self._published: State | None = None
-        self._asked_to_stop = threading.Event()
+        self._stop = StopRequest()
 
     def start(self) -> None:
         """Start both servers and wait until they accept connections.
@@ -60,7 +60,7 @@ class Holder:
 
         Returns holding the users' lock, or having been told to stop.
         """
-        while not self._asked_to_stop.wait(_LOOK_S):
+        while not self._stop.wait(_LOOK_S):
             if users.try_own():
                 return
             for server in self._servers:
@@ -72,7 +72,7 @@ class Holder:
 
     def ask_to_stop(self, *_: object) -> None:
         """Signal handler."""
-        self._asked_to_stop.set()
+        self._stop.ask()
 
     def stop(self) -> None:
         """Stop both servers, politely first, and forget the state file."""

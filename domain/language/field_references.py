@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from domain.language.behaviours import Sense
 from domain.language.fields import MAX_CELLS
+from domain.language.measured import measured_by
 from domain.language.models import Document
 from domain.language.problems import Path, Problem, path_text
 from domain.language.space import OpenBounds
-from domain.language.words import FIELD_MEASURES, Counter, MeasureEnd
+from domain.language.words import FIELD_MEASURES
 
 type Mention = tuple[Path, str]
 
@@ -17,12 +18,9 @@ def field_mentions(document: Document) -> Iterator[Mention]:
     for at, behaviour in enumerate(document.behaviours):
         if isinstance(behaviour, Sense):
             yield ("behaviours", at, "field"), _told(behaviour.field)
-    for at, word in enumerate(document.words):
-        if isinstance(word, Counter) and word.measure in FIELD_MEASURES:
-            yield ("words", at, "of"), _told(word.of)
-    for at, rule in enumerate(document.end.rules):
-        if isinstance(rule, MeasureEnd) and rule.measure in FIELD_MEASURES:
-            yield ("end", "rules", at, "of"), _told(rule.of)
+    for path, measured in measured_by(document):
+        if measured.measure in FIELD_MEASURES:
+            yield path, _told(measured.of)
 
 
 def field_selectors(document: Document) -> Iterator[Mention]:

@@ -21,8 +21,8 @@ from domain.language.timely import (
 )
 from domain.language.words import FIELD_MEASURES
 
-ANCHORS = {"all", "walls", "point", ""}
-"""Words that stand for something without being declared."""
+ANCHORS = ("all", "walls", "point")
+"""Selectors that mean something without being declared."""
 
 
 def reference_problems(document: Document) -> Found:
@@ -39,7 +39,8 @@ def reference_problems(document: Document) -> Found:
     found += _unknown(field_mentions(document), fields, "the name of a field")
     found += _reserved(species)
     found += _unknown(_species_mentions(document), species, "a species of this document")
-    found += _unknown(_selectors(document), [*species, *tags], "a species, a tag, or all")
+    anyone = [*species, *tags, *ANCHORS]
+    found += _unknown(_selectors(document), anyone, "a species, a tag, or all")
     found += _unknown(_counted(document), counters, "a counter that something counts")
     things = list(named(document))
     found += _unknown(named_mentions(document), things, "the name of a force, behaviour or emitter")
@@ -53,7 +54,7 @@ def _unknown(mentions: Iterator[Mention], known: list[str], expected: str) -> Fo
     return [
         (path, _problem(path, expected, name, nearest(name, known)))
         for path, name in mentions
-        if name not in ANCHORS and name not in known
+        if name and name not in known
     ]
 
 
@@ -84,7 +85,7 @@ def _species_mentions(document: Document) -> Iterator[Mention]:
         if isinstance(birth, EmitterBirth):
             yield ("births", at, "source"), birth.source
     for at, force in enumerate(document.forces):
-        if isinstance(force, Orbit):
+        if isinstance(force, Orbit) and force.around != "point":
             yield ("forces", at, "around"), force.around
     for at, behaviour in enumerate(document.behaviours):
         if isinstance(behaviour, Grow | Infect):

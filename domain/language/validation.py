@@ -21,6 +21,8 @@ MAX_VALUES = 20_000
 MAX_PROBLEMS = 100
 """Beyond this a list helps nobody; the last entry then tells how many more there are."""
 
+_FLAT = "sections are flat lists of small entries"
+
 type Positions = Callable[[Path], tuple[int, int] | None]
 """Line and column, both from 1, of the value at a path; ``None`` when unknown."""
 
@@ -70,10 +72,10 @@ def _plain_problems(mapping: object) -> Found:
         if values > MAX_VALUES:
             return [((), _problem((), f"at most {MAX_VALUES} values", "more"))]
         if len(path) > MAX_DEPTH:
-            found.append((path, _problem(path, f"at most {MAX_DEPTH} levels", "deeper")))
+            found.append((path, _problem(path, f"at most {MAX_DEPTH} levels", "deeper", _FLAT)))
         elif isinstance(value, Mapping):
             found += [
-                (path, _problem(path, "keys that are text", key))
+                (path, _problem(path, "keys that are text", key, "put the key in quotes"))
                 for key in value
                 if not isinstance(key, str)
             ]
@@ -81,8 +83,17 @@ def _plain_problems(mapping: object) -> Found:
         elif isinstance(value, Sequence) and not isinstance(value, str | bytes):
             stack += [((*path, at), value[at]) for at in range(len(value) - 1, -1, -1)]
         elif not _is_json(value):
-            found.append((path, _problem(path, "text, a finite number, true or false", value)))
+            expected = "text, a finite number, true or false"
+            found.append((path, _problem(path, expected, value, _plain_hint(value))))
     return found
+
+
+def _plain_hint(value: object) -> str:
+    if isinstance(value, str):
+        return "take out the characters that cannot be printed"
+    if isinstance(value, int | float):
+        return "write an ordinary number"
+    return "write text, a number, a list or a mapping"
 
 
 def _is_json(value: object) -> bool:
