@@ -3,7 +3,7 @@
 from domain.language.problems import Path
 from domain.language.upgrades.colours import Colours, full
 from domain.language.upgrades.old_document import OldEntity
-from domain.language.upgrades.old_rules import ColourAnimation, Decay, Memory, SizeAnimation
+from domain.language.upgrades.old_rules import Decay, Memory
 from domain.language.upgrades.old_values import SizeRange
 from domain.language.upgrades.translation import Entry, Translation, middle_size, tidy
 
@@ -89,22 +89,19 @@ def _tags(translation: Translation, entity: OldEntity, path: Path) -> Entry:
 
 
 def _lifetimes(translation: Translation) -> dict[str, object]:
-    """Lifetimes that rules of decay and of growth to a limit mean, and what has no words yet."""
+    """Lifetimes that rules of decay mean, and what has no words yet."""
     found: dict[str, object] = {}
     for at, rule in enumerate(translation.old.systems.rules):
         path: Path = ("systems", "rules", at)
-        if isinstance(rule, Memory | ColourAnimation):
+        if isinstance(rule, Memory):
             said = rule.params.model_dump(mode="json", exclude_none=True)
             translation.ledger.not_yet(path, {"type": rule.type, **said})
-        if not isinstance(rule, Decay | SizeAnimation):
+        if not isinstance(rule, Decay):
             continue
         translation.unknown(rule.params, (*path, "params"))
         if translation.never(rule.probability, path, "always: a lifetime knows no such chance"):
             continue
-        if isinstance(rule, Decay):
-            found |= _decayed(translation, rule, path)
-        else:
-            found |= _resized(translation, rule, path)
+        found |= _decayed(translation, rule, path)
     return found
 
 
@@ -117,22 +114,6 @@ def _decayed(translation: Translation, rule: Decay, path: Path) -> dict[str, obj
     told = f"a lifetime of {span['min']:g} to {span['max']:g} s, and no slow shrinking"
     translation.ledger.approximated(here, rate, told)
     return {entity.id: span for entity in translation.chosen(rule.applies_to)}
-
-
-def _resized(translation: Translation, rule: SizeAnimation, path: Path) -> dict[str, object]:
-    params, here = rule.params, (*path, "params")
-    told = "the size stays as it was at birth"
-    translation.ledger.not_yet(here, params.model_dump(exclude_none=True), told)
-    limit = params.max if params.rate_per_s > 0 else params.min or 0
-    if not params.remove_on_limit or limit is None or params.rate_per_s == 0:
-        return {}
-    found: dict[str, object] = {}
-    for entity in translation.chosen(rule.applies_to):
-        way = (limit - middle_size(entity)) / params.rate_per_s
-        found[entity.id] = _seconds(way)
-        told = f"a lifetime of {found[entity.id]} s for {translation.names[entity.id]}"
-        translation.ledger.approximated((*here, "remove_on_limit"), True, told)
-    return found
 
 
 def _seconds(value: float) -> float:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from domain.language.problems import Path
+from domain.language.upgrades.old_rules import ColourAnimation
 from domain.language.upgrades.translation import Translation
 
 PALETTE = ("palette.1", "palette.2", "palette.3", "palette.4", "palette.5", "accent", "muted")
@@ -32,13 +33,19 @@ class Colours:
 
 
 def colours_of(translation: Translation) -> Colours:
-    """Tokens for the colours of bodies, in order of their entities; then the nearest ones."""
+    """Tokens for the colours of bodies, in order of their entities, then of the rules that
+    change colours; then the nearest ones."""
     old = translation.old
     background = full(old.scene.background)
     wanted: dict[str, tuple[Path, str]] = {}
     for at, entity in enumerate(old.systems.entities):
         path: Path = ("systems", "entities", at, "color")
         wanted.setdefault(full(entity.color), (path, entity.color))
+    for at, rule in enumerate(old.systems.rules):
+        if isinstance(rule, ColourAnimation):
+            for number, colour in enumerate(rule.params.colors):
+                path = ("systems", "rules", at, "params", "colors", number)
+                wanted.setdefault(full(colour), (path, colour))
     tokens = dict(zip(list(wanted), PALETTE, strict=False))
     for colour, (path, said) in list(wanted.items())[len(PALETTE) :]:
         near = min(tokens, key=lambda known: _distance(known, colour))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from domain.language.problems import Path
 from domain.language.upgrades.births import births_of
 from domain.language.upgrades.bodies import species_of
+from domain.language.upgrades.changes import behaviours_of
 from domain.language.upgrades.colours import BACKGROUND, colours_of
 from domain.language.upgrades.endings import ending_of
 from domain.language.upgrades.motion import motions_of
@@ -17,7 +18,7 @@ from domain.language.upgrades.warnings import UpgradeWarning
 
 LONGEST_TITLE = 80
 MOST_SEEDS = 2**53
-MOST_FORCES, MOST_CONTACTS = 16, 24
+MOST_FORCES, MOST_BEHAVIOURS, MOST_CONTACTS = 16, 16, 24
 
 POLISH = frozenset("ąćęłńśźżĄĆĘŁŃŚŹŻ")
 """Letters that only a Polish title has among those that this project knows."""
@@ -59,6 +60,8 @@ def film_of(mapping: Mapping[str, object]) -> Film:
     forces = [*forces_of(translation), *motions.forces]
     contacts = contacts_of(translation, motions)
     document |= _lists(forces=translation.first(forces, MOST_FORCES))
+    changes = behaviours_of(translation, colours)
+    document |= _lists(behaviours=translation.first(changes, MOST_BEHAVIOURS))
     document["bounds"] = _bounds(translation)
     document |= _lists(contacts=translation.first(contacts, MOST_CONTACTS))
     document |= _lists(timeline=_timeline(translation))

@@ -215,11 +215,27 @@ class TestMeanings:
 
         assert told == {
             "systems.rules[0]",
-            "systems.rules[2].params",
             "systems.rules[3].params.radial_speed",
             "systems.rules[3].params.radius_min",
             "systems.rules[3].params.radius_max",
         }
+
+    def test_a_growing_size_grows_and_is_gone_at_its_limit(self) -> None:
+        document = after("memory_and_states")
+        start, later = Simulation(document).world.bodies, simulated(document, 1).world.bodies
+        number = [kind.name for kind in document.species].index("cell_one")
+
+        def size(bodies: Any) -> float:
+            return float(bodies.size[bodies.species == number].max())
+
+        assert size(later) == pytest.approx(size(start) + 4.5, abs=0.1)
+        assert document.behaviours[0].model_dump()["at_limit"] == "die"
+
+    def test_colours_follow_one_another_at_their_rate(self) -> None:
+        cycle = after("ring_that_splits").behaviours[0].model_dump()
+
+        assert cycle["kind"] == "cycle"
+        assert len(cycle["colours"]) == 2
 
     def test_a_slower_or_faster_time_is_kept(self) -> None:
         actions = [action.model_dump() for action in after("wide_and_fast").timeline]
