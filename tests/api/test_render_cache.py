@@ -75,7 +75,9 @@ class TestFrameLists:
         assert (again["frames_from"], alone["frames_from"]) == ("cache", "simulation")
         assert again["digests"] == alone["digests"]
 
-    @pytest.mark.parametrize("design", ["paper@1", "signal@1"])
+    @pytest.mark.parametrize(
+        "design", ["paper@1", pytest.param("signal@1", marks=pytest.mark.nightly)]
+    )
     def test_serve_another_look(self, kept: Path, design: str) -> None:
         kept.write_text(
             f"{FILM}design_system: {design}\noverrides: [{{token: ink, value: '#123456'}}]\n"
@@ -87,12 +89,13 @@ class TestFrameLists:
         assert (again["frames_from"], alone["frames_from"]) == ("cache", "simulation")
         assert again["digests"] == alone["digests"]
 
+    @pytest.mark.nightly
     def test_do_not_serve_another_film(self, kept: Path) -> None:
         kept.write_text(FILM.replace("seed: 5", "seed: 6"))
 
         assert made(kept)["frames_from"] == "simulation"
 
-    @pytest.mark.parametrize("damage", [b"", b"KNFL"])
+    @pytest.mark.parametrize("damage", [pytest.param(b"", marks=pytest.mark.nightly), b"KNFL"])
     def test_a_damaged_one_is_made_again(self, kept: Path, damage: bytes) -> None:
         (path,) = entries(kept.parent, "frames")
         whole = path.read_bytes()
@@ -146,6 +149,7 @@ class TestFilms:
         assert not again["cached"]
         assert again["digests"] == first["digests"]
 
+    @pytest.mark.nightly
     def test_what_comes_beside_a_film_is_made_for_a_copied_one_too(self, document: Path) -> None:
         made(document)
         folder = document.parent
@@ -160,6 +164,7 @@ class TestFilms:
         assert again["cached"]
         assert all(path.stat().st_size for path in extras.values())
 
+    @pytest.mark.nightly
     def test_none_are_kept_where_only_frame_lists_are_wanted(self, document: Path) -> None:
         made(document, "--no-film-cache")
 
@@ -168,6 +173,7 @@ class TestFilms:
 
 
 class TestTheCacheItself:
+    @pytest.mark.nightly
     def test_is_bounded(self, document: Path) -> None:
         for seed in range(4):
             document.write_text(FILM.replace("seed: 5", f"seed: {seed}"))
@@ -202,6 +208,7 @@ class TestTheCacheItself:
         assert entries(document.parent, "film")
 
 
+@pytest.mark.nightly
 def test_the_pipeline_simulates_a_film_once(document: Path) -> None:
     """Its command keeps frame lists below the data folder, and makes every film itself."""
     settings = Settings.model_validate({"KINORA_DATA_DIR": str(document.parent / "data")})
