@@ -46,8 +46,8 @@ gallery: ## Render all of gallery/ into var/gallery and write docs/gallery.md (A
 migrate: ## Bring the kept tables of the database to this version
 	@$(IN) kinora migrate $(ARGS)
 
-test: ## Every test except the nightly ones
-	@$(IN) pytest -q $(ARGS)
+test: ## Every test except the nightly ones, on two processors
+	@$(IN) pytest -q -n 2 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 check: ## Style, types, import laws, dead code, and that every package exists for a Mac
 	@$(IN) sh scripts/check.sh

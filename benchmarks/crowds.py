@@ -27,7 +27,7 @@ ROOT = Path(__file__).parents[1]
 PYMUNK = """
 import json, sys, time
 import pymunk
-sizes, settle, measured = json.loads(sys.argv[1])
+sizes, settle, measured = json.load(sys.stdin)
 for count, size, places in sizes:
     space = pymunk.Space()
     space.gravity = 0, 900
@@ -91,9 +91,9 @@ def theirs(places: list[tuple[int, float, list[tuple[float, float]]]]) -> dict[i
     """Processor milliseconds of a step of pymunk by number of bodies; empty without it."""
     uv = ROOT / ".tools" / "bin" / "uv"
     run = subprocess.run(
-        [str(uv), "run", "--no-project", "--with", "pymunk==7.3.1", "python", "-c", PYMUNK,
-         json.dumps([places, SETTLE, MEASURED])],
-        capture_output=True, text=True, check=False, timeout=900,
+        [str(uv), "run", "--no-project", "--with", "pymunk==7.3.1", "python", "-c", PYMUNK],
+        input=json.dumps([places, SETTLE, MEASURED]), capture_output=True, text=True, check=False,
+        timeout=900,
     )  # fmt: skip
     if run.returncode:
         sys.stderr.write(f"pymunk could not be run: {run.stderr.strip()[-300:]}\n")

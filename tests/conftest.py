@@ -26,6 +26,11 @@ def pytest_configure(config: pytest.Config) -> None:
         config.option.markexpr = "not nightly"
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest first: started last, one of them would be waited for alone."""
+    items.sort(key=lambda item: not item.nodeid.startswith("tests/e2e/"))
+
+
 @pytest.fixture(scope="session", autouse=True)
 def surroundings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """No test, nor a process it starts, sees the operator's settings, data, keys or keychain."""

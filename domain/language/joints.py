@@ -6,6 +6,9 @@ from pydantic import Field
 
 from domain.language.values import Construct, Seconds, Selector, Share, ThingName, Token
 
+Strength = Annotated[float, Field(ge=0, le=1e9, json_schema_extra={"unit": "mass units/s²"})]
+"""A force: what hangs still pulls with its mass times the gravity."""
+
 
 class _Joint(Construct):
     between: tuple[Selector, Selector] = ("all", "all")
@@ -16,8 +19,6 @@ class _Joint(Construct):
     """When they are joined."""
     length: Annotated[float, Field(ge=0, le=4, json_schema_extra={"unit": "share"})] = 1
     """Length at rest as a share of the distance at which they were joined."""
-    breaks: Annotated[float, Field(ge=0, le=20, json_schema_extra={"unit": "share"})] = 0
-    """It tears when it is stretched to so many times its length; 0 for never."""
     count: ThingName = ""
     """A counter that every tear counts up."""
     drawn: bool = True
@@ -36,18 +37,24 @@ class SpringJoint(_Joint):
     """How stiff: swings in a second of two bodies that it joins."""
     damping: Share = 0.2
     """How soon it comes to rest; 1 swings over no more."""
+    breaks: Annotated[float, Field(ge=0, le=20, json_schema_extra={"unit": "share"})] = 0
+    """It tears when it is stretched to so many times its length; 0 for never."""
 
 
 class RopeJoint(_Joint):
     """A rope: holds when it is taut and hangs slack otherwise."""
 
     kind: Literal["rope"]
+    strength: Strength = 0
+    """It tears when it is pulled harder than this; 0 for never."""
 
 
 class RodJoint(_Joint):
     """A rod: keeps its length."""
 
     kind: Literal["rod"]
+    strength: Strength = 0
+    """It breaks when it is pulled or pressed harder than this; 0 for never."""
 
 
 type Joint = Annotated[SpringJoint | RopeJoint | RodJoint, Field(discriminator="kind")]

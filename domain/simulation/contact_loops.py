@@ -79,6 +79,28 @@ def recall(
 
 
 @loop
+def push(vx: Floats, vy: Floats, light: Floats, i: int, j: int, px: float, py: float) -> None:
+    """Give the second body an impulse and the first the opposite one."""
+    vx[i] -= px * light[i]
+    vy[i] -= py * light[i]
+    vx[j] += px * light[j]
+    vy[j] += py * light[j]
+
+
+@loop
+def keep_out(
+    vx: Floats, vy: Floats, held: Integers, held_x: Floats, held_y: Floats, held_speed: Floats
+) -> None:
+    """Let no held body go against its normal faster than ``held_speed``."""
+    for k in range(len(held)):
+        i = held[k]
+        into = vx[i] * held_x[k] + vy[i] * held_y[k] + held_speed[k]
+        if into < 0.0:
+            vx[i] -= held_x[k] * into
+            vy[i] -= held_y[k] * into
+
+
+@loop
 def collide(
     vx: Floats,
     vy: Floats,
@@ -112,10 +134,7 @@ def collide(
         i, j = first[k], second[k]
         share[k] = 1.0 / (light[i] + light[j])
         px, py = nx[k] * impulse[k] - ny[k] * rub[k], ny[k] * impulse[k] + nx[k] * rub[k]
-        vx[i] -= px * light[i]
-        vy[i] -= py * light[i]
-        vx[j] += px * light[j]
-        vy[j] += py * light[j]
+        push(vx, vy, light, i, j, px, py)
     for turn in range(rounds):
         largest = 0.0
         for step in range(count):
@@ -128,11 +147,7 @@ def collide(
                 change = max(impulse[k] + (wanted[k] - parting) * share[k], 0.0) - impulse[k]
             if change != 0.0:
                 impulse[k] += change
-                px, py = nx[k] * change, ny[k] * change
-                vx[i] -= px * light[i]
-                vy[i] -= py * light[i]
-                vx[j] += px * light[j]
-                vy[j] += py * light[j]
+                push(vx, vy, light, i, j, nx[k] * change, ny[k] * change)
                 largest = max(largest, abs(change) / share[k])
             if friction[k] > 0.0 and impulse[k] > 0.0:
                 sliding = (vy[j] - vy[i]) * nx[k] - (vx[j] - vx[i]) * ny[k]
@@ -140,17 +155,8 @@ def collide(
                 goal = min(max(rub[k] - sliding * share[k], -most), most)
                 change = goal - rub[k]
                 rub[k] = goal
-                px, py = -ny[k] * change, nx[k] * change
-                vx[i] -= px * light[i]
-                vy[i] -= py * light[i]
-                vx[j] += px * light[j]
-                vy[j] += py * light[j]
-        for k in range(len(held)):
-            i = held[k]
-            into = vx[i] * held_x[k] + vy[i] * held_y[k] + held_speed[k]
-            if into < 0.0:
-                vx[i] -= held_x[k] * into
-                vy[i] -= held_y[k] * into
+                push(vx, vy, light, i, j, -ny[k] * change, nx[k] * change)
+        keep_out(vx, vy, held, held_x, held_y, held_speed)
         if largest <= enough:
             break
 
@@ -188,11 +194,7 @@ def bounce(
             if change <= 0.0:
                 continue
             impulse[k] += change
-            px, py = nx[k] * change, ny[k] * change
-            vx[i] -= px * light[i]
-            vy[i] -= py * light[i]
-            vx[j] += px * light[j]
-            vy[j] += py * light[j]
+            push(vx, vy, light, i, j, nx[k] * change, ny[k] * change)
             changed = True
         for k in range(len(held)):
             i = held[k]

@@ -11,6 +11,15 @@ SPRING, ROPE, ROD = 0, 1, 2
 
 
 @loop
+def push(vx: Floats, vy: Floats, light: Floats, i: int, j: int, px: float, py: float) -> None:
+    """Give the second body an impulse and the first the opposite one."""
+    vx[i] -= px * light[i]
+    vy[i] -= py * light[i]
+    vx[j] += px * light[j]
+    vy[j] += py * light[j]
+
+
+@loop
 def pull(
     x: Floats,
     y: Floats,
@@ -47,17 +56,13 @@ def pull(
         nx[k], ny[k] = dx / distance, dy / distance
         wrong = distance - rest[k]
         if kind[k] == 0:
-            push = damping[k] + step * stiffness[k]
-            soft[k] = both / (step * push)
-            bias[k] = wrong * stiffness[k] / push
+            give = damping[k] + step * stiffness[k]
+            soft[k] = both / (step * give)
+            bias[k] = wrong * stiffness[k] / give
         elif kind[k] == 1 and wrong < 0.0:
             bias[k] = wrong / step
         weight[k] = 1.0 / (both + soft[k])
-        px, py = nx[k] * impulse[k], ny[k] * impulse[k]
-        vx[i] -= px * light[i]
-        vy[i] -= py * light[i]
-        vx[j] += px * light[j]
-        vy[j] += py * light[j]
+        push(vx, vy, light, i, j, nx[k] * impulse[k], ny[k] * impulse[k])
     for turn in range(rounds):
         for number in range(count):
             k = number if turn % 2 == 0 else count - 1 - number
@@ -67,11 +72,7 @@ def pull(
             if kind[k] == 1:
                 change = min(impulse[k] + change, 0.0) - impulse[k]
             impulse[k] += change
-            px, py = nx[k] * change, ny[k] * change
-            vx[i] -= px * light[i]
-            vy[i] -= py * light[i]
-            vx[j] += px * light[j]
-            vy[j] += py * light[j]
+            push(vx, vy, light, i, j, nx[k] * change, ny[k] * change)
 
 
 @loop

@@ -47,6 +47,8 @@ class Joints:
     rest: Floats = field(default_factory=_floats)
     """Length at rest, in units."""
     impulse: Floats = field(default_factory=_floats)
+    load: Floats = field(default_factory=_floats)
+    """The greatest force of this tick."""
     _made: int = 0
 
     def __len__(self) -> int:
@@ -80,6 +82,7 @@ class Joints:
             kinds[self.rule], self.rest, stiffness[self.rule], damping[self.rule], self.impulse,
             step, ROUNDS,
         )  # fmt: skip
+        self.load = np.maximum(self.load, np.abs(self.impulse) / step)
 
     def mend(self, bodies: Bodies) -> None:
         """Give rods and ropes their lengths back, in place."""
@@ -89,16 +92,20 @@ class Joints:
             mend(bodies.x, bodies.y, bodies.lightness, first, second, kinds, self.rest, MENDINGS)
 
     def tear(self, world: World, film_tick: int) -> None:
-        """Take away what is stretched too far; it is heard and flashes."""
+        """Take away springs stretched too far and ropes and rods pulled too hard; a tear is
+        heard and flashes."""
         rules = self.plan.document.joints
-        most = np.array([float(rule.breaks) for rule in rules])
-        if not len(self) or not most.any():
+        limits = self._limits()
+        if not len(self) or not limits.any():
             return
         bodies = world.bodies
         first, second = self.rows(bodies)
         dx, dy = bodies.x[second] - bodies.x[first], bodies.y[second] - bodies.y[first]
-        limit = most[self.rule] * self.rest
-        torn = (limit > 0) & (dx * dx + dy * dy > limit * limit)
+        limit = limits[self.rule]
+        springy = self._numbers()[0][self.rule] == SPRING
+        stretch = np.sqrt(dx * dx + dy * dy) / np.maximum(self.rest, 1e-9)
+        torn = (limit > 0) & (np.where(springy, stretch, self.load) > limit)
+        self.load[:] = 0.0
         for row in np.flatnonzero(torn).tolist():
             body, other = int(first[row]), int(bodies.id[second[row]])
             self.happenings.about(world.tick, "contact", bodies, body, other, LOUD)
@@ -133,11 +140,21 @@ class Joints:
         self.number = np.concatenate((self.number, np.arange(self._made, self._made + count)))
         self.rest = np.concatenate((self.rest, np.sqrt(dx * dx + dy * dy) * float(rule.length)))
         self.impulse = np.concatenate((self.impulse, np.zeros(count)))
+        self.load = np.concatenate((self.load, np.zeros(count)))
         self._made += count
 
     def _keep(self, kept: Flags) -> None:
-        for name in ("first", "second", "rule", "number", "rest", "impulse"):
+        for name in ("first", "second", "rule", "number", "rest", "impulse", "load"):
             setattr(self, name, getattr(self, name)[kept])
+
+    def _limits(self) -> Floats:
+        """By rule: the stretch that a spring bears and the force that others do; 0 for any."""
+        return np.array(
+            [
+                float(rule.breaks if isinstance(rule, SpringJoint) else rule.strength)
+                for rule in self.plan.document.joints
+            ]
+        )
 
     def _numbers(self) -> tuple[Integers, Floats, Floats]:
         """By rule: kind, stiffness and damping, as the loop wants them."""

@@ -1,9 +1,9 @@
 """Loops over bodies, one body or pair after the other, where whole-array steps do not do.
 
 Law: a loop is one function of plain arithmetic (+ − × ÷ √, comparisons, integers) in the order
-written, calls nothing but the square root, and changes only the arrays it is given. So its
-results are the same bits whether the interpreter runs it or a compiler made machine code of it;
-which of both is not the domain's affair.
+written, calls nothing but the square root and smaller loops of its own file, and changes only
+the arrays it is given. So its results are the same bits whether the interpreter runs it or a
+compiler made machine code of it; which of both is not the domain's affair.
 """
 
 from collections.abc import Callable
@@ -13,7 +13,9 @@ type Compiler = Callable[[Callable[..., object]], Callable[..., object]]
 """Makes a faster function of a loop, with the same results to the bit."""
 
 
-class _Loop[**P, R]:
+class Loop[**P, R]:
+    """A loop as written, until there is a compiler."""
+
     def __init__(self, body: Callable[P, R]) -> None:
         self.body = body
         self._fast: Callable[P, R] | None = None
@@ -26,13 +28,13 @@ class _Loop[**P, R]:
         self._fast = compiler(self.body)  # type: ignore[assignment]
 
 
-_loops: list[_Loop[..., object]] = []
+_loops: list[Loop[..., object]] = []
 _compilers: list[Compiler] = []
 
 
 def loop[**P, R](body: Callable[P, R]) -> Callable[P, R]:
     """Mark a function as a loop."""
-    made = _Loop(body)
+    made = Loop(body)
     _loops.append(made)  # type: ignore[arg-type]
     for compiler in _compilers:
         made.compile(compiler)

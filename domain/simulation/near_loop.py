@@ -8,6 +8,95 @@ from domain.simulation.world import Flags, Integers
 
 
 @loop
+def comes_near(
+    x: Floats,
+    y: Floats,
+    size: Floats,
+    way_x: Floats,
+    way_y: Floats,
+    far: Floats,
+    margin: float,
+    i: int,
+    j: int,
+) -> bool:
+    """Whether two are nearer than ``margin`` and the way they go as seen from one another."""
+    dx, dy = x[j] - x[i], y[j] - y[i]
+    reach = size[i] + size[j] + margin
+    square = dx * dx + dy * dy
+    if square < reach * reach:
+        return True
+    most = reach + far[i] + far[j]
+    if square >= most * most:
+        return False
+    wx, wy = way_x[j] - way_x[i], way_y[j] - way_y[i]
+    reach += np.sqrt(wx * wx + wy * wy)
+    return bool(square < reach * reach)
+
+
+@loop
+def look_through(
+    x: Floats,
+    y: Floats,
+    size: Floats,
+    way_x: Floats,
+    way_y: Floats,
+    far: Floats,
+    margin: float,
+    i: int,
+    others: Integers,
+    first: Integers,
+    second: Integers,
+    found: int,
+) -> int:
+    """Add the pairs of a body with ``others`` behind it to ``found`` ones; returns how many
+    there are now, which may be more than there is room for."""
+    for at in range(len(others)):
+        j = others[at]
+        if j > i and comes_near(x, y, size, way_x, way_y, far, margin, i, j):
+            if found < len(first):
+                first[found], second[found] = i, j
+            found += 1
+    return found
+
+
+@loop
+def sort_part(numbers: Integers, start: int, end: int) -> None:
+    """Sort a short part in place."""
+    for at in range(start + 1, end):
+        number = numbers[at]
+        to = at
+        while to > start and numbers[to - 1] > number:
+            numbers[to] = numbers[to - 1]
+            to -= 1
+        numbers[to] = number
+
+
+@loop
+def fill_cells(
+    place: Integers, large: Flags, begin: Integers, member: Integers, wide: Integers
+) -> int:
+    """Fill in who is in which cell of the grid: those of cell c stand in ``member`` from
+    ``begin[c]`` to ``begin[c + 1]``, in order. Those too large for a cell go to ``wide``;
+    returns how many they are."""
+    count = len(place)
+    for i in range(count):
+        if not large[i]:
+            begin[place[i] + 1] += 1
+    for k in range(len(begin) - 1):
+        begin[k + 1] += begin[k]
+    filled = begin.copy()
+    widest = 0
+    for i in range(count):
+        if large[i]:
+            wide[widest] = i
+            widest += 1
+        else:
+            member[filled[place[i]]] = i
+            filled[place[i]] += 1
+    return widest
+
+
+@loop
 def near(
     x: Floats,
     y: Floats,
@@ -30,105 +119,39 @@ def near(
     ``most`` have to be looked at.
     """
     count = len(x)
-    left, top = x[0], y[0]
-    right, bottom = left, top
-    for i in range(count):
-        left, right = min(left, x[i]), max(right, x[i])
-        top, bottom = min(top, y[i]), max(bottom, y[i])
-    columns = int((right - left) / cell) + 1
-    rows = int((bottom - top) / cell) + 1
+    left, top = x.min(), y.min()
+    columns = int((x.max() - left) / cell) + 1
+    rows = int((y.max() - top) / cell) + 1
     place = np.empty(count, np.int64)
-    begin = np.zeros(columns * rows + 1, np.int64)
     for i in range(count):
         place[i] = int((y[i] - top) / cell) * columns + int((x[i] - left) / cell)
-        if not large[i]:
-            begin[place[i] + 1] += 1
-    for k in range(columns * rows):
-        begin[k + 1] += begin[k]
-    member = np.empty(count, np.int64)
-    filled = begin.copy()
-    wide = np.empty(count, np.int64)
-    widest = 0
-    for i in range(count):
-        if large[i]:
-            wide[widest] = i
-            widest += 1
-        else:
-            member[filled[place[i]]] = i
-            filled[place[i]] += 1
-    found = 0
-    looked = 0
+    begin = np.zeros(columns * rows + 1, np.int64)
+    member, wide = np.empty(count, np.int64), np.empty(count, np.int64)
+    widest = fill_cells(place, large, begin, member, wide)
+    everybody = np.arange(count)
+    found = looked = 0
     for i in range(count):
         start = found
         if large[i]:
             looked += count - i
-            for j in range(i + 1, count):
-                dx, dy = x[j] - x[i], y[j] - y[i]
-                reach = size[i] + size[j] + margin
-                square = dx * dx + dy * dy
-                if square >= reach * reach:
-                    most_reach = reach + far[i] + far[j]
-                    if square >= most_reach * most_reach:
-                        continue
-                    wx, wy = way_x[j] - way_x[i], way_y[j] - way_y[i]
-                    reach += np.sqrt(wx * wx + wy * wy)
-                if square < reach * reach:
-                    if found == len(first):
-                        return -1
-                    first[found], second[found] = i, j
-                    found += 1
-            if looked > most:
-                return -1
-            continue
-        column, row = place[i] % columns, place[i] // columns
-        for near_row in range(max(row - 1, 0), min(row + 2, rows)):
-            low = begin[near_row * columns + max(column - 1, 0)]
-            high = begin[near_row * columns + min(column + 1, columns - 1) + 1]
-            looked += high - low
-            for at in range(low, high):
-                j = member[at]
-                if j <= i:
-                    continue
-                dx, dy = x[j] - x[i], y[j] - y[i]
-                reach = size[i] + size[j] + margin
-                square = dx * dx + dy * dy
-                if square >= reach * reach:
-                    most_reach = reach + far[i] + far[j]
-                    if square >= most_reach * most_reach:
-                        continue
-                    wx, wy = way_x[j] - way_x[i], way_y[j] - way_y[i]
-                    reach += np.sqrt(wx * wx + wy * wy)
-                if square < reach * reach:
-                    if found == len(first):
-                        return -1
-                    first[found], second[found] = i, j
-                    found += 1
-        for at in range(widest):
-            j = wide[at]
-            if j <= i:
-                continue
-            dx, dy = x[j] - x[i], y[j] - y[i]
-            reach = size[i] + size[j] + margin
-            square = dx * dx + dy * dy
-            if square >= reach * reach:
-                most_reach = reach + far[i] + far[j]
-                if square >= most_reach * most_reach:
-                    continue
-                wx, wy = way_x[j] - way_x[i], way_y[j] - way_y[i]
-                reach += np.sqrt(wx * wx + wy * wy)
-            if square < reach * reach:
-                if found == len(first):
-                    return -1
-                first[found], second[found] = i, j
-                found += 1
-        looked += widest
-        if looked > most:
+            found = look_through(
+                x, y, size, way_x, way_y, far, margin, i, everybody[i + 1 :], first, second, found
+            )
+        else:
+            column, row = place[i] % columns, place[i] // columns
+            for line in range(max(row - 1, 0) * columns, min(row + 2, rows) * columns, columns):
+                low = begin[line + max(column - 1, 0)]
+                high = begin[line + min(column + 1, columns - 1) + 1]
+                looked += high - low
+                found = look_through(
+                    x, y, size, way_x, way_y, far, margin, i, member[low:high], first, second,
+                    found,
+                )  # fmt: skip
+            looked += widest
+            found = look_through(
+                x, y, size, way_x, way_y, far, margin, i, wide[:widest], first, second, found
+            )
+        if looked > most or found > len(first):
             return -1
-        for at in range(start + 1, found):
-            j = second[at]
-            to = at
-            while to > start and second[to - 1] > j:
-                second[to] = second[to - 1]
-                to -= 1
-            second[to] = j
+        sort_part(second, start, found)
     return found

@@ -49,6 +49,102 @@ def reached(
 
 
 @loop
+def seen(ends: Floats, p: int, x: float, y: float) -> tuple[float, float, float, float, float]:
+    """Where a point is as seen from a piece: along it and across it; direction and length of
+    the piece."""
+    ux, uy = ends[p, 2] - ends[p, 0], ends[p, 3] - ends[p, 1]
+    span = np.sqrt(ux * ux + uy * uy)
+    ux, uy = ux / span, uy / span
+    dx, dy = x - ends[p, 0], y - ends[p, 1]
+    return dx * ux + dy * uy, dy * ux - dx * uy, ux, uy, span
+
+
+@loop
+def way_out(
+    x: Floats,
+    y: Floats,
+    size: Floats,
+    after: Floats,
+    p: int,
+    i: int,
+    begin: float,
+    start: float,
+) -> tuple[float, float, float]:
+    """Which way, and how far, a body has to be moved that was at ``begin`` along the piece and
+    ``start`` across it; how far is below 0 where it does not touch."""
+    finish, across, ux, uy, span = seen(after, p, x[i], y[i])
+    side = 1.0 if start >= 0.0 else -1.0
+    reach = size[i] + after[p, 4]
+    travelled = start * side - across * side
+    share = (start * side - reach) / travelled if travelled > 0.0 else 1.0
+    share = min(max(share, 0.0), 1.0)
+    place = begin + (finish - begin) * share
+    if across * side < reach and place >= 0.0 and place <= span:
+        return -uy * side, ux * side, reach - across * side
+    end = span if finish > span * 0.5 else 0.0
+    dx, dy = x[i] - (after[p, 0] + ux * end), y[i] - (after[p, 1] + uy * end)
+    distance = np.sqrt(dx * dx + dy * dy)
+    if (finish >= 0.0 and finish <= span) or distance == 0.0 or distance >= reach:
+        return 0.0, 0.0, -1.0
+    return dx / distance, dy / distance, reach - distance
+
+
+@loop
+def step_back(
+    x: Floats,
+    y: Floats,
+    vx: Floats,
+    vy: Floats,
+    after: Floats,
+    p: int,
+    i: int,
+    begin: float,
+    start: float,
+) -> None:
+    """Put who crossed a piece back to where it was as seen from there, turned round, slower."""
+    finish, across, ux, uy, span = seen(after, p, x[i], y[i])
+    share = abs(start) / max(abs(start) + abs(across), 1e-12)
+    place = begin + (finish - begin) * share
+    if start * across < 0.0 and place >= 0.0 and place <= span:
+        x[i] = after[p, 0] + ux * begin - uy * start
+        y[i] = after[p, 1] + uy * begin + ux * start
+        vx[i] *= -0.5
+        vy[i] *= -0.5
+
+
+@loop
+def surface_speed(
+    before: Floats, after: Floats, p: int, axis: int, share: float, step: float
+) -> float:
+    """How fast the surface goes along an axis at a share of the piece: as its ends go."""
+    one = (after[p, axis] - before[p, axis]) * (1.0 - share)
+    return (one + (after[p, axis + 2] - before[p, axis + 2]) * share) / step  # type: ignore[no-any-return]
+
+
+@loop
+def turn_round(
+    vx: Floats,
+    vy: Floats,
+    i: int,
+    nx: float,
+    ny: float,
+    towards: float,
+    pull: float,
+    step: float,
+    depth: float,
+    bounce: float,
+) -> None:
+    """Send back a body that came in at ``towards``; see ``walls.rebound`` for the law."""
+    lead = pull * (step * 0.5)
+    square = towards * towards + 2.0 * lead * towards - 2.0 * pull * depth
+    leaving = np.sqrt(max(square, 0.0)) * bounce
+    back = max(lead + np.sqrt(lead * lead + leaving * leaving), 0.0)
+    change = towards + (back if leaving > 0.0 else 0.0)
+    vx[i] += nx * change
+    vy[i] += ny * change
+
+
+@loop
 def hold(
     x: Floats,
     y: Floats,
@@ -80,63 +176,29 @@ def hold(
     for turn in range(passes + 1):
         for k in range(len(piece)):
             p, i = piece[k], body[k]
-            bx, by = before[p, 2] - before[p, 0], before[p, 3] - before[p, 1]
-            length = np.sqrt(bx * bx + by * by)
-            bx, by = bx / length, by / length
-            ux, uy = after[p, 2] - after[p, 0], after[p, 3] - after[p, 1]
-            span = np.sqrt(ux * ux + uy * uy)
-            ux, uy = ux / span, uy / span
-            dx, dy = from_x[i] - before[p, 0], from_y[i] - before[p, 1]
-            start, begin = dy * bx - dx * by, dx * bx + dy * by
-            dx, dy = x[i] - after[p, 0], y[i] - after[p, 1]
-            across, finish = dy * ux - dx * uy, dx * ux + dy * uy
-            if turn == passes:  # who still crosses, pressed through a corner, stays where it was
-                share = abs(start) / max(abs(start) + abs(across), 1e-12)
-                place = begin + (finish - begin) * share
-                if start * across < 0.0 and place >= 0.0 and place <= span:
-                    x[i] = after[p, 0] + ux * begin - uy * start
-                    y[i] = after[p, 1] + uy * begin + ux * start
-                    vx[i] *= -0.5
-                    vy[i] *= -0.5
+            begin, start, _, _, _ = seen(before, p, from_x[i], from_y[i])
+            if turn == passes:  # who still crosses was pressed through a corner
+                step_back(x, y, vx, vy, after, p, i, begin, start)
                 continue
-            side = 1.0 if start >= 0.0 else -1.0
-            reach = size[i] + after[p, 4]
-            travelled = start * side - across * side
-            share = (start * side - reach) / travelled if travelled > 0.0 else 1.0
-            share = min(max(share, 0.0), 1.0)
-            place = begin + (finish - begin) * share
-            if across * side < reach and place >= 0.0 and place <= span:
-                nx, ny, depth = -uy * side, ux * side, reach - across * side
-            else:
-                end = span if finish > span * 0.5 else 0.0
-                dx, dy = x[i] - (after[p, 0] + ux * end), y[i] - (after[p, 1] + uy * end)
-                distance = np.sqrt(dx * dx + dy * dy)
-                if (finish >= 0.0 and finish <= span) or distance == 0.0 or distance >= reach:
-                    continue
-                nx, ny, depth = dx / distance, dy / distance, reach - distance
+            finish, _, _, _, span = seen(after, p, x[i], y[i])
+            nx, ny, depth = way_out(x, y, size, after, p, i, begin, start)
+            if depth < 0.0:
+                continue
             x[i] += nx * depth
             y[i] += ny * depth
-            # The surface itself moves as both ends of the piece do.
             share = min(max(finish / span, 0.0), 1.0)
-            wx = (after[p, 0] - before[p, 0]) * (1.0 - share)
-            wx = (wx + (after[p, 2] - before[p, 2]) * share) / step
-            wy = (after[p, 1] - before[p, 1]) * (1.0 - share)
-            wy = (wy + (after[p, 3] - before[p, 3]) * share) / step
+            wx = surface_speed(before, after, p, 0, share, step)
+            wy = surface_speed(before, after, p, 1, share, step)
             towards = -((vx[i] - wx) * nx + (vy[i] - wy) * ny)
             if turn == 0:
                 came = -((was_vx[i] - wx) * nx + (was_vy[i] - wy) * ny)
                 speed[k] = max(towards, max(came, 0.0))
             if towards <= 0.0:
                 continue
-            # See ``walls.rebound`` for the law of this.
             pull = -(ax[i] * nx + ay[i] * ny)
-            lead = pull * (step * 0.5)
-            square = towards * towards + 2.0 * lead * towards - 2.0 * pull * depth
-            leaving = np.sqrt(max(square, 0.0)) * (own[i] * restitution[p])
-            back = max(lead + np.sqrt(lead * lead + leaving * leaving), 0.0)
-            change = towards + (back if leaving > 0.0 else 0.0)
-            vx[i] += nx * change
-            vy[i] += ny * change
+            turn_round(
+                vx, vy, i, nx, ny, towards, pull, step, depth, own[i] * restitution[p]
+            )  # fmt: skip
             if friction[p] > 0.0:
                 sliding = ((vy[i] - wy) * nx - (vx[i] - wx) * ny) * friction[p]
                 vx[i] += ny * sliding

@@ -445,11 +445,13 @@ CASES: tuple[Case, ...] = (
       for name, value in (("between", ["a", "a"]), ("reach", 60), ("at", 0.4), ("length", 0.6),
                           ("drawn", False), ("colour", "ink"), ("width", 9), *changes)],
     *[(f"{model}.{name}", one, other)
-      for kind, model in (("spring", "SpringJoint"), ("rope", "RopeJoint"), ("rod", "RodJoint"))
+      for kind, model, limit, never, soon in (
+        ("spring", "SpringJoint", "breaks", 9, 1.01),
+        ("rope", "RopeJoint", "strength", 1e9, 100), ("rod", "RodJoint", "strength", 1e9, 100))
       for name, one, other in (
-        ("breaks", linked(kind, late=True), linked(kind, late=True, breaks=1.01)),
-        ("count", linked(kind, late=True, breaks=9, count="torn") | counted("torn"),
-         linked(kind, late=True, breaks=1.01, count="torn") | counted("torn")))],
+        (limit, linked(kind, late=True), linked(kind, late=True, **{limit: soon})),
+        ("count", linked(kind, late=True, **{limit: never}, count="torn") | counted("torn"),
+         linked(kind, late=True, **{limit: soon}, count="torn") | counted("torn")))],
     *BEHAVIOUR_CASES,
     *FIELD_CASES,
     *LATER_CASES,

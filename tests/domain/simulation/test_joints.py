@@ -63,6 +63,18 @@ class TestJoint:
         assert (len(torn.joints), torn.happenings.counters["torn"]) == (0, 1)
         assert (len(whole.joints), whole.happenings.counters["torn"]) == (1, 0)
 
+    @pytest.mark.parametrize("kind", ["rope", "rod"])
+    @pytest.mark.parametrize(("strength", "left"), [(0.95, 0), (1.05, 1)])
+    def test_bears_a_weight_up_to_its_strength(self, kind: str, strength: float, left: int) -> None:
+        """Eight units of mass hang from a pin; they weigh 7200."""
+        hung = after(
+            1.0, species=[KINDS[0] | {"mass": 8}, KINDS[1]], forces=GRAVITY,
+            births=[ball(540, 900, species="pin"), ball(540, 1000)],
+            joints=[{"kind": kind, "reach": 120, "strength": strength * 7200}],
+        )  # fmt: skip
+
+        assert len(hung.joints) == left
+
     def test_goes_with_the_body_it_held(self) -> None:
         gone = after(
             1.0, species=[KINDS[0] | {"lifetime": 0.5}], births=[ball(490, 960), ball(590, 960)],
