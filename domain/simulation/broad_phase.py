@@ -16,6 +16,9 @@ MAX_PAIRS = 400_000
 FEW_LARGE = 64
 """So many bodies may be too large for a cell: they are compared with everybody."""
 
+ALIKE = 1.5
+"""Bodies so many times as large as the common size still go into the same cells."""
+
 MOST_LOOKED_AT = 60_000_000
 """Pairs looked at in one tick at most, near or not."""
 
@@ -62,6 +65,8 @@ def _cell(x: Floats, y: Floats, size: Floats, margin: float) -> tuple[float, Fla
     order = np.sort(size)
     count = len(order)
     common = float(order[count - 1 - min(FEW_LARGE, count // 16)])
+    if order[-1] <= ALIKE * common:
+        common = float(order[-1])
     area = (float(x.max()) - float(x.min()) + 1.0) * (float(y.max()) - float(y.min()) + 1.0)
     sparse = float(np.sqrt(area / (4.0 * count)))
     return max(2.0 * common + margin, sparse), size > common

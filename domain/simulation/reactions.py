@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from domain.language.reactions import Bounce
-from domain.simulation.chance import Keys, uniform
+from domain.simulation.chance import uniform
+from domain.simulation.contact_loops import contained
 from domain.simulation.contacts import Touches
 from domain.simulation.exact import Floats
 from domain.simulation.happenings import PER_TICK, Happenings
@@ -28,7 +29,7 @@ STRENGTH = 16
 type _Told = tuple[Floats, Integers, Integers]
 """Strengths, rows, and the others' rows or −1."""
 
-_WALLS = np.uint64(1 << 31)
+_WALLS = np.int64(1 << 31)
 """Ids of walls in the memory of touches: above any body's id, bounds first."""
 
 
@@ -52,7 +53,7 @@ class Reactions:
     happenings: Happenings
     spent: dict[int, int] = field(default_factory=dict)
     """Births so far of each emitting entry, by its slot."""
-    _held: Keys = field(default_factory=lambda: np.zeros(0, np.uint64))
+    _held: Integers = field(default_factory=lambda: np.zeros(0, np.int64))
 
     def apply(self, world: World, touches: Touches, hits: Hits, film_tick: int) -> None:
         """React to everything that began to touch; newborn bodies are added at the end."""
@@ -82,16 +83,16 @@ class Reactions:
 
     def _begun(self, world: World, touches: Touches, hits: Hits) -> Begun:
         bodies = world.bodies
-        ids = bodies.id.astype(np.uint64)
-        pair = (ids[touches.first] << np.uint64(32)) | ids[touches.second]
-        wall = (ids[hits.body] << np.uint64(32)) | (_WALLS + (hits.wall + 1).astype(np.uint64))
-        held = self._held
-        known = _contains(held, pair)
+        pair = (bodies.id.take(touches.first) << np.int64(32)) | bodies.id.take(touches.second)
+        wall = (bodies.id[hits.body] << np.int64(32)) | (_WALLS + hits.wall + 1)
+        held, known = self._held, np.zeros(len(pair), np.bool_)
+        contained(self._held, pair, known)
         # Within PARTING but not overlapping: they still touch if they touched before.
         kept = touches.overlapping | known
-        self._held = np.sort(np.concatenate((pair[kept], wall)))
+        self._held = np.sort(np.concatenate((pair[kept], wall)), kind="stable")
         grown = bodies.born < world.tick - 1
-        new = touches.overlapping & ~known & grown[touches.first] & grown[touches.second]
+        new = touches.overlapping & ~known
+        new &= grown.take(touches.first) & grown.take(touches.second)
         fresh = _first(wall) & ~_contains(held, wall) & (hits.speed > RESTING)
         surfaces = solids_of(self.plan.document).loud
         loud = np.concatenate((np.array([self.plan.area.sound]), surfaces))
@@ -187,14 +188,14 @@ class Reactions:
             )
 
 
-def _first(keys: Keys) -> Flags:
+def _first(keys: Integers) -> Flags:
     """Which of the keys stand there for the first time: two pieces of a wall are one wall."""
     first = np.zeros(len(keys), np.bool_)
     first[np.unique(keys, return_index=True)[1]] = True
     return first
 
 
-def _contains(ordered: Keys, wanted: Keys) -> Flags:
+def _contains(ordered: Integers, wanted: Integers) -> Flags:
     """Which of ``wanted`` stand in the sorted ``ordered``."""
     if not len(ordered):
         return np.zeros(len(wanted), np.bool_)
