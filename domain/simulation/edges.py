@@ -2,9 +2,12 @@
 
 import numpy as np
 
+from domain.language.values import MAX_BODIES
 from domain.simulation.area import Area
 from domain.simulation.exact import Floats
 from domain.simulation.world import Bodies
+
+_WAYS = tuple(np.full(MAX_BODIES, way) for way in (0.0, 1.0, -1.0))
 
 
 def edges(area: Area, bodies: Bodies) -> list[tuple[Floats, Floats, Floats]]:
@@ -17,7 +20,7 @@ def edges(area: Area, bodies: Bodies) -> list[tuple[Floats, Floats, Floats]]:
         depth = distance - np.maximum(area.radius - bodies.size, 0.0)
         return [(-dx / safe, -dy / safe, depth)]
     count = len(bodies)
-    zeros, ones, back = (np.broadcast_to(np.float64(way), count) for way in (0, 1, -1))
+    zeros, ones, back = (ways[:count] for ways in _WAYS)
     wide = np.minimum(bodies.size, (area.right - area.left) * 0.5)
     tall = np.minimum(bodies.size, (area.bottom - area.top) * 0.5)
     return [

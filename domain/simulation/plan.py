@@ -12,6 +12,7 @@ from domain.language.values import Moment, Place
 from domain.simulation.area import Area, area_of
 from domain.simulation.chance import purpose_key
 from domain.simulation.exact import Floats
+from domain.simulation.solids import Solids, solids_of
 from domain.simulation.world import TICK_RATE, Flags, Integers
 
 
@@ -68,6 +69,7 @@ class Plan:
     height: float
     species: SpeciesTable
     area: Area
+    solids: Solids
     contacts: tuple[PlannedContact, ...]
     forces: tuple[PlannedForce, ...]
     touching: Flags
@@ -117,6 +119,7 @@ def plan(document: Document) -> Plan:
         height=float(document.canvas.height),
         species=table,
         area=area_of(document),
+        solids=solids_of(document),
         contacts=contacts,
         forces=_forces(document),
         touching=_pairs(document, contacts),

@@ -18,7 +18,6 @@ from domain.simulation.happenings import PER_TICK, Happenings
 from domain.simulation.nursery import Nursery
 from domain.simulation.outcomes import Encounter, Outcomes
 from domain.simulation.plan import Plan, PlannedContact
-from domain.simulation.solids import solids_of
 from domain.simulation.supports import RESTING
 from domain.simulation.walls import Hits
 from domain.simulation.world import Flags, Integers, World
@@ -57,6 +56,9 @@ class Reactions:
 
     def apply(self, world: World, touches: Touches, hits: Hits, film_tick: int) -> None:
         """React to everything that began to touch; newborn bodies are added at the end."""
+        if not (len(touches.first) or len(hits.body) or len(self._held)):
+            self.happenings.touched(world.tick, 0)
+            return
         begun = self._begun(world, touches, hits)
         self.happenings.touched(world.tick, int(np.count_nonzero(begun.second >= 0)))
         if not len(begun.first):
@@ -94,8 +96,7 @@ class Reactions:
         new = touches.overlapping & ~known
         new &= grown.take(touches.first) & grown.take(touches.second)
         fresh = _first(wall) & ~_contains(held, wall) & (hits.speed > RESTING)
-        surfaces = solids_of(self.plan.document).loud
-        loud = np.concatenate((np.array([self.plan.area.sound]), surfaces))
+        loud = np.concatenate((np.array([self.plan.area.sound]), self.plan.solids.loud))
         return Begun(
             first=np.concatenate((touches.first[new], hits.body[fresh])),
             second=np.concatenate((touches.second[new], np.full(int(fresh.sum()), -1))),
@@ -190,6 +191,8 @@ class Reactions:
 
 def _first(keys: Integers) -> Flags:
     """Which of the keys stand there for the first time: two pieces of a wall are one wall."""
+    if len(keys) < 2:
+        return np.ones(len(keys), np.bool_)
     first = np.zeros(len(keys), np.bool_)
     first[np.unique(keys, return_index=True)[1]] = True
     return first

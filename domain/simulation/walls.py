@@ -12,7 +12,6 @@ import numpy as np
 
 from domain.simulation.exact import Floats
 from domain.simulation.plan import Plan
-from domain.simulation.solids import solids_of
 from domain.simulation.wall_loop import hold as hold_pieces
 from domain.simulation.wall_loop import reached
 from domain.simulation.world import Bodies, Integers
@@ -69,8 +68,9 @@ def no_hits() -> Hits:
 
 def joined(hits: list[Hits]) -> Hits:
     """All hits in order."""
-    if not hits:
-        return no_hits()
+    hits = [one for one in hits if len(one.body)]
+    if len(hits) < 2:
+        return hits[0] if hits else no_hits()
     return Hits(
         body=np.concatenate([one.body for one in hits]),
         wall=np.concatenate([one.wall for one in hits]),
@@ -80,7 +80,7 @@ def joined(hits: list[Hits]) -> Hits:
 
 def hold(plan: Plan, bodies: Bodies, way: Way) -> Hits:
     """Keep every body on its side of every wall, in place; tell who was held."""
-    solids = solids_of(plan.document)
+    solids = plan.solids
     if not solids.pieces or not len(bodies):
         return no_hits()
     piece, body = _reached(plan, bodies, way, way.before, way.after)
