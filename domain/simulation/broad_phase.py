@@ -3,7 +3,7 @@
 import numpy as np
 
 from domain.simulation.exact import Floats
-from domain.simulation.near_loop import near
+from domain.simulation.near_loop import near, near_few
 from domain.simulation.world import Flags, Integers
 
 FEW = 160
@@ -44,8 +44,9 @@ def near_pairs(
     way_x, way_y = way or (np.zeros(count), np.zeros(count))
     far = np.sqrt(way_x * way_x + way_y * way_y)
     if count <= FEW:
-        first, second = _triangle(count)
-        return _close(first, second, x, y, size + far, margin)
+        first, second = (np.empty(count * (count - 1) // 2, np.int64) for _ in range(2))
+        found = near_few(x, y, size + far, margin, first, second)
+        return first[:found], second[:found]
     cell, large = _cell(x, y, size + np.minimum(far, size), margin)
     space = 16 * count + 4096
     while True:
@@ -70,22 +71,3 @@ def _cell(x: Floats, y: Floats, size: Floats, margin: float) -> tuple[float, Fla
     area = (float(x.max()) - float(x.min()) + 1.0) * (float(y.max()) - float(y.min()) + 1.0)
     sparse = float(np.sqrt(area / (4.0 * count)))
     return max(2.0 * common + margin, sparse), size > common
-
-
-_TRIANGLES: dict[int, tuple[Integers, Integers]] = {}
-
-
-def _triangle(count: int) -> tuple[Integers, Integers]:
-    if count not in _TRIANGLES:
-        first, second = np.triu_indices(count, 1)
-        _TRIANGLES[count] = first.astype(np.int64), second.astype(np.int64)
-    return _TRIANGLES[count]
-
-
-def _close(
-    first: Integers, second: Integers, x: Floats, y: Floats, size: Floats, margin: float
-) -> tuple[Integers, Integers]:
-    dx, dy = x[second] - x[first], y[second] - y[first]
-    reach = size[first] + size[second] + margin
-    near = np.flatnonzero(dx * dx + dy * dy < reach * reach)
-    return first[near], second[near]

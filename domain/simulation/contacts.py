@@ -116,16 +116,15 @@ def _near(plan: Plan, bodies: Bodies, step: float) -> tuple[Integers, Integers]:
     return first[wanted], second[wanted]
 
 
+_NOBODY = Touches(
+    first=np.zeros(0, np.int64), second=np.zeros(0, np.int64), impulse=np.zeros(0),
+    approach=np.zeros(0), overlapping=np.zeros(0, np.bool_),
+)  # fmt: skip
+
+
 def nobody() -> Touches:
     """No touch at all."""
-    none = np.zeros(0, np.int64)
-    return Touches(
-        first=none,
-        second=none,
-        impulse=np.zeros(0),
-        approach=np.zeros(0),
-        overlapping=np.zeros(0, np.bool_),
-    )
+    return _NOBODY
 
 
 def united(found: list[Touches]) -> Touches:

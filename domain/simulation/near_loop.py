@@ -20,6 +20,22 @@ def within(square: float, reach: float, far: float, wx: float, wy: float) -> boo
 
 
 @loop
+def near_few(
+    x: Floats, y: Floats, size: Floats, margin: float, first: Integers, second: Integers
+) -> int:
+    """Fill in the pairs (i < j) nearer than ``margin``, sorted; returns how many."""
+    found = 0
+    for i in range(len(x)):
+        for j in range(i + 1, len(x)):
+            dx, dy = x[j] - x[i], y[j] - y[i]
+            reach = size[i] + size[j] + margin
+            if dx * dx + dy * dy < reach * reach:
+                first[found], second[found] = i, j
+                found += 1
+    return found
+
+
+@loop
 def sort_part(numbers: Integers, start: int, end: int) -> None:
     """Sort a short part in place."""
     for at in range(start + 1, end):

@@ -44,6 +44,12 @@ class Begun:
     """Whether walls or bounds ask for silence."""
 
 
+_NOTHING = Begun(
+    first=np.zeros(0, np.int64), second=np.zeros(0, np.int64), strength=np.zeros(0),
+    approach=np.zeros(0), quiet=np.zeros(0, np.bool_),
+)  # fmt: skip
+
+
 @dataclass(kw_only=True)
 class Reactions:
     """Applies the contacts of a plan, and remembers who touches whom."""
@@ -91,10 +97,15 @@ class Reactions:
         contained(self._held, pair, known)
         # Within PARTING but not overlapping: they still touch if they touched before.
         kept = touches.overlapping | known
-        self._held = np.sort(np.concatenate((pair[kept], wall)), kind="stable")
-        grown = bodies.born < world.tick - 1
+        self._held = pair[kept]
+        if len(wall):
+            self._held = np.sort(np.concatenate((self._held, wall)), kind="stable")
         new = touches.overlapping & ~known
-        new &= grown.take(touches.first) & grown.take(touches.second)
+        if new.any():
+            grown = bodies.born < world.tick - 1
+            new &= grown.take(touches.first) & grown.take(touches.second)
+        elif not len(wall):
+            return _NOTHING
         fresh = _first(wall) & ~_contains(held, wall) & (hits.speed > RESTING)
         loud = np.concatenate((np.array([self.plan.area.sound]), self.plan.solids.loud))
         return Begun(

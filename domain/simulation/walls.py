@@ -60,10 +60,12 @@ class Overrun(NamedTuple):
     step: float
 
 
+_NO_HITS = Hits(body=np.zeros(0, np.int64), wall=np.zeros(0, np.int64), speed=np.zeros(0))
+
+
 def no_hits() -> Hits:
     """Nothing was hit."""
-    none = np.zeros(0, np.int64)
-    return Hits(body=none, wall=none, speed=np.zeros(0))
+    return _NO_HITS
 
 
 def joined(hits: list[Hits]) -> Hits:
