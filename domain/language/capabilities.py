@@ -8,6 +8,7 @@ from pydantic import BaseModel
 
 from domain.language.capability_rows import ROWS
 from domain.language.limits import details, limits_of
+from domain.language.meanings import meanings
 from domain.language.models import LANGUAGE_VERSION
 from domain.language.unions import alternatives, unwrapped
 from domain.language.vocabulary import literals, models_of_group
@@ -71,10 +72,11 @@ def _parameters(identity: str) -> tuple[Parameter, ...]:
     if model is None:
         return ()
     fields = ((name, field) for name, field in model.model_fields.items() if name != "kind")
-    return tuple(_parameter(name, field) for name, field in fields)
+    texts = meanings(model)
+    return tuple(_parameter(name, field, texts.get(name, "")) for name, field in fields)
 
 
-def _parameter(name: str, field: Any) -> Parameter:
+def _parameter(name: str, field: Any, meaning: str) -> Parameter:
     shown = {
         name: f"{value:g}" if value < 1e15 else f"{value}"
         for name, value in limits_of(field).items()
@@ -87,7 +89,7 @@ def _parameter(name: str, field: Any) -> Parameter:
         least=limits["ge"] or limits["gt"],
         most=limits["le"] or limits["lt"],
         default="" if field.is_required() else default_in_words(field.default),
-        meaning=field.description or "",
+        meaning=meaning,
     )
 
 

@@ -7,6 +7,7 @@ import jsonschema
 import pytest
 
 from domain.language.capabilities import CAPABILITIES, COSTS, Capability
+from domain.language.meanings import meanings
 from domain.language.models import Document
 from domain.language.reference import reference
 from domain.language.schema import schema
@@ -47,8 +48,8 @@ class TestCapabilities:
         silent = [
             f"{model.__name__}.{name}"
             for model in models()
-            for name, field in model.model_fields.items()
-            if not field.description and name != "kind"
+            for name in model.model_fields
+            if not meanings(model).get(name) and name != "kind"
         ]
 
         assert silent == []
