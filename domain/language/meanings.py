@@ -6,8 +6,8 @@ longer than a short film's document.
 
 import ast
 import inspect
-import sys
 from functools import cache
+from types import ModuleType
 from typing import Any
 
 from pydantic import BaseModel
@@ -21,14 +21,14 @@ def meanings(model: type[BaseModel]) -> dict[str, str]:
     found: dict[str, str] = {}
     for each in reversed(model.__mro__):
         if issubclass(each, BaseModel) and each is not BaseModel:
-            found |= _classes(each.__module__).get(each.__name__, {})
+            found |= _classes(inspect.getmodule(each)).get(each.__name__, {})
     return found
 
 
 @cache
-def _classes(module: str) -> dict[str, dict[str, str]]:
+def _classes(module: ModuleType | None) -> dict[str, dict[str, str]]:
     """By class and field, the texts in a module."""
-    tree = ast.parse(inspect.getsource(sys.modules[module]))
+    tree = ast.parse(inspect.getsource(module) if module else "")
     return {each.name: _texts(each) for each in tree.body if isinstance(each, ast.ClassDef)}
 
 

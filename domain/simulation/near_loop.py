@@ -48,6 +48,15 @@ def sort_part(numbers: Integers, start: int, end: int) -> None:
 
 
 @loop
+def number_cells(
+    x: Floats, y: Floats, left: float, top: float, cell: float, columns: int, place: Integers
+) -> None:
+    """Fill in the cell of each body, counted row by row."""
+    for i in range(len(x)):
+        place[i] = int((y[i] - top) / cell) * columns + int((x[i] - left) / cell)
+
+
+@loop
 def fill_cells(
     place: Integers, large: Flags, begin: Integers, member: Integers, wide: Integers
 ) -> int:
@@ -99,8 +108,7 @@ def near(
     columns = int((x.max() - left) / cell) + 1
     rows = int((y.max() - top) / cell) + 1
     place = np.empty(count, np.int64)
-    for i in range(count):
-        place[i] = int((y[i] - top) / cell) * columns + int((x[i] - left) / cell)
+    number_cells(x, y, left, top, cell, columns, place)
     begin = np.zeros(columns * rows + 1, np.int64)
     member, wide = np.empty(count, np.int64), np.empty(count, np.int64)
     widest = fill_cells(place, large, begin, member, wide)
@@ -123,12 +131,10 @@ def near(
             looked += high - low
             for at in range(low, high):
                 j = at if large[i] else wide[at] if run == 3 else member[at]
-                if j <= i:
-                    continue
                 dx, dy = x[j] - x[i], y[j] - y[i]
                 wx, wy = way_x[j] - way_x[i], way_y[j] - way_y[i]
                 reach = size[i] + size[j] + margin
-                if within(dx * dx + dy * dy, reach, far[i] + far[j], wx, wy):
+                if j > i and within(dx * dx + dy * dy, reach, far[i] + far[j], wx, wy):
                     if found < len(first):
                         first[found], second[found] = i, j
                     found += 1
