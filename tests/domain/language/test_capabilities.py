@@ -8,6 +8,7 @@ import pytest
 
 from domain.language.capabilities import CAPABILITIES, COSTS, Capability
 from domain.language.meanings import meanings
+from domain.language.model_schema import model_schema
 from domain.language.models import Document
 from domain.language.reference import reference
 from domain.language.schema import schema
@@ -20,6 +21,7 @@ SHIPPED = {
     "reference.md": lambda: reference("en"),
     "reference.pl.md": lambda: reference("pl"),
     "schema-2.0.json": lambda: json.dumps(schema(), indent=1, ensure_ascii=False) + "\n",
+    "model-schema-2.0.json": lambda: json.dumps(model_schema(), ensure_ascii=False) + "\n",
 }
 
 
