@@ -120,6 +120,7 @@ class TestAnswer:
         assert first["digests"]["file"] == hashlib.sha256(out.read_bytes()).hexdigest()
         assert len(first["digests"]["frames"]) == first["frames"] == FRAMES
         assert first["ended_because"] == "end:time"
+        assert first["versions"]["design_system"] == "dusk@1"
         with av.open(str(out)) as film:
             assert film.streams.video[0].frames == FRAMES
             assert (film.streams.video[0].width, film.streams.video[0].height) == (108, 192)
