@@ -14,6 +14,7 @@ from pydantic import BaseModel
 
 from domain.language.capabilities import default_in_words
 from domain.language.limits import details, limits_of
+from domain.language.meanings import meanings
 from domain.language.models import Document
 from domain.language.unions import alternatives, kind_of, unwrapped
 
@@ -49,19 +50,22 @@ def shared_fields(choices: tuple[type[BaseModel], ...]) -> tuple[str, ...]:
     """Keys that all alternatives have alike, in order; empty where sharing is not worth it."""
     if len(choices) < SHARED_BY:
         return ()
-    first = choices[0].model_fields
     return tuple(
         name
-        for name, field in first.items()
-        if name != "kind" and all(_same(field, one.model_fields.get(name)) for one in choices)
+        for name in choices[0].model_fields
+        if name != "kind" and all(_alike(name, choices[0], one) for one in choices)
     )
 
 
-def _same(field: Any, other: Any) -> bool:
-    if other is None:
+def _alike(name: str, one: type[BaseModel], other: type[BaseModel]) -> bool:
+    """Whether two constructs have a key of the same type, default and meaning."""
+    if name not in other.model_fields:
         return False
-    parts = ("annotation", "default", "metadata", "description")
-    return all(getattr(field, part) == getattr(other, part) for part in parts)
+    field, same = one.model_fields[name], other.model_fields[name]
+    parts = ("annotation", "default", "metadata")
+    return meanings(one).get(name) == meanings(other).get(name) and all(
+        getattr(field, part) == getattr(same, part) for part in parts
+    )
 
 
 def shape_of(annotation: Any, *, default: Any = None, optional: bool = False) -> Shape:
@@ -118,7 +122,7 @@ def _kinds(choices: tuple[type[BaseModel], ...]) -> list[Shape]:
         return [_object(choice, described=True) for choice in choices]
     own = [_object(choice, without=shared, tag=IS, described=True) for choice in choices]
     properties = {"kind": {"anyOf": own}}
-    properties |= {name: _field(choices[0].model_fields[name]) for name in shared}
+    properties |= {name: _field(choices[0], name) for name in shared}
     return [_of_properties(properties)]
 
 
@@ -129,8 +133,8 @@ def _object(
     kind = kind_of(model)
     properties: Shape = {tag: _words((kind,), False)} if kind else {}
     properties |= {
-        name: _field(field)
-        for name, field in model.model_fields.items()
+        name: _field(model, name)
+        for name in model.model_fields
         if name not in without and not (kind and name == "kind")
     }
     told = {"description": _told(model.__doc__ or "")} if described else {}
@@ -146,16 +150,17 @@ def _of_properties(properties: Shape) -> Shape:
     }
 
 
-def _field(field: Any) -> Shape:
+def _field(model: type[BaseModel], name: str) -> Shape:
     """Schema of a key: a list that is empty by default is written as that."""
+    field = model.model_fields[name]
     optional = not field.is_required() and field.default != ()
     shape = shape_of(field.annotation, default=field.default, optional=optional)
-    return {"description": _meaning(field, optional)} | shape
+    return {"description": _meaning(field, meanings(model).get(name, ""), optional)} | shape
 
 
-def _meaning(field: Any, optional: bool) -> str:
+def _meaning(field: Any, text: str, optional: bool) -> str:
     """What a key means, within which limits, in which unit, and what ``null`` says."""
-    parts = [_told(field.description or "")]
+    parts = [_told(text)]
     if unwrapped(field.annotation) in (int, float) or "number" in alternatives(field.annotation):
         limits = limits_of(field)
         ends = [limits.get("ge", limits.get("gt")), limits.get("le", limits.get("lt"))]
