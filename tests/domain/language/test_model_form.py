@@ -17,6 +17,7 @@ from domain.language.model_schema import KEYWORDS, model_schema
 from domain.language.models import Document
 from domain.language.validation import validate, validated
 from tests.domain.language.documents import GALLERY, from_gallery, small
+from tests.domain.language.wild import Wild, mended
 
 DEEPEST = 5
 """Levels of objects that every server takes."""
@@ -82,6 +83,13 @@ class TestModelForm:
     @pytest.mark.parametrize("capability", CAPABILITIES, ids=lambda one: one.id)
     def test_keeps_every_example(self, capability: Capability) -> None:
         self._goes_there_and_back(validated(capability.example))
+
+    def test_keeps_wild_documents(self) -> None:
+        made = [mended(Wild(seed).document())[0] for seed in range(40)]
+
+        for document in made:
+            if document is not None:
+                self._goes_there_and_back(document)
 
     def test_writes_every_key_and_null_for_what_was_not_said(self) -> None:
         form = to_model_form(small(timeline=[{"kind": "flip_gravity", "at": 1}]))

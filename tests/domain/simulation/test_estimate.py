@@ -10,6 +10,7 @@ from domain.language.validation import validated
 from domain.picture.film import Film
 from domain.simulation.estimate.budget import HARD, HINTS, MS, Estimate, estimate
 from tests.domain.language.documents import GALLERY, ROOT, from_gallery, small
+from tests.domain.language.wild import Wild, mended
 
 RECORDED: dict[str, dict[str, float]] = json.loads(
     (ROOT / "tests" / "golden" / "bodies.json").read_text("utf-8")
@@ -110,6 +111,14 @@ class TestEstimate:
         assert [warning.hint for warning in told.warnings] == [HINTS[told.dearest_kind]]
         assert told.warnings[0].path == told.dearest
         assert crowd(100).warnings == ()
+
+    def test_is_made_of_every_valid_document(self) -> None:
+        made = [mended(Wild(seed).document())[0] for seed in range(120)]
+        told = [estimate(document) for document in made if document is not None]
+
+        assert len(told) > 60
+        assert all(each.load >= 0.4 for each in told)
+        assert all(0 <= each.bodies <= 120 for each in told)
 
     def test_knows_a_price_for_every_kind_of_work(self) -> None:
         assert all(sum(price) > 0 for price in MS.values())
