@@ -5,9 +5,10 @@ processor milliseconds per frame for simulation, drawing and encoding together.
 
 Coefficients are processor milliseconds per unit of work, fitted by non-negative least
 squares to ``python -m benchmarks.costs`` over the whole gallery (46 films; median error of a
-stage 15 to 22 %, on two cores of a shared x86-64 machine), those of bodies that search for
-and push one another to ``python -m benchmarks.crowds``. Another machine shifts all of them,
-and ``Estimate.load`` with them, but not which construct costs most.
+stage 15 to 22 %, on two cores of a shared x86-64 machine). What the gallery says too little
+about was set by hand: bodies that search for and push one another after figures of
+``python -m benchmarks.crowds``, ``rules`` by judgement. Another machine shifts all of them, and
+``Estimate.load`` with them, but not which construct costs most.
 """
 
 from collections import defaultdict
