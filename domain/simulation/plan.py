@@ -7,11 +7,12 @@ import numpy as np
 
 from domain.language.forces import Force
 from domain.language.models import Document
-from domain.language.reactions import Bounce, Contact
+from domain.language.reactions import WALL, Bounce, Contact, is_wall
 from domain.language.values import Moment, Place
 from domain.simulation.area import Area, area_of
 from domain.simulation.chance import purpose_key
 from domain.simulation.exact import Floats
+from domain.simulation.machines.expansion import expanded
 from domain.simulation.world import TICK_RATE, Flags, Integers
 
 
@@ -35,7 +36,9 @@ class PlannedContact:
     """By species: may it be the first side?"""
     second: Flags
     walls: bool
-    """Whether the second side is the walls."""
+    """Whether the second side is the walls …"""
+    wall: str
+    """… and of which name; empty for all."""
     purpose: int
     slot: int
     """Column of ``World.ready``, or −1 for a bounce, which never rests."""
@@ -85,6 +88,8 @@ class Plan:
     """Dice of each behaviour."""
     fields: tuple[int, ...]
     """Dice of each field."""
+    walls: tuple[int, ...]
+    """Dice of each wall."""
 
     def mask(self, selector: str) -> Flags:
         """By species, whether a selector means it."""
@@ -100,7 +105,8 @@ class Plan:
 
 
 def plan(document: Document) -> Plan:
-    """Resolve names, masks and dice of a valid document."""
+    """Resolve machines, names, masks and dice of a valid document."""
+    document = expanded(document)
     contacts = _contacts(document)
     bounces = tuple(entry for entry in contacts if isinstance(entry.rule, Bounce))
     return Plan(
@@ -119,6 +125,7 @@ def plan(document: Document) -> Plan:
         births=_dice(document, "birth", [f"{b.kind}:{b.species}" for b in document.births]),
         actions=_dice(document, "action", [f"{a.kind}@{_moment(a.at)}" for a in document.timeline]),
         fields=_dice(document, "field", [f.kind for f in document.fields]),
+        walls=_dice(document, "wall", [f"{w.kind}:{w.name}" for w in document.walls]),
         behaviours=_dice(document, "behaviour", [f"{b.kind}:{b.on}" for b in document.behaviours]),
     )
 
@@ -187,7 +194,8 @@ def _contacts(document: Document) -> tuple[PlannedContact, ...]:
     slots = 0
     for rule, purpose in zip(document.contacts, dice, strict=True):
         rests = not isinstance(rule, Bounce)
-        walls = rule.between[1] == "walls"
+        side = rule.between[1]
+        walls = is_wall(side)
         empty = np.zeros(len(document.species), np.bool_)
         planned.append(
             PlannedContact(
@@ -195,6 +203,7 @@ def _contacts(document: Document) -> tuple[PlannedContact, ...]:
                 first=_mask(document, rule.between[0]),
                 second=empty if walls else _mask(document, rule.between[1]),
                 walls=walls,
+                wall=side[len(WALL) :] if side.startswith(WALL) else "",
                 purpose=purpose,
                 slot=slots if rests else -1,
                 to=_number(document, getattr(rule, "to", "") or getattr(rule, "species", "")),
