@@ -32,5 +32,6 @@ MACHINE_ROWS = (
          "Dwie paletki fliperowe po obu stronach szczeliny.", "bodies",
          centre={"x": 540, "y": 1300}),
     _row("conveyor", "A belt that carries what lies on it.",
-         "Taśma, która niesie, co na niej leży.", "bodies", start={"x": 240, "y": 1100}, end={"x": 840, "y": 1100}),
+         "Taśma, która niesie, co na niej leży.", "bodies", start={"x": 240, "y": 1100},
+         end={"x": 840, "y": 1100}),
 )  # fmt: skip
