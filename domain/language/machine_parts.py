@@ -28,11 +28,21 @@ def machine_names(document: Document) -> tuple[str, ...]:
 
 def species_made(machine: Machine, name: str) -> tuple[str, ...]:
     """Names of the species that a machine brings."""
-    if isinstance(machine, Galton) and not machine.kept:
-        return (f"{name}_kept",)
+    if isinstance(machine, Galton):
+        return numbered(machine, f"{name}_kept")
     if isinstance(machine, Pendulum):
         return (f"{name}_pin", *elbows(machine, name))
     return ()
+
+
+def numbered(machine: Galton, part: str) -> tuple[str, ...]:
+    """Names of the parts of a board of which there is one per colour."""
+    return tuple(f"{part}_{number}" for number in range(1, max(1, len(machine.colours)) + 1))
+
+
+def tags_made(machine: Machine, name: str) -> tuple[str, ...]:
+    """Tags of the species that a machine brings."""
+    return (f"{name}_kept",) if isinstance(machine, Galton) else ()
 
 
 def elbows(machine: Pendulum, name: str) -> tuple[str, ...]:
@@ -44,7 +54,8 @@ def walls_made(machine: Machine, name: str) -> tuple[str, ...]:
     """Names of the walls that a machine brings; several walls may share one."""
     match machine:
         case Galton():
-            parts = "pegs bins floor"
+            floors = numbered(machine, f"{name}_floor")
+            return (f"{name}_pegs", f"{name}_bins", *floors)
         case Hourglass():
             parts = "left right top bottom"
         case Gear():

@@ -8,6 +8,7 @@ from domain.language.machine_parts import (
     gear_rates,
     machine_names,
     species_made,
+    tags_made,
     walls_made,
 )
 from domain.language.machines import Galton, Gear, Hourglass, Pendulum
@@ -24,6 +25,12 @@ def machine_species(document: Document) -> list[str]:
     """Names of all species that machines bring."""
     made = zip(document.machines, machine_names(document), strict=True)
     return [part for machine, name in made for part in species_made(machine, name)]
+
+
+def machine_tags(document: Document) -> list[str]:
+    """Selectors of all tags that machines bring."""
+    made = zip(document.machines, machine_names(document), strict=True)
+    return [f"tag:{tag}" for machine, name in made for tag in tags_made(machine, name)]
 
 
 def machine_walls(document: Document) -> list[str]:

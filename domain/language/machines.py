@@ -17,6 +17,7 @@ from domain.language.values import (
     Name,
     Place,
     Point,
+    Seconds,
     Share,
     Token,
 )
@@ -37,15 +38,18 @@ class _Machine(Construct):
 class Galton(_Machine):
     """A Galton board: a triangle of pegs, each of which sends a ball left or right, and bins.
 
-    Balls in flight pass through one another. In the bins they become ``NAME_kept`` and pile up.
-    Walls: ``NAME_pegs``, ``NAME_bins``, ``NAME_floor``.
+    Balls in flight pass through one another. In the bins they become ``NAME_kept_1`` … (one
+    species per colour), all with the tag ``NAME_kept``, and pile up.
+    Walls: ``NAME_pegs``, ``NAME_bins``, ``NAME_floor_1`` … (one name per colour).
     """
 
     kind: Literal["galton"]
     ball: Name
     """Species that falls."""
     kept: NameOrNothing = ""
-    """Species that it becomes in the bins; empty for ``NAME_kept``, a heavy copy of ``ball``."""
+    """What it becomes in the bins looks and bounces like this species; empty: a dull ``ball``."""
+    colours: Annotated[tuple[Token, ...], Field(max_length=8)] = ()
+    """Colours of what is in the bins, from the middle outwards; empty to keep its own."""
     centre: Place = "centre"
     """Middle of the whole, bins included."""
     rows: Annotated[int, Field(ge=2, le=20)] = 10
@@ -64,6 +68,8 @@ class Galton(_Machine):
     """Balls in all."""
     rate: Annotated[float, Field(ge=0.1, le=600, json_schema_extra={"unit": "1/s"})] = 30
     """Balls per second."""
+    start: Seconds = 0
+    """When the first ball falls."""
 
 
 class Hourglass(_Machine):

@@ -10,6 +10,7 @@ from domain.language.machine_references import (
     machine_mentions,
     machine_problems,
     machine_species,
+    machine_tags,
     machine_walls,
 )
 from domain.language.measured import measured_by
@@ -47,6 +48,7 @@ def reference_problems(document: Document) -> Found:
     declared = [kind.name for kind in document.species]
     species = declared + machine_species(document)
     tags = [f"tag:{tag}" for kind in document.species for tag in kind.tags]
+    tags += machine_tags(document)
     counters = [contact.count for contact in document.contacts if contact.count]
     counters += [b.count for b in document.behaviours if isinstance(b, Grow | Infect) and b.count]
     counters += [joint.count for joint in document.joints if joint.count]

@@ -1,10 +1,13 @@
 """Machines that turn: hands, bats, and the wheels of a conveyor with their belt."""
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from domain.language.machines import Bats, Conveyor, Hands
 from domain.language.motions import SpinMotion, SwingMotion
-from domain.language.space import PathWall
+from domain.language.space import PathWall, SegmentWall
+from domain.language.values import Point
 from domain.simulation.exact import TAU, det_atan2
 from domain.simulation.machines.parts import Parts, Spot, around, bar, disc, point
 
@@ -55,38 +58,48 @@ def bats(machine: Bats, name: str, centre: Spot) -> Parts:
 
 def conveyor(machine: Conveyor, name: str) -> Parts:
     """A belt around wheels that turn with it."""
-    start, end = (
-        (float(machine.start.x), float(machine.start.y)),
-        (
-            float(machine.end.x),
-            float(machine.end.y),
-        ),
-    )
-    dx, dy = end[0] - start[0], end[1] - start[1]
-    angle = float(det_atan2(np.array([dy]), np.array([dx]))[0]) / TAU * 360.0
-    reach = float(machine.size) - float(machine.thickness) * 0.5
-    corners = [around(end, reach, angle - 90.0 + 180.0 * k / ROUND) for k in range(ROUND + 1)]
-    corners += [around(start, reach, angle + 90.0 + 180.0 * k / ROUND) for k in range(ROUND + 1)]
+    start = float(machine.start.x), float(machine.start.y)
+    end = float(machine.end.x), float(machine.end.y)
+    speed = float(machine.speed)
+    if end[0] < start[0]:  # the belt is laid clockwise: to the right on its upper side
+        start, end, speed = end, start, -speed
     belt = PathWall.model_construct(
-        kind="path", name=f"{name}_belt", points=tuple(point(*spot) for spot in corners),
-        closed=True, thickness=machine.thickness, surface=machine.speed, restitution=0.1,
+        kind="path", name=f"{name}_belt", points=tuple(_around(start, end, _reach(machine))),
+        closed=True, thickness=machine.thickness, surface=speed, restitution=0.1,
         friction=machine.friction, colour=machine.colour, sound=False,
     )  # fmt: skip
-    wheel = max(float(machine.size) - float(machine.thickness) * 1.5, 1.0)
-    rate = min(max(float(machine.speed) / (TAU * float(machine.size)), -5.0), 5.0)
+    rate = min(max(speed / (TAU * float(machine.size)), -5.0), 5.0)
     shares = [number / (machine.wheels - 1) for number in range(machine.wheels)]
-    spots = [(start[0] + dx * share, start[1] + dy * share) for share in shares]
-    wheels = [
-        disc(spot, wheel, name=f"{name}_wheels", colour=machine.colour, sound=False)
-        for spot in spots
+    spots = [
+        (start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share)
+        for share in shares
     ]
-    holes = [
-        disc(
-            around(spot, wheel * 0.5, 360.0 * hole / HOLES), wheel * 0.22, name=f"{name}_holes",
-            colour="background.outer", sound=False,
-            motion=SpinMotion.model_construct(kind="spin", rate=rate, around=point(*spot)),
-        )
-        for spot in spots
-        for hole in range(HOLES)
-    ]  # fmt: skip
-    return Parts(walls=(belt, *wheels, *holes))
+    return Parts(
+        walls=(belt, *(wall for spot in spots for wall in _wheel(machine, name, spot, rate)))
+    )
+
+
+def _reach(machine: Conveyor) -> float:
+    """Radius of the middle of the belt on a wheel."""
+    return max(float(machine.size) - float(machine.thickness) * 0.5, 1.0)
+
+
+def _around(start: Spot, end: Spot, reach: float) -> Iterator[Point]:
+    """Corners of a belt about two wheels, clockwise from above the last."""
+    down, right = np.array([end[1] - start[1]]), np.array([end[0] - start[0]])
+    angle = float(det_atan2(down, right)[0]) / TAU * 360.0
+    for centre, begin in ((end, angle - 90.0), (start, angle + 90.0)):
+        for corner in range(ROUND + 1):
+            yield point(*around(centre, reach, begin + 180.0 * corner / ROUND))
+
+
+def _wheel(machine: Conveyor, name: str, spot: Spot, rate: float) -> Iterator[SegmentWall]:
+    """A wheel, and holes that show how it turns."""
+    radius = max(float(machine.size) - float(machine.thickness) * 1.5, 1.0)
+    yield disc(spot, radius, name=f"{name}_wheels", colour=machine.colour, sound=False)
+    motion = SpinMotion.model_construct(kind="spin", rate=rate, around=point(*spot))
+    for hole in range(HOLES):
+        yield disc(
+            around(spot, radius * 0.5, 360.0 * hole / HOLES), radius * 0.22, name=f"{name}_holes",
+            colour="background.outer", sound=False, motion=motion,
+        )  # fmt: skip

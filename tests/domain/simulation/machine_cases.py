@@ -83,7 +83,8 @@ MACHINE_CASES: tuple[Case, ...] = (
     *[(f"Galton.{name}", machine("galton", **BOARD), machine("galton", **(BOARD | {name: value})))
       for name, value in (("ball", "b"), ("kept", "b"), ("centre", POINT), ("rows", 4), ("spacing", 110),
                           ("drop", 70), ("peg", 9), ("to_right", 0.9), ("bins", 160), ("count", 12),
-                          ("rate", 12), ("colour", "ink"))],
+                          ("rate", 12), ("colour", "ink"), ("start", 0.3),
+                          ("colours", ["accent"]))],
     *[(f"Hourglass.{name}", machine("hourglass", grain="a", flip_every=0.5, flips=1),
        machine("hourglass", **({"grain": "a", "flip_every": 0.5, "flips": 1} | {name: value})))
       for name, value in (("grain", "b"), ("centre", POINT), ("width", 600), ("height", 800), ("neck", 60),

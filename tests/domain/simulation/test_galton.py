@@ -1,6 +1,6 @@
 """The Galton board draws the binomial law, ball by ball, and its bins hold what fell into them."""
 
-from math import comb
+from math import comb, exp, lgamma, log
 from typing import Any
 
 import numpy as np
@@ -25,10 +25,11 @@ BOARD: Any = {
 
 def board(balls: int, seed: int, **fields: Any) -> Document:
     """A whole board that ends when all balls lie in its bins."""
-    rule = {"kind": "measurement", "measure": "population", "of": "board_kept", "value": balls,
+    rule = {"kind": "measurement", "measure": "population", "of": "tag:board_kept", "value": balls,
             "hold": 0.3}  # fmt: skip
     return document(
-        meta={"title": "Board", "seed": seed}, births=[], machines=[BOARD | {"count": balls} | fields],
+        meta={"title": "Board", "seed": seed}, births=[],
+        machines=[BOARD | {"count": balls} | fields],
         species=[{"name": "a", "size": 4.2}], forces=[{"kind": "gravity", "y": 1400}],
         end={"rules": [rule], "settle": 0.2}, max_bodies=balls,
     )  # fmt: skip
@@ -73,7 +74,7 @@ def fit(bins: Any, p: float = 0.5) -> float:
     expected = [count * comb(ROWS, k) * p**k * (1 - p) ** (ROWS - k) for k in range(ROWS + 1)]
     seen, wanted = [0.0], [0.0]
     for one, other in zip(bins, expected, strict=True):
-        if wanted[-1] >= 5 and sum(expected[len(expected) - 1 :]) >= 0:
+        if wanted[-1] >= 5:
             seen.append(0.0)
             wanted.append(0.0)
         seen[-1] += float(one)
@@ -88,8 +89,6 @@ def fit(bins: Any, p: float = 0.5) -> float:
 
 def upper_gamma(a: float, x: float) -> float:
     """Regularised incomplete gamma function Q(a, x), by its series: Abramowitz, Stegun 6.5.29."""
-    from math import exp, lgamma, log
-
     if x <= 0:
         return 1.0
     term = total = 1.0 / a
@@ -122,7 +121,7 @@ class TestPegsThatDecide:
 
     @given(
         size=st.floats(2, 20), pull=st.floats(200, 4000), restitution=st.floats(0, 1),
-        drop=st.floats(30, 200), seed=st.integers(0, 50),
+        drop=st.floats(60, 200), seed=st.integers(0, 50),
     )  # fmt: skip
     @settings(max_examples=25)
     def test_send_a_ball_over_a_neighbour_in_the_next_row(
@@ -141,7 +140,7 @@ class TestPegsThatDecide:
         while bodies.y[0] < level - 0.01 and simulation.clock.tick < 1200:
             simulation.advance()
             bodies = simulation.world.bodies
-        assert drop < 2 * (8 + size) or abs(abs(bodies.x[0] - 540) - 45) < 3.0
+        assert abs(abs(bodies.x[0] - 540) - 45) < 3.0
 
     def test_leave_it_to_the_bounce_where_nothing_falls_down(self) -> None:
         field: Any = {"kind": "pegs", "columns": 1, "rows": 1, "size": 10, "to_right": 0.5}
@@ -160,7 +159,7 @@ class TestPegsThatDecide:
             update={"forces": (*alone.forces, alone.forces[0].model_copy(update={"y": 0}))}
         )
 
-        assert fallen(alone, 4.5).tolist() == fallen(beside, 4.5).tolist()
+        assert fallen(alone, 6.5).tolist() == fallen(beside, 6.5).tolist()
 
 
 def lying(film: Document) -> Any:

@@ -84,8 +84,8 @@ class TestAMachine:
         ]
         assert told(
             machines=[{"kind": "galton", "ball": "a"}],
-            species=[{"name": "a"}, {"name": "galton_kept"}],
-        ) == ["machines[0].name: the machine calls a part galton_kept: give it another name"]
+            species=[{"name": "a"}, {"name": "galton_kept_1"}],
+        ) == ["machines[0].name: the machine calls a part galton_kept_1: give it another name"]
         assert told(machines=[{"kind": "hands"}], walls=[wall | {"name": "hands_arms"}]) == [
             "machines[0].name: the machine calls a part hands_arms: give it another name"
         ]
