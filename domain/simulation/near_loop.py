@@ -6,9 +6,6 @@ from domain.simulation.exact import Floats
 from domain.simulation.loops import loop
 from domain.simulation.world import Flags, Integers
 
-SURELY = 1.0 + 2.0**-40
-"""Factor that outweighs every rounding of a sum of four."""
-
 
 @loop
 def comes_near(
@@ -57,7 +54,7 @@ def look_through(
     for at in range(len(others)):
         j = others[at]
         dx, dy = x[j] - here_x, y[j] - here_y
-        most = (reach + size[j] + far[j]) * SURELY
+        most = (reach + size[j] + far[j]) * 1.000001  # outweighs what rounding may add
         if dx * dx + dy * dy >= most * most:  # nearly all: told without another call
             continue
         if j > i and comes_near(x, y, size, way_x, way_y, far, margin, i, j):
