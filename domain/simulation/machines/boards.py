@@ -10,7 +10,7 @@ from domain.language.machines import Galton
 from domain.language.reactions import Bounce, Contact, Convert
 from domain.language.space import PegsWall, SegmentWall
 from domain.language.values import MAX_SECONDS
-from domain.simulation.machines.parts import Parts, Spot, bar, point
+from domain.simulation.machines.parts import Parts, Spot, bar, made, point
 
 BIN_WALL = 4.0
 """Units: thickness of the walls between bins."""
@@ -23,14 +23,14 @@ def galton(machine: Galton, name: str, centre: Spot, species: Sequence[Species])
     """A board whose middle, bins included, is ``centre``."""
     drop = float(machine.drop)
     top = centre[1] - (machine.rows * drop + float(machine.bins)) * 0.5
-    pegs = PegsWall.model_construct(
-        kind="pegs", name=f"{name}_pegs", columns=1, rows=machine.rows, spacing=machine.spacing,
-        drop=machine.drop, size=machine.peg, pyramid=True, to_right=machine.to_right,
+    pegs = made(
+        PegsWall, kind="pegs", name=f"{name}_pegs", columns=1, rows=machine.rows,
+        spacing=machine.spacing, drop=machine.drop, size=machine.peg, pyramid=True, to_right=machine.to_right,
         restitution=0.5, colour=machine.colour,
         centre=point(centre[0], top + (machine.rows - 1) * drop * 0.5),
     )  # fmt: skip
-    birth = EmitterBirth.model_construct(
-        kind="emitter", species=machine.ball, rate=machine.rate, limit=machine.count,
+    birth = made(
+        EmitterBirth, kind="emitter", species=machine.ball, rate=machine.rate, limit=machine.count,
         centre=point(centre[0], top - drop), direction=90, start=machine.start,
         stop=MAX_SECONDS + 1,
     )  # fmt: skip
@@ -78,9 +78,9 @@ def _contacts(machine: Galton, name: str) -> Iterator[Contact]:
     quiet = {"sound": False, "flash": 0.0}
     pairs = zip(numbered(machine, f"{name}_kept"), numbered(machine, f"{name}_floor"), strict=True)
     for kept, floor in pairs:
-        yield Bounce.model_construct(kind="bounce", between=(kept, kept), **quiet)
-        yield Bounce.model_construct(kind="bounce", between=(machine.ball, kept), **quiet)
+        yield made(Bounce, kind="bounce", between=(kept, kept), **quiet)
+        yield made(Bounce, kind="bounce", between=(machine.ball, kept), **quiet)
         for side in (kept, f"wall:{floor}"):
-            yield Convert.model_construct(
-                kind="convert", between=(machine.ball, side), who="first", to=kept, **quiet
+            yield made(
+                Convert, kind="convert", between=(machine.ball, side), who="first", to=kept, **quiet
             )

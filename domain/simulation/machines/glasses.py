@@ -7,7 +7,7 @@ from domain.language.bodies import Species
 from domain.language.machines import Hourglass
 from domain.language.space import PathWall, SegmentWall
 from domain.language.timeline import FlipGravity
-from domain.simulation.machines.parts import Parts, Spot, bar, point
+from domain.simulation.machines.parts import Parts, Spot, bar, made, point
 
 FUNNEL = 0.42
 """Share of half the glass over which it narrows to the neck."""
@@ -36,8 +36,8 @@ def _sides(machine: Hourglass, name: str, centre: Spot) -> Iterator[PathWall]:
     for side, part in ((-1.0, "left"), (1.0, "right")):
         outline = ((wide, -high), (wide, -high * FUNNEL), (narrow, 0.0), (wide, high * FUNNEL),
                    (wide, high))  # fmt: skip
-        yield PathWall.model_construct(
-            kind="path", name=f"{name}_{part}", restitution=0.4, colour=machine.colour,
+        yield made(
+            PathWall, kind="path", name=f"{name}_{part}", restitution=0.4, colour=machine.colour,
             thickness=machine.thickness,
             points=tuple(point(x + side * dx, y + dy) for dx, dy in outline),
         )  # fmt: skip
@@ -68,8 +68,8 @@ def _sand(machine: Hourglass, centre: Spot, radius: float) -> Iterator[LineBirth
             continue
         left -= count
         half, y = (count - 1) * room * 0.5, centre[1] - rise
-        yield LineBirth.model_construct(
-            kind="line", species=machine.grain, count=count, speed=30, direction=90,
+        yield made(
+            LineBirth, kind="line", species=machine.grain, count=count, speed=30, direction=90,
             start=point(centre[0] - half, y), end=point(centre[0] + half, y),
         )  # fmt: skip
 
@@ -86,8 +86,8 @@ def _flips(machine: Hourglass) -> tuple[FlipGravity, ...]:
         return ()
     every = float(machine.flip_every)
     return (
-        FlipGravity.model_construct(
-            kind="flip_gravity", at=every, every=every, until=every * machine.flips + 0.01,
-            mark=True,
+        made(
+            FlipGravity, kind="flip_gravity", at=every, every=every,
+            until=every * machine.flips + 0.01, mark=True,
         ),
     )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import Any
 
 from domain.language.births import Birth
 from domain.language.bodies import Species
@@ -9,7 +10,7 @@ from domain.language.joints import Joint
 from domain.language.reactions import Contact
 from domain.language.space import SegmentWall, Wall
 from domain.language.timeline import Action
-from domain.language.values import Point
+from domain.language.values import Construct, Point
 from domain.simulation.exact import sin_cos_degrees
 
 SPECK = 1.0 / 64.0
@@ -40,9 +41,14 @@ class Parts:
         return tuple((section, called, number) for (section, called), number in found.items())
 
 
+def made[T: Construct](model: type[T], **fields: Any) -> T:
+    """A construct whose numbers may lie beyond what a document may say; the rest is as usual."""
+    return model.model_construct(None, **fields)
+
+
 def point(x: float, y: float) -> Point:
-    """A place, also one that a document could not name: machines may reach beyond."""
-    return Point.model_construct(x=x, y=y)
+    """A place, also one that a document could not name."""
+    return made(Point, x=x, y=y)
 
 
 def around(centre: Spot, radius: float, degrees: float) -> Spot:
@@ -51,14 +57,19 @@ def around(centre: Spot, radius: float, degrees: float) -> Spot:
     return centre[0] + radius * cosine, centre[1] + radius * sine
 
 
-def disc(centre: Spot, radius: float, **fields: object) -> SegmentWall:
+def disc(centre: Spot, radius: float, **fields: Any) -> SegmentWall:
     """A round wall, filled."""
     x, y = centre
     return bar((x - SPECK * 0.5, y), (x + SPECK * 0.5, y), 2.0 * radius, **fields)
 
 
-def bar(start: Spot, end: Spot, thickness: float, **fields: object) -> SegmentWall:
+def bar(start: Spot, end: Spot, thickness: float, **fields: Any) -> SegmentWall:
     """A straight wall with round ends."""
-    return SegmentWall.model_construct(
-        kind="segment", start=point(*start), end=point(*end), thickness=thickness, **fields
+    return made(
+        SegmentWall,
+        kind="segment",
+        start=point(*start),
+        end=point(*end),
+        thickness=thickness,
+        **fields,
     )

@@ -7,7 +7,7 @@ from domain.language.bodies import Species
 from domain.language.joints import RodJoint
 from domain.language.machine_parts import elbows
 from domain.language.machines import Pendulum
-from domain.simulation.machines.parts import Parts, Spot, around, point
+from domain.simulation.machines.parts import Parts, Spot, around, made, point
 
 SLACK = 0.01
 """Units: two bodies are joined when their distance is the length of a link within this."""
@@ -21,17 +21,16 @@ def pendulum(machine: Pendulum, name: str, centre: Spot) -> Parts:
         direction = 90.0 + float(machine.turn) + link * float(machine.bend)
         spots.append(around(spots[-1], float(machine.length), direction))
     looks = {"colour": machine.colour, "collide": False, "appear": 0.0, "glow": 0.2}
-    pin = Species.model_construct(name=joints[0], size=12, fixed=True, **looks)
-    others = [Species.model_construct(name=each, size=13, mass=1, **looks) for each in joints[1:-1]]
+    pin = made(Species, name=joints[0], size=12, fixed=True, **looks)
+    others = [made(Species, name=each, size=13, mass=1, **looks) for each in joints[1:-1]]
     return Parts(
         species=(pin, *others),
         births=tuple(
-            PointBirth.model_construct(kind="point", species=each, centre=point(*spot))
+            made(PointBirth, kind="point", species=each, centre=point(*spot))
             for each, spot in zip(joints, spots, strict=True)
         ),
         joints=tuple(
-            RodJoint.model_construct(
-                kind="rod", between=(one, other), reach=machine.length + SLACK,
+            made(RodJoint, kind="rod", between=(one, other), reach=machine.length + SLACK,
                 apart=machine.length - SLACK, width=machine.width, colour=machine.colour,
             )
             for one, other in pairwise(joints)

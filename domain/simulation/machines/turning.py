@@ -9,7 +9,7 @@ from domain.language.motions import SpinMotion, SwingMotion
 from domain.language.space import PathWall, SegmentWall
 from domain.language.values import Point
 from domain.simulation.exact import TAU, det_atan2
-from domain.simulation.machines.parts import Parts, Spot, around, bar, disc, point
+from domain.simulation.machines.parts import Parts, Spot, around, bar, disc, made, point
 
 ROUND = 6
 """Straight pieces of each round end of a belt."""
@@ -20,7 +20,7 @@ HOLES = 3
 def hands(machine: Hands, name: str, centre: Spot) -> Parts:
     """Arms about a hub."""
     looks = {
-        "motion": SpinMotion.model_construct(kind="spin", rate=machine.rate, around=point(*centre)),
+        "motion": made(SpinMotion, kind="spin", rate=machine.rate, around=point(*centre)),
         "colour": machine.colour,
         "restitution": machine.restitution,
     }
@@ -44,8 +44,8 @@ def bats(machine: Bats, name: str, centre: Spot) -> Parts:
     for side, part in ((-1.0, "left"), (1.0, "right")):
         hinge = (centre[0] + side * (machine.gap * 0.5 + reach[0]), centre[1])
         phase = 0.5 if machine.alternate and side > 0 else 0.0
-        motion = SwingMotion.model_construct(
-            kind="swing", by=side * machine.by, period=machine.period, phase=phase,
+        motion = made(
+            SwingMotion, kind="swing", by=side * machine.by, period=machine.period, phase=phase,
             around=point(*hinge),
         )  # fmt: skip
         tip = (hinge[0] - side * reach[0], hinge[1] + reach[1])
@@ -63,9 +63,9 @@ def conveyor(machine: Conveyor, name: str) -> Parts:
     speed = float(machine.speed)
     if end[0] < start[0]:  # the belt is laid clockwise: to the right on its upper side
         start, end, speed = end, start, -speed
-    belt = PathWall.model_construct(
-        kind="path", name=f"{name}_belt", points=tuple(_around(start, end, _reach(machine))),
-        closed=True, thickness=machine.thickness, surface=speed, restitution=0.1,
+    belt = made(
+        PathWall, kind="path", name=f"{name}_belt",
+        points=tuple(_around(start, end, _reach(machine))), closed=True, thickness=machine.thickness, surface=speed, restitution=0.1,
         friction=machine.friction, colour=machine.colour, sound=False,
     )  # fmt: skip
     rate = min(max(speed / (TAU * float(machine.size)), -5.0), 5.0)
@@ -97,7 +97,7 @@ def _wheel(machine: Conveyor, name: str, spot: Spot, rate: float) -> Iterator[Se
     """A wheel, and holes that show how it turns."""
     radius = max(float(machine.size) - float(machine.thickness) * 1.5, 1.0)
     yield disc(spot, radius, name=f"{name}_wheels", colour=machine.colour, sound=False)
-    motion = SpinMotion.model_construct(kind="spin", rate=rate, around=point(*spot))
+    motion = made(SpinMotion, kind="spin", rate=rate, around=point(*spot))
     for hole in range(HOLES):
         yield disc(
             around(spot, radius * 0.5, 360.0 * hole / HOLES), radius * 0.22, name=f"{name}_holes",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from domain.language.machines import Gear
 from domain.language.motions import SpinMotion
 from domain.language.space import SegmentWall
-from domain.simulation.machines.parts import Parts, Spot, around, bar, disc, point
+from domain.simulation.machines.parts import Parts, Spot, around, bar, disc, made, point
 
 ROOT = 1.05
 """How far below the pitch circle the wheel ends, in modules (pitch diameter over teeth) …"""
@@ -46,7 +46,7 @@ def meshed(machine: Gear, driver: Set, rate: float) -> Set:
 
 def gear(machine: Gear, name: str, placed: Set) -> Parts:
     """A wheel, its teeth, and holes that show how it turns."""
-    motion = SpinMotion.model_construct(kind="spin", rate=placed.rate, around=point(*placed.centre))
+    motion = made(SpinMotion, kind="spin", rate=placed.rate, around=point(*placed.centre))
     module = 2.0 * placed.size / placed.teeth
     looks = {"motion": motion, "restitution": 0.2, "friction": machine.friction, "sound": False}
     solid = looks | {"colour": machine.colour}

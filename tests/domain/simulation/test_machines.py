@@ -243,8 +243,8 @@ class TestGears:
 
     def test_turn_each_other_by_their_teeth(self) -> None:
         film = expanded(document(machines=TRAIN))
-        rates = [next(w for w in film.walls if w.name == f"{n}_wheel").motion.rate
-                 for n in ("one", "two", "three")]  # type: ignore[union-attr]  # fmt: skip
+        motions = {wall.name: wall.motion for wall in film.walls}
+        rates = [getattr(motions[f"{name}_wheel"], "rate", 0) for name in ("one", "two", "three")]
 
         assert rates == pytest.approx([0.2, -0.2 * 20 / 12, 0.2 * 20 / 30])
 
