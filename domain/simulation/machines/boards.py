@@ -25,8 +25,8 @@ def galton(machine: Galton, name: str, centre: Spot, species: Sequence[Species])
     top = centre[1] - (machine.rows * drop + float(machine.bins)) * 0.5
     pegs = made(
         PegsWall, kind="pegs", name=f"{name}_pegs", columns=1, rows=machine.rows,
-        spacing=machine.spacing, drop=machine.drop, size=machine.peg, pyramid=True, to_right=machine.to_right,
-        restitution=0.5, colour=machine.colour,
+        spacing=machine.spacing, drop=machine.drop, size=machine.peg, pyramid=True,
+        to_right=machine.to_right, restitution=0.5, colour=machine.colour,
         centre=point(centre[0], top + (machine.rows - 1) * drop * 0.5),
     )  # fmt: skip
     birth = made(

@@ -65,8 +65,9 @@ def conveyor(machine: Conveyor, name: str) -> Parts:
         start, end, speed = end, start, -speed
     belt = made(
         PathWall, kind="path", name=f"{name}_belt",
-        points=tuple(_around(start, end, _reach(machine))), closed=True, thickness=machine.thickness, surface=speed, restitution=0.1,
-        friction=machine.friction, colour=machine.colour, sound=False,
+        points=tuple(_around(start, end, _reach(machine))), closed=True,
+        thickness=machine.thickness, surface=speed, restitution=0.1, friction=machine.friction,
+        colour=machine.colour, sound=False,
     )  # fmt: skip
     rate = min(max(speed / (TAU * float(machine.size)), -5.0), 5.0)
     shares = [number / (machine.wheels - 1) for number in range(machine.wheels)]
