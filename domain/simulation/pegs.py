@@ -13,7 +13,6 @@ from domain.language.space import PegsWall
 from domain.simulation.chance import uniform
 from domain.simulation.exact import Floats
 from domain.simulation.plan import Plan
-from domain.simulation.solids import solids_of
 from domain.simulation.world import Bodies, Flags, Integers
 
 LEAST_PULL = 1.0
@@ -49,7 +48,7 @@ def send_aside(plan: Plan, bodies: Bodies, landed: Landed, fall: Fall) -> None:
     for number, wall in enumerate(walls):
         if not isinstance(wall, PegsWall) or wall.to_right == 0 or not len(landed.body):
             continue
-        own = (solids_of(plan.document).wall[landed.piece] == number) & (landed.speed > 0)
+        own = (plan.solids.wall[landed.piece] == number) & (landed.speed > 0)
         rows = np.flatnonzero(own)
         rows = rows[np.unique(landed.body[rows], return_index=True)[1]]
         here = Landed(landed.piece[rows], landed.body[rows], landed.speed[rows])

@@ -13,6 +13,7 @@ from domain.simulation.area import Area, area_of
 from domain.simulation.chance import purpose_key
 from domain.simulation.exact import Floats
 from domain.simulation.machines.expansion import expanded
+from domain.simulation.solids import Solids, solids_of
 from domain.simulation.world import TICK_RATE, Flags, Integers
 
 
@@ -71,6 +72,8 @@ class Plan:
     height: float
     species: SpeciesTable
     area: Area
+    solids: Solids
+    """The walls as straight pieces."""
     contacts: tuple[PlannedContact, ...]
     forces: tuple[PlannedForce, ...]
     touching: Flags
@@ -116,6 +119,7 @@ def plan(document: Document) -> Plan:
         height=float(document.canvas.height),
         species=_table(document),
         area=area_of(document),
+        solids=solids_of(document),
         contacts=contacts,
         forces=_forces(document),
         touching=_pairs(document, contacts),

@@ -17,7 +17,6 @@ from domain.simulation.happenings import PER_TICK, Happenings
 from domain.simulation.nursery import Nursery
 from domain.simulation.outcomes import Encounter, Outcomes
 from domain.simulation.plan import Plan, PlannedContact
-from domain.simulation.solids import solids_of
 from domain.simulation.supports import RESTING
 from domain.simulation.walls import Hits
 from domain.simulation.world import Flags, Integers, World
@@ -95,7 +94,7 @@ class Reactions:
         grown = bodies.born < world.tick - 1
         new = touches.overlapping & ~known & grown[touches.first] & grown[touches.second]
         fresh = _first(wall) & ~_contains(held, wall) & (hits.speed > RESTING)
-        surfaces = solids_of(self.plan.document).loud
+        surfaces = self.plan.solids.loud
         loud = np.concatenate((np.array([self.plan.area.sound]), surfaces))
         return Begun(
             first=np.concatenate((touches.first[new], hits.body[fresh])),
@@ -140,7 +139,7 @@ class Reactions:
 
     def _called(self, name: str) -> Flags:
         """By surface, bounds first, whether its wall has a name."""
-        names = solids_of(self.plan.document).names
+        names = self.plan.solids.names
         return np.array([False, *(each == name for each in names)], np.bool_)
 
     def _wall_sounds(self, world: World, begun: Begun, film_tick: int) -> _Told:

@@ -12,7 +12,6 @@ from domain.simulation.contact_loops import lying
 from domain.simulation.edges import edges
 from domain.simulation.exact import Floats
 from domain.simulation.plan import Plan
-from domain.simulation.solids import solids_of
 from domain.simulation.walls import Way
 from domain.simulation.world import Bodies, Integers
 
@@ -88,7 +87,7 @@ def _of_edges(plan: Plan, bodies: Bodies, rows: Integers, step: float) -> list[_
 
 
 def _of_pieces(plan: Plan, bodies: Bodies, rows: Integers, way: Way) -> _Found:
-    solids = solids_of(plan.document)
+    solids = plan.solids
     rows = rows[plan.species.collide[bodies.species[rows]]]
     pieces = len(solids.pieces) if len(rows) else 0
     space = 4 * len(rows) + 64

@@ -13,7 +13,6 @@ import numpy as np
 from domain.simulation.exact import Floats
 from domain.simulation.pegs import Fall, Landed, send_aside
 from domain.simulation.plan import Plan
-from domain.simulation.solids import solids_of
 from domain.simulation.wall_loop import hold as hold_pieces
 from domain.simulation.wall_loop import reached
 from domain.simulation.world import Bodies, Integers
@@ -83,7 +82,7 @@ def joined(hits: list[Hits]) -> Hits:
 
 def hold(plan: Plan, bodies: Bodies, way: Way) -> Hits:
     """Keep every body on its side of every wall, in place; tell who was held."""
-    solids = solids_of(plan.document)
+    solids = plan.solids
     if not solids.pieces or not len(bodies):
         return no_hits()
     piece, body = _reached(plan, bodies, way, way.before, way.after)
