@@ -4,8 +4,10 @@ from dataclasses import asdict
 
 from domain.composition.used import used_capabilities
 from domain.language.capabilities import CAPABILITIES
+from domain.language.machine_parts import machine_names
 from domain.language.models import Document
 from domain.simulation.estimate.budget import Estimate, estimate
+from domain.simulation.machines.expansion import parts_of
 
 _HEADINGS = {
     "en": "{title} · at most {seconds:g} s · {design} · {species} · {used} capabilities",
@@ -31,6 +33,15 @@ _SAID = (
 _WARNINGS = {"en": "warning", "pl": "uwaga"}
 
 
+_SECTIONS = {
+    "en": {"species": "species", "births": "births", "walls": "walls", "joints": "joints",
+           "contacts": "contacts", "timeline": "actions"},
+    "pl": {"species": "gatunki", "births": "narodziny", "walls": "ściany", "joints": "więzy",
+           "contacts": "zetknięcia", "timeline": "akcje"},
+}  # fmt: skip
+_MADE_OF = {"en": "made of", "pl": "z czego"}
+
+
 def explained(document: Document) -> dict[str, object]:
     """Title, species and, in the document's language, one sentence per capability."""
     polish = document.meta.language == "pl"
@@ -42,6 +53,7 @@ def explained(document: Document) -> dict[str, object]:
         "seconds": float(document.duration),
         "design_system": document.design_system,
         "species": [kind.name for kind in document.species],
+        "machines": _machines(document),
         "capabilities": [{"id": each, "sentence": sentences.get(each, "")} for each in used],
         "estimate": estimated(costs),
         "text": "\n".join([_text(document, used, sentences), *_costs(document, costs)]),
@@ -83,6 +95,35 @@ def _costs(document: Document, costs: Estimate) -> list[str]:
     return [*lines, *(f"  {_WARNINGS[language]}: {each}" for each in costs.warnings)]
 
 
+def _machines(document: Document) -> list[dict[str, object]]:
+    """What every machine is made of: section, name or kind, and how many."""
+    made = zip(machine_names(document), document.machines, parts_of(document), strict=True)
+    return [
+        {
+            "name": name,
+            "kind": machine.kind,
+            "parts": [
+                {"section": section, "name": called, "number": number}
+                for section, called, number in parts.counted()
+            ],
+        }
+        for name, machine, parts in made
+    ]
+
+
+def _machine_lines(document: Document) -> list[str]:
+    sections, lines = _SECTIONS[document.meta.language], []
+    names = machine_names(document)
+    for name, parts in zip(names, parts_of(document), strict=True):
+        by_section: dict[str, list[str]] = {}
+        for section, called, number in parts.counted():
+            shown = f"{number} × {called}" if number > 1 else called
+            by_section.setdefault(section, []).append(shown)
+        told = "; ".join(f"{sections[key]}: {', '.join(all_)}" for key, all_ in by_section.items())
+        lines.append(f"  {name} · {_MADE_OF[document.meta.language]}: {told}")
+    return lines
+
+
 def _text(document: Document, used: tuple[str, ...], sentences: dict[str, str]) -> str:
     heading = _HEADINGS[document.meta.language].format(
         title=document.meta.title,
@@ -92,4 +133,5 @@ def _text(document: Document, used: tuple[str, ...], sentences: dict[str, str]) 
         used=len(used),
     )
     wide = max(len(each) for each in used)
-    return "\n".join([heading, *(f"  {each:{wide}}  {sentences.get(each, '')}" for each in used)])
+    told = [f"  {each:{wide}}  {sentences.get(each, '')}" for each in used]
+    return "\n".join([heading, *told, *_machine_lines(document)])

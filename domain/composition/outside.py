@@ -198,19 +198,19 @@ FEATURES: tuple[Feature, ...] = (
             "gear$, gears$, cogwheel, zebat, trybik, clock$ hands$, hands$ clock, wskazowk, "
             "windmill, wiatrak"
         ),
-        needs="machine.gears",
+        needs="machine.gear",
     ),
     Feature(
         key="machine.galton",
         reason="Boards of pegs are not there yet.",
         patterns="galton, pegs$, pachinko, plinko, kolkow",
-        needs="wall.pegs",
+        needs="machine.galton",
     ),
     Feature(
         key="machine.bat",
         reason="Bats and paddles that hit are not there yet.",
         patterns="pinball, flipper, paddle, ping pong, paletk, rakietk, baseball",
-        needs="machine.bat",
+        needs="machine.bats",
     ),
     Feature(
         key="wall.moving",

@@ -41,6 +41,7 @@ def _kinds(document: Document) -> Iterator[str]:
         "field": document.fields,
         "behaviour": document.behaviours,
         "wall": document.walls,
+        "machine": document.machines,
         "joint": document.joints,
         "contact": document.contacts,
         "action": document.timeline,

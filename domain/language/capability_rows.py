@@ -10,6 +10,7 @@ from domain.language.behaviour_rows import BEHAVIOUR_ROWS
 from domain.language.field_rows import FIELD_MEASURE_ROWS, FIELD_ROWS
 from domain.language.figure_rows import FIGURE_ROWS
 from domain.language.look_rows import BACKGROUND_ROWS, SHAPE_ROWS
+from domain.language.machine_rows import MACHINE_ROWS
 from domain.language.measure_rows import MEASURE_ROWS
 from domain.language.timeline_rows import ACTION_ROWS, STATE_ROWS
 
@@ -171,6 +172,7 @@ ROWS: tuple[Row, ...] = (
     ("motion.slide", "A wall moves to and fro along a line.",
      "Ściana przesuwa się tam i z powrotem.", "bodies",
      _of("walls", _PLACE | {"motion": {"kind": "slide", "across": 150, "period": 1.5}})),
+    *MACHINE_ROWS,
     ("joint.spring", "Springs between near bodies: they pull, push, and may tear.",
      "Sprężyny między bliskimi ciałami: ciągną, pchają i mogą pęknąć.", "bodies",
      _JOINED | _of("joints", {"kind": "spring", "reach": 260, "breaks": 3})),

@@ -15,6 +15,8 @@ class _Joint(Construct):
     """Which bodies are joined with which."""
     reach: Annotated[float, Field(ge=1, le=2000, json_schema_extra={"unit": "units"})] = 60
     """Pairs whose middles are no farther apart are joined."""
+    apart: Annotated[float, Field(ge=0, le=2000, json_schema_extra={"unit": "units"})] = 0
+    """Pairs whose middles are nearer are not joined."""
     at: Seconds = 0
     """When they are joined."""
     length: Annotated[float, Field(ge=0, le=4, json_schema_extra={"unit": "share"})] = 1

@@ -15,6 +15,7 @@ from domain.language.drives import DrivenNumber
 from domain.language.fields import FieldKind
 from domain.language.forces import Force
 from domain.language.joints import Joint
+from domain.language.machines import Machine
 from domain.language.reactions import Contact
 from domain.language.space import Bounds, OpenBounds, Wall
 from domain.language.states import Transition
@@ -144,8 +145,8 @@ class Document(Construct):
     """Births and splits beyond this number do not happen."""
     species: Annotated[tuple[Species, ...], Field(min_length=1, max_length=16)]
     """Kinds of bodies."""
-    births: Annotated[tuple[Birth, ...], Field(min_length=1, max_length=32)]
-    """Where bodies come from."""
+    births: Annotated[tuple[Birth, ...], Field(max_length=32)] = ()
+    """Where bodies come from; at least one, unless a machine gives birth."""
     forces: Annotated[tuple[Force, ...], Field(max_length=16)] = ()
     """What bends their paths."""
     fields: Annotated[tuple[FieldKind, ...], Field(max_length=4)] = ()
@@ -156,6 +157,8 @@ class Document(Construct):
     """The edge of their world."""
     walls: Annotated[tuple[Wall, ...], Field(max_length=64)] = ()
     """What stands in their way."""
+    machines: Annotated[tuple[Machine, ...], Field(max_length=16)] = ()
+    """Ready pieces made of the other sections: boards, glasses, gears, belts."""
     joints: Annotated[tuple[Joint, ...], Field(max_length=16)] = ()
     """What holds them together."""
     contacts: Annotated[tuple[Contact, ...], Field(max_length=24)] = ()

@@ -10,13 +10,22 @@ from pydantic import Field
 
 from domain.language.values import Construct, ContactSide, Name, Seconds, Share, Speed
 
+WALL = "wall:"
+"""What the name of a wall begins with as a side of a contact."""
+
+
+def is_wall(side: str) -> bool:
+    """Whether a side of a contact means walls."""
+    return side == "walls" or side.startswith(WALL)
+
+
 type Side = Literal["first", "second", "both"]
 type SpeciesOrNothing = Annotated[str, Field(pattern=r"^(|[a-z][a-z0-9_]{0,31})$")]
 
 
 class _Contact(Construct):
     between: Annotated[tuple[ContactSide, ContactSide], Field()]
-    """Two selectors; the second may be ``walls`` (not for all kinds)."""
+    """Two selectors; the second may be ``walls``, or ``wall:NAME`` (not for all kinds)."""
     sound: bool = True
     """Whether it is heard."""
     flash: Share = 0.6

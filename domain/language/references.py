@@ -6,11 +6,29 @@ from domain.language.behaviours import Chase, Flee, Grow, Infect, Seek
 from domain.language.births import EmitterBirth
 from domain.language.field_references import cell_problems, field_mentions, field_selectors
 from domain.language.forces import Attract, Orbit, Repel
+from domain.language.machine_references import (
+    machine_mentions,
+    machine_problems,
+    machine_species,
+    machine_tags,
+    machine_walls,
+)
 from domain.language.measured import measured_by
 from domain.language.models import Document
 from domain.language.named import named
 from domain.language.problems import Found, Path, Problem, nearest, path_text
-from domain.language.reactions import Absorb, Bounce, Contact, Convert, Emit, Merge, Split, Stick
+from domain.language.reactions import (
+    WALL,
+    Absorb,
+    Bounce,
+    Contact,
+    Convert,
+    Emit,
+    Merge,
+    Split,
+    Stick,
+    is_wall,
+)
 from domain.language.timeline import Become, Divide, Kick, Look, Open, Spawn
 from domain.language.timely import (
     Mention,
@@ -27,17 +45,20 @@ ANCHORS = ("all", "walls", "point")
 
 def reference_problems(document: Document) -> Found:
     """Names that mean nothing, names used twice, and pairs that can never be."""
-    species = [kind.name for kind in document.species]
+    declared = [kind.name for kind in document.species]
+    species = declared + machine_species(document)
     tags = [f"tag:{tag}" for kind in document.species for tag in kind.tags]
+    tags += machine_tags(document)
     counters = [contact.count for contact in document.contacts if contact.count]
     counters += [b.count for b in document.behaviours if isinstance(b, Grow | Infect) and b.count]
     counters += [joint.count for joint in document.joints if joint.count]
-    found = _doubles("species", species) + doubled_names(document)
+    found = _doubles("species", declared) + doubled_names(document)
     found += _doubles("walls", [wall.name for wall in document.walls])
     fields = [field.name for field in document.fields]
     found += _doubles("fields", fields) + cell_problems(document)
     found += _unknown(field_mentions(document), fields, "the name of a field")
-    found += _reserved(species)
+    found += _reserved(declared) + machine_problems(document)
+    found += _unknown(machine_mentions(document), declared, "a species of the section species")
     found += _unknown(_species_mentions(document), species, "a species of this document")
     anyone = [*species, *tags, *ANCHORS]
     found += _unknown(_selectors(document), anyone, "a species, a tag, or all")
@@ -45,8 +66,10 @@ def reference_problems(document: Document) -> Found:
     things = list(named(document))
     found += _unknown(named_mentions(document), things, "the name of a force, behaviour or emitter")
     found += _unknown(state_mentions(document), list(document.states), "a state of this document")
-    walls = [wall.name for wall in document.walls if wall.name]
+    walls = [wall.name for wall in document.walls if wall.name] + machine_walls(document)
     found += _unknown(_openings(document), walls, "the name of a wall")
+    sides = [f"wall:{name}" for name in walls]
+    found += _unknown(_named_walls(document), sides, "wall: and the name of a wall")
     return found + unfit_numbers(document) + _impossible_pairs(document)
 
 
@@ -128,7 +151,15 @@ def _selectors_of_pairs(document: Document) -> Iterator[Mention]:
     for section, entries in (("contacts", document.contacts), ("joints", document.joints)):
         for at, entry in enumerate(entries):
             for side in (0, 1):
-                yield (section, at, "between", side), entry.between[side]
+                if not entry.between[side].startswith(WALL):
+                    yield (section, at, "between", side), entry.between[side]
+
+
+def _named_walls(document: Document) -> Iterator[Mention]:
+    for at, contact in enumerate(document.contacts):
+        for side in (0, 1):
+            if contact.between[side].startswith(WALL):
+                yield ("contacts", at, "between", side), contact.between[side]
 
 
 def _selectors_of_behaviours(document: Document) -> Iterator[Mention]:
@@ -157,13 +188,13 @@ def _impossible_pairs(document: Document) -> Found:
     for at, contact in enumerate(document.contacts):
         path: Path = ("contacts", at, "between")
         first, second = contact.between
-        if first == "walls":
+        if is_wall(first):
             hint = "write the bodies first and walls second"
-            found.append((path, _problem(path, "bodies as the first side", "walls", hint)))
-        elif second == "walls" and not _works_with_walls(contact):
+            found.append((path, _problem(path, "bodies as the first side", first, hint)))
+        elif is_wall(second) and not _works_with_walls(contact):
             hint = "bodies bounce off walls without a contact; bounds and walls say how"
             expected = "bodies on both sides for this kind"
-            found.append((path, _problem(path, expected, "walls", hint)))
+            found.append((path, _problem(path, expected, second, hint)))
     return found
 
 

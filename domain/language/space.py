@@ -98,6 +98,8 @@ class _Wall(Construct):
 class _ThickWall(_Wall):
     thickness: Annotated[float, Field(ge=1, le=200, json_schema_extra={"unit": "units"})] = 10
     """Width of the wall."""
+    surface: Annotated[float, Field(ge=-2000, le=2000, json_schema_extra={"unit": "units/s"})] = 0
+    """Speed of its surface from its first point to its last, like a belt; needs friction."""
 
 
 class SegmentWall(_ThickWall):
@@ -179,6 +181,11 @@ class PegsWall(_Wall):
     """Radius of a peg."""
     staggered: bool = True
     """Whether every second row stands half a step aside, with one peg less."""
+    pyramid: bool = False
+    """Whether instead each row has one peg more than the row above; the first has ``columns``."""
+    to_right: Share = 0
+    """Chance that a peg sends a ball that lands on it to the right, else to the left: over the
+    neighbouring peg of the next row, where gravity pulls downwards; 0 leaves it to the bounce."""
 
 
 type Wall = Annotated[

@@ -38,8 +38,8 @@ type Tagged = Annotated[str, Field(pattern=r"^tag:[a-z][a-z0-9_]{0,31}$")]
 type Selector = Annotated[str, Field(pattern=r"^(all|(tag:)?[a-z][a-z0-9_]{0,31})$")]
 """Which bodies: ``all``, the name of a species, or ``tag:`` and a tag."""
 
-type ContactSide = Annotated[str, Field(pattern=r"^(all|walls|(tag:)?[a-z][a-z0-9_]{0,31})$")]
-"""One side of a contact: a selector, or ``walls`` for walls and bounds."""
+type ContactSide = Annotated[str, Field(pattern=r"^(all|walls|(tag:|wall:)?[a-z][a-z0-9_]{0,31})$")]
+"""One side of a contact: a selector, ``walls`` for walls and bounds, or ``wall:`` and a name."""
 
 type Token = Annotated[
     str,

@@ -13,6 +13,7 @@ from domain.language import (
     fields,
     forces,
     joints,
+    machines,
     motions,
     reactions,
     space,
@@ -128,6 +129,7 @@ def _groups() -> Iterator[tuple[str, Any]]:
     yield "area", space.BoundsShape
     yield "wall", space.Wall
     yield "motion", motions.Motion
+    yield "machine", machines.Machine
     yield "joint", joints.Joint
     yield "contact", reactions.Contact
     yield "action", timeline.Action

@@ -33,6 +33,7 @@ class Film:
         if fps not in RATES:
             raise RateRefused(f"{fps} frames per second do not divide {TICK_RATE} ticks")
         self._simulation = Simulation(document)
+        document = self._simulation.plan.document
         self._stride = TICK_RATE // fps
         self._cut = max(1, int(seconds * TICK_RATE + 0.5))
         palette = palette_of(document)

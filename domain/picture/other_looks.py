@@ -36,7 +36,7 @@ class OtherLooks:
         self._tables = {}
         for title in NAMES:
             if title != document.design_system:
-                other = document.model_copy(update={"design_system": title})
+                other = simulation.plan.document.model_copy(update={"design_system": title})
                 palette = palette_of(other)
                 self._tables[title] = (
                     BodyTable(other, palette),

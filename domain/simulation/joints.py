@@ -133,6 +133,9 @@ class Joints:
         wanted = (one[first] & other[second]) | (other[first] & one[second])
         first, second = first[wanted], second[wanted]
         dx, dy = bodies.x[second] - bodies.x[first], bodies.y[second] - bodies.y[first]
+        if rule.apart > 0:
+            far = dx * dx + dy * dy >= float(rule.apart) * float(rule.apart)
+            first, second, dx, dy = first[far], second[far], dx[far], dy[far]
         count = len(first)
         self.first = np.concatenate((self.first, bodies.id[first]))
         self.second = np.concatenate((self.second, bodies.id[second]))

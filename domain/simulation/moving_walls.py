@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from domain.language.models import Document
-from domain.language.motions import SlideMotion, SpinMotion, StillMotion, SwingMotion
+from domain.language.motions import Motion, SlideMotion, SpinMotion, StillMotion, SwingMotion
 from domain.language.values import Pivot
 from domain.simulation.exact import Floats, sin_cos_degrees
 from domain.simulation.solids import Solids, solids_of
@@ -23,16 +23,19 @@ class MovingWalls:
     solids: Solids = field(init=False)
     opened: dict[int, int] = field(default_factory=dict)
     """Walls that stand open, and the film tick until which they do."""
-    _rows: dict[int, Integers] = field(init=False)
-    """Pieces of each wall that moves."""
+    _rows: dict[tuple[Motion, int], Integers] = field(init=False)
+    """Pieces of all walls that move alike; those about their own middle each on their own."""
 
     def __post_init__(self) -> None:
         self.solids = solids_of(self.document)
         walls = np.array([piece.wall for piece in self.solids.pieces], np.int64)
+        alike: dict[tuple[Motion, int], list[int]] = {}
+        for number, wall in enumerate(self.document.walls):
+            if not isinstance(wall.motion, StillMotion):
+                alone = number if getattr(wall.motion, "around", "") == "own" else -1
+                alike.setdefault((wall.motion, alone), []).append(number)
         self._rows = {
-            number: np.flatnonzero(walls == number)
-            for number, wall in enumerate(self.document.walls)
-            if not isinstance(wall.motion, StillMotion)
+            key: np.flatnonzero(np.isin(walls, numbers)) for key, numbers in alike.items()
         }
         self._walls = walls
 
@@ -46,8 +49,8 @@ class MovingWalls:
         if not self.moves:
             return self.solids.ends
         ends = self.solids.ends.copy()
-        for number, rows in self._rows.items():
-            ends[rows] = self._moved(number, ends[rows], tick / TICK_RATE)
+        for (motion, _), rows in self._rows.items():
+            ends[rows] = self._moved(motion, ends[rows], tick / TICK_RATE)
         for number in self.opened:
             ends[self._walls == number, 4] = NOWHERE
         return ends
@@ -61,8 +64,8 @@ class MovingWalls:
         if self.opened:
             self.opened = {wall: until for wall, until in self.opened.items() if until > tick}
 
-    def _moved(self, number: int, ends: Floats, seconds: float) -> Floats:
-        match self.document.walls[number].motion:
+    def _moved(self, motion: Motion, ends: Floats, seconds: float) -> Floats:
+        match motion:
             case SpinMotion() as spin:
                 turned = float(spin.rate) * seconds
                 # Whole turns are nothing: an angle stays small and exact however long it runs.

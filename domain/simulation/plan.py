@@ -7,11 +7,12 @@ import numpy as np
 
 from domain.language.forces import Force
 from domain.language.models import Document
-from domain.language.reactions import Bounce, Contact
+from domain.language.reactions import WALL, Bounce, Contact, is_wall
 from domain.language.values import Moment, Place
 from domain.simulation.area import Area, area_of
 from domain.simulation.chance import purpose_key
 from domain.simulation.exact import Floats
+from domain.simulation.machines.expansion import expanded
 from domain.simulation.solids import Solids, solids_of
 from domain.simulation.world import TICK_RATE, Flags, Integers
 
@@ -36,7 +37,9 @@ class PlannedContact:
     """By species: may it be the first side?"""
     second: Flags
     walls: bool
-    """Whether the second side is the walls."""
+    """Whether the second side is the walls …"""
+    wall: str
+    """… and of which name; empty for all."""
     purpose: int
     slot: int
     """Column of ``World.ready``, or −1 for a bounce, which never rests."""
@@ -70,6 +73,7 @@ class Plan:
     species: SpeciesTable
     area: Area
     solids: Solids
+    """The walls as straight pieces."""
     contacts: tuple[PlannedContact, ...]
     forces: tuple[PlannedForce, ...]
     touching: Flags
@@ -90,6 +94,8 @@ class Plan:
     """Dice of each behaviour."""
     fields: tuple[int, ...]
     """Dice of each field."""
+    walls: tuple[int, ...]
+    """Dice of each wall."""
 
     def kinds(self, species: Integers, first: Integers, second: Integers) -> Integers:
         """Which two species meet in each pair of rows: the place in a flat table of pairs."""
@@ -109,7 +115,8 @@ class Plan:
 
 
 def plan(document: Document) -> Plan:
-    """Resolve names, masks and dice of a valid document."""
+    """Resolve machines, names, masks and dice of a valid document."""
+    document = expanded(document)
     contacts, table = _contacts(document), _table(document)
     bounces = tuple(entry for entry in contacts if isinstance(entry.rule, Bounce))
     return Plan(
@@ -131,6 +138,7 @@ def plan(document: Document) -> Plan:
         births=_dice(document, "birth", [f"{b.kind}:{b.species}" for b in document.births]),
         actions=_dice(document, "action", [f"{a.kind}@{_moment(a.at)}" for a in document.timeline]),
         fields=_dice(document, "field", [f.kind for f in document.fields]),
+        walls=_dice(document, "wall", [f"{w.kind}:{w.name}" for w in document.walls]),
         behaviours=_dice(document, "behaviour", [f"{b.kind}:{b.on}" for b in document.behaviours]),
     )
 
@@ -199,7 +207,8 @@ def _contacts(document: Document) -> tuple[PlannedContact, ...]:
     slots = 0
     for rule, purpose in zip(document.contacts, dice, strict=True):
         rests = not isinstance(rule, Bounce)
-        walls = rule.between[1] == "walls"
+        side = rule.between[1]
+        walls = is_wall(side)
         empty = np.zeros(len(document.species), np.bool_)
         planned.append(
             PlannedContact(
@@ -207,6 +216,7 @@ def _contacts(document: Document) -> tuple[PlannedContact, ...]:
                 first=_mask(document, rule.between[0]),
                 second=empty if walls else _mask(document, rule.between[1]),
                 walls=walls,
+                wall=side[len(WALL) :] if side.startswith(WALL) else "",
                 purpose=purpose,
                 slot=slots if rests else -1,
                 to=_number(document, getattr(rule, "to", "") or getattr(rule, "species", "")),

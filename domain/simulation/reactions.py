@@ -38,6 +38,8 @@ class Begun:
 
     first: Integers
     second: Integers
+    surface: Integers
+    """What of the walls was touched (``Solids``); −1 for bounds and bodies."""
     strength: Floats
     approach: Floats
     quiet: Flags
@@ -45,8 +47,8 @@ class Begun:
 
 
 _NOTHING = Begun(
-    first=np.zeros(0, np.int64), second=np.zeros(0, np.int64), strength=np.zeros(0),
-    approach=np.zeros(0), quiet=np.zeros(0, np.bool_),
+    first=np.zeros(0, np.int64), second=np.zeros(0, np.int64), surface=np.zeros(0, np.int64),
+    strength=np.zeros(0), approach=np.zeros(0), quiet=np.zeros(0, np.bool_),
 )  # fmt: skip
 
 
@@ -111,6 +113,7 @@ class Reactions:
         return Begun(
             first=np.concatenate((touches.first[new], hits.body[fresh])),
             second=np.concatenate((touches.second[new], np.full(int(fresh.sum()), -1))),
+            surface=np.concatenate((np.full(int(new.sum()), -1), hits.wall[fresh])),
             strength=np.concatenate(
                 (touches.impulse[new], hits.speed[fresh] * bodies.mass[hits.body[fresh]])
             ),
@@ -124,7 +127,10 @@ class Reactions:
         """Touches an entry is about, turned so that its first side comes first."""
         species = world.bodies.species
         if entry.walls:
-            chosen = np.flatnonzero((begun.second < 0) & entry.first[species[begun.first]])
+            able = (begun.second < 0) & entry.first[species[begun.first]]
+            if entry.wall:
+                able &= self._called(entry.wall)[begun.surface + 1]
+            chosen = np.flatnonzero(able)
             return (
                 begun.first[chosen],
                 begun.second[chosen],
@@ -144,6 +150,11 @@ class Reactions:
             begun.strength[chosen],
             begun.approach[chosen],
         )
+
+    def _called(self, name: str) -> Flags:
+        """By surface, bounds first, whether its wall has a name."""
+        names = self.plan.solids.names
+        return np.array([False, *(each == name for each in names)], np.bool_)
 
     def _wall_sounds(self, world: World, begun: Begun, film_tick: int) -> _Told:
         walls = np.flatnonzero((begun.second < 0) & ~begun.quiet)

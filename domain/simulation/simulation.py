@@ -27,6 +27,7 @@ class Simulation:
 
     def __init__(self, document: Document) -> None:
         self.plan = plan(document)
+        document = self.plan.document
         self.grids = grids_of(self.plan)
         """The fields, in the order of the document."""
         self.happenings = Happenings()

@@ -31,6 +31,8 @@ class Piece:
     thickness: float
     restitution: float
     friction: float
+    belt: float
+    """Speed of the surface from the first end to the other, in units/s."""
     wall: int
     """Index of the wall in the document."""
     surface: int
@@ -46,9 +48,13 @@ class Solids:
     """Rows of x0, y0, x1, y1 and half the thickness."""
     restitution: Floats
     friction: Floats
+    belt: Floats
+    wall: Integers
     surface: Integers
     loud: Flags
     """By surface: whether a bounce is heard."""
+    names: tuple[str, ...]
+    """By surface: the name of its wall."""
 
 
 def solids_of(document: Document) -> Solids:
@@ -56,16 +62,18 @@ def solids_of(document: Document) -> Solids:
     width, height = float(document.canvas.width), float(document.canvas.height)
     pieces: list[Piece] = []
     loud: list[bool] = []
+    names: list[str] = []
     for number, wall in enumerate(document.walls):
         for place, (x0, y0, x1, y1) in enumerate(_lines(wall, (width * 0.5, height * 0.5))):
             if place == 0 or isinstance(wall, PegsWall):
                 loud.append(wall.sound)
+                names.append(wall.name)
             thickness = 2.0 * wall.size if isinstance(wall, PegsWall) else wall.thickness
             pieces.append(
                 Piece(
                     x0=x0, y0=y0, x1=x1, y1=y1, thickness=float(thickness),
                     restitution=float(wall.restitution), friction=float(wall.friction),
-                    wall=number, surface=len(loud) - 1,
+                    belt=float(getattr(wall, "surface", 0.0)), wall=number, surface=len(loud) - 1,
                 )
             )  # fmt: skip
     ends = [(p.x0, p.y0, p.x1, p.y1, p.thickness * 0.5) for p in pieces]
@@ -74,8 +82,11 @@ def solids_of(document: Document) -> Solids:
         ends=np.array(ends, np.float64).reshape(-1, 5),
         restitution=np.array([p.restitution for p in pieces], np.float64),
         friction=np.array([p.friction for p in pieces], np.float64),
+        belt=np.array([p.belt for p in pieces], np.float64),
+        wall=np.array([p.wall for p in pieces], np.int64),
         surface=np.array([p.surface for p in pieces], np.int64),
         loud=np.array(loud, np.bool_),
+        names=tuple(names),
     )
 
 
@@ -123,6 +134,7 @@ def _pegs(wall: PegsWall, centre: tuple[float, float]) -> Iterator[tuple[float, 
     top = centre[1] - (wall.rows - 1) * wall.drop * 0.5
     for row in range(wall.rows):
         count = wall.columns - (1 if wall.staggered and row % 2 else 0)
+        count = wall.columns + row if wall.pyramid else count
         left = centre[0] - (count - 1) * wall.spacing * 0.5
         for column in range(count):
             yield left + column * wall.spacing, top + row * wall.drop

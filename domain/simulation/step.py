@@ -182,7 +182,7 @@ class Stepper:
                 from_x=bodies.x.copy(), from_y=bodies.y.copy(), ax=ax, ay=ay,
                 was_vx=bodies.vx.copy(), was_vy=bodies.vy.copy(), step=step,
                 before=self.moving.ends(begin + number / steps),
-                after=self.moving.ends(begin + (number + 1) / steps),
+                after=self.moving.ends(begin + (number + 1) / steps), tick=self.world.tick,
             )  # fmt: skip
             meeting = contacts.Meeting(self.plan, bodies, self.memory, way)
             bodies.x += bodies.vx * step
@@ -217,7 +217,7 @@ class Stepper:
         ends = self.moving.solids.ends
         way = Way(
             from_x=bodies.x, from_y=bodies.y, ax=ax, ay=ay, was_vx=came_x, was_vy=came_y,
-            step=step, before=ends, after=ends,
+            step=step, before=ends, after=ends, tick=self.world.tick,
         )  # fmt: skip
         hits = bounds.keep(self.plan, bodies, way)
         self._bounced_ids = bodies.id[hits.body]

@@ -161,9 +161,10 @@ class Timeline:
         if isinstance(action, Change):
             self._change(action, tick)
             return
-        names = [wall.name for wall in self.plan.document.walls]
         until = tick + ticks(action.hold) if action.hold > 0 else NEVER
-        self.moving.open(names.index(action.wall), until)
+        for number, wall in enumerate(self.plan.document.walls):
+            if wall.name == action.wall:
+                self.moving.open(number, until)
 
     def _turn_gravity(self, degrees: float) -> None:
         sine, cosine = sin_cos_degrees(degrees)

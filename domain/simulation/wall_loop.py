@@ -162,6 +162,7 @@ def hold(
     after: Floats,
     restitution: Floats,
     friction: Floats,
+    belt: Floats,
     step: float,
     passes: int,
     piece: Integers,
@@ -171,7 +172,8 @@ def hold(
     """Put bodies back to their side of each piece and turn them round, in place.
 
     Where a body stands is seen from the piece, which may move. ``own`` is the restitution of
-    each body; ``speed`` gets the speed (units/s) at which each pair met, or −1.
+    each body, ``belt`` the speed of each piece's surface along it; ``speed`` gets the speed
+    (units/s) at which each pair met, or −1.
     """
     for turn in range(passes + 1):
         for k in range(len(piece)):
@@ -180,7 +182,7 @@ def hold(
             if turn == passes:  # who still crosses was pressed through a corner
                 step_back(x, y, vx, vy, after, p, i, begin, start)
                 continue
-            finish, _, _, _, span = seen(after, p, x[i], y[i])
+            finish, _, ux, uy, span = seen(after, p, x[i], y[i])
             nx, ny, depth = way_out(x, y, size, after, p, i, begin, start)
             if depth < 0.0:
                 continue
@@ -200,6 +202,9 @@ def hold(
                 vx, vy, i, nx, ny, towards, pull, step, depth, own[i] * restitution[p]
             )  # fmt: skip
             if friction[p] > 0.0:
-                sliding = ((vy[i] - wy) * nx - (vx[i] - wx) * ny) * friction[p]
+                sliding = (vy[i] - wy) * nx - (vx[i] - wx) * ny
+                if belt[p] != 0.0:
+                    sliding -= belt[p] * (uy * nx - ux * ny)
+                sliding *= friction[p]
                 vx[i] += ny * sliding
                 vy[i] -= nx * sliding

@@ -11,6 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from domain.simulation.exact import Floats
+from domain.simulation.pegs import Fall, Landed, send_aside
 from domain.simulation.plan import Plan
 from domain.simulation.wall_loop import hold as hold_pieces
 from domain.simulation.wall_loop import reached
@@ -50,6 +51,8 @@ class Way:
     before: Floats
     after: Floats
     """Where the walls are at both ends of the step (``MovingWalls.ends``)."""
+    tick: int
+    """Tick of the simulation; what the dice of pegs are thrown for."""
 
 
 class Overrun(NamedTuple):
@@ -90,9 +93,12 @@ def hold(plan: Plan, bodies: Bodies, way: Way) -> Hits:
     hold_pieces(
         bodies.x, bodies.y, bodies.vx, bodies.vy, way.from_x, way.from_y, way.was_vx, way.was_vy,
         way.ax, way.ay, bodies.size, plan.species.restitution[bodies.species], way.before,
-        way.after, solids.restitution, solids.friction, way.step, PASSES, piece, body, speed,
+        way.after, solids.restitution, solids.friction, solids.belt, way.step, PASSES, piece,
+        body, speed,
     )  # fmt: skip
     hit = speed >= 0
+    landed = Landed(piece=piece[hit], body=body[hit], speed=speed[hit])
+    send_aside(plan, bodies, landed, Fall(way.after, way.ax, way.ay, way.step, way.tick))
     return Hits(body=body[hit], wall=solids.surface[piece[hit]], speed=speed[hit])
 
 

@@ -11,6 +11,7 @@ about was set by hand: bodies that search for and push one another after figures
 ``Estimate.load`` with them, but not which construct costs most.
 """
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ from domain.language.models import Document
 from domain.language.problems import Problem
 from domain.simulation.estimate.crowd import crowd_of, length_of
 from domain.simulation.estimate.work import FPS, Work, works_of
+from domain.simulation.machines.expansion import expanded
 
 PROCESSORS = 2
 BUDGET_MS = PROCESSORS * 1000.0 / FPS
@@ -102,8 +104,9 @@ class Estimate:
 
 def estimate(document: Document) -> Estimate:
     """The estimate of a valid document: quick, and the same wherever it is made."""
-    crowd = crowd_of(document)
-    works = tuple(works_of(document, crowd))
+    whole = expanded(document)
+    crowd = crowd_of(whole)
+    works = tuple(works_of(whole, crowd))
     amounts: defaultdict[str, float] = defaultdict(float)
     stages = [0.0, 0.0, 0.0]
     for work in works:
@@ -112,7 +115,7 @@ def estimate(document: Document) -> Estimate:
     load = sum(stages) / BUDGET_MS
     dearest = max(works[1:], key=lambda work: sum(_taken(work)))
     return Estimate(
-        seconds=length_of(document),
+        seconds=length_of(whole),
         bodies=int(crowd.most + 0.5),
         mean_bodies=crowd.mean,
         contacts=amounts["contacts"],
@@ -122,10 +125,12 @@ def estimate(document: Document) -> Estimate:
         stages=dict(zip(STAGES, stages, strict=True)),
         load=load,
         level=_level(load),
-        dearest=dearest.path,
+        dearest=_written(dearest.path, document, whole),
         dearest_kind=dearest.kind,
         dearest_ms=sum(_taken(dearest)),
-        warnings=(_warning(dearest, load),) if load > HARD else (),
+        warnings=(_warning(dearest, load, _written(dearest.path, document, whole)),)
+        if load > HARD
+        else (),
     )
 
 
@@ -141,9 +146,22 @@ def _level(load: float) -> str:
     return "heavy" if load <= HARD else "excessive"
 
 
-def _warning(dearest: Work, load: float) -> Problem:
+def _written(path: str, document: Document, whole: Document) -> str:
+    """Where a construct stands in the document as it was written; a machine's parts stand in
+    none of its lists (``expanded`` puts their species first and all else last)."""
+    found = re.fullmatch(r"(\w+)\[(\d+)\](.*)", path)
+    if found is None or not document.machines:
+        return path
+    section, place = found[1], int(found[2])
+    written = len(getattr(document, section))
+    if section == "species":
+        place -= len(whole.species) - written
+    return f"{section}[{place}]{found[3]}" if 0 <= place < written else "machines"
+
+
+def _warning(dearest: Work, load: float, path: str) -> Problem:
     return Problem(
-        path=dearest.path,
+        path=path,
         expected=f"a film that takes at most {HARD:g} times its budget",
         got=f"about {load:.1f} times, most of it for {dearest.kind}",
         hint=HINTS.get(dearest.kind, "make less happen at once"),

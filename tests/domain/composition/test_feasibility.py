@@ -55,7 +55,6 @@ class TestAnAssessment:
             ("Dym wypełnia pokój", "material.fluid"),
             ("A silk curtain falls", "material.cloth"),
             ("A squishy amoeba", "joint.blob"),
-            ("Wahadło gaśnie", "machine.pendulum"),
         ],
     )
     def test_hears_a_need_in_both_languages(self, words: str, feature: str) -> None:
@@ -80,6 +79,29 @@ class TestAnAssessment:
 
         assert not assess("", rope, capabilities=[]).feasible
         assert assess("", rope).feasible
+
+    @pytest.mark.parametrize(
+        ("words", "capability"),
+        [
+            ("Wahadło gaśnie", "machine.pendulum"),
+            ("Zębate koła mielą kulki", "machine.gear"),
+            ("Gears carry the marbles", "machine.gear"),
+            ("A pinball table that nobody plays", "machine.bats"),
+            ("Deska Galtona", "machine.galton"),
+        ],
+    )
+    def test_lets_machines_through_but_not_where_the_language_has_none(
+        self, words: str, capability: str
+    ) -> None:
+        others = [each.id for each in CAPABILITIES if each.id != capability]
+
+        assert assess("", words).feasible
+        assert not assess("", words, capabilities=others).feasible
+
+    def test_still_refuses_a_machine_with_something_from_outside(self) -> None:
+        found = assess("", "A pendulum in volumetric light, and a squishy jelly")
+
+        assert [gap.feature for gap in found.gaps] == ["light.volumetric", "joint.blob"]
 
     def test_never_lets_through_what_no_capability_would_say(self) -> None:
         everything = [feature.needs for feature in FEATURES if feature.needs]

@@ -38,6 +38,7 @@ class Wild:
         tree["canvas"] = {"width": 1080, "height": 1920}
         tree["species"] = [self._species(name) for name in "abc"]
         tree["states"] = ["s", "u"]
+        tree["births"] = tree.get("births") or [{"kind": "point", "species": "a"}]
         return tree
 
     def _species(self, name: str) -> dict[str, Any]:

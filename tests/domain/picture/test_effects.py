@@ -22,6 +22,7 @@ from tests.domain.language.documents import small
 from tests.domain.picture.later_cases import LATER_CASES, LATER_WHEN, STATES
 from tests.domain.simulation.behaviour_cases import BEHAVIOUR_CASES
 from tests.domain.simulation.field_cases import FIELD_CASES
+from tests.domain.simulation.machine_cases import MACHINE_CASES
 
 PLAIN = {
     "dsl_version": "2.0",
@@ -470,6 +471,7 @@ CASES: tuple[Case, ...] = (
     *BEHAVIOUR_CASES,
     *FIELD_CASES,
     *LATER_CASES,
+    *MACHINE_CASES,
 )  # fmt: skip
 
 

@@ -1,0 +1,1 @@
+"""Machines as what they are made of: walls, bodies, joints, contacts, actions."""
