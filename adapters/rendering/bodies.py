@@ -41,6 +41,7 @@ class Kinds:
             [style.shape in PATH_SHAPES or style.stretched or style.edge >= 0 for style in styles],
             bool,
         )
+        self.skin: Mask = np.array([shape == "skin" for shape in shapes], bool)
         self.ring: Mask = np.array([shape == "ring" for shape in shapes], bool)
         self.stroke: Floats = np.array([style.stroke_width for style in styles], np.float64)
         self.glow_radius: Floats = np.array([style.glow_radius for style in styles], np.float64)
@@ -113,6 +114,11 @@ class Bodies:
     def ring(self) -> Mask:
         """Which are rings by shape."""
         return self.kinds.ring[self.style]
+
+    @cached_property
+    def skin(self) -> Mask:
+        """Which are corners of the skins of soft bodies."""
+        return self.kinds.skin[self.style]
 
     @cached_property
     def additive(self) -> Mask:

@@ -21,6 +21,7 @@ from adapters.rendering.lettering import Lettering
 from adapters.rendering.light_layer import LightLayer
 from adapters.rendering.scrim import Scrim
 from adapters.rendering.shine import Shine
+from adapters.rendering.skins import Skins
 from adapters.rendering.sparks import Sparks
 from adapters.rendering.target import Pixels, Target
 from adapters.rendering.trails import Trails
@@ -54,6 +55,7 @@ class Painter:
         self._scrim = Scrim(far)
         self._shine = Shine(look, self._colours, width, height)
         self._corners = Corners(self._colours)
+        self._skins = Skins(glows=not self._paper)
         self._lettering = Lettering(look, far)
 
     def ground(self) -> Pixels:
@@ -75,12 +77,16 @@ class Painter:
         target.changed()
         self._paint.draw(target.canvas, frames, index, view)
         self._fields.draw(target, frame, view)
-        bodies = bodies_of(frame.bodies, self._kinds, self._colours, self._look, view)
+        everything = bodies_of(frame.bodies, self._kinds, self._colours, self._look, view)
+        bodies = everything[~everything.skin]
         self._trails.draw(target.pixels, frames, index, view, take=self._paper)
         self._halos(target, bodies)
         sparks = self._sparks.strokes(frames, index, view, TAKE if self._paper else ADD)
         if sparks is not None:
             draw_strokes(target.words, sparks)
+        if len(bodies) < len(everything):
+            target.changed()
+            self._skins.draw(target.canvas, everything[everything.skin])
         adding = bodies.additive & (not self._paper)
         self._solid(target, bodies, adding, add=True)
         self._shine.glow(target.pixels, bodies)

@@ -9,6 +9,7 @@ from typing import Any
 from domain.language.behaviour_rows import BEHAVIOUR_ROWS
 from domain.language.field_rows import FIELD_MEASURE_ROWS, FIELD_ROWS
 from domain.language.figure_rows import FIGURE_ROWS
+from domain.language.joint_rows import JOINT_ROWS
 from domain.language.look_rows import BACKGROUND_ROWS, SHAPE_ROWS
 from domain.language.measure_rows import MEASURE_ROWS
 from domain.language.timeline_rows import ACTION_ROWS, STATE_ROWS
@@ -180,6 +181,7 @@ ROWS: tuple[Row, ...] = (
     ("joint.rod", "Rods between near bodies: they keep their length.",
      "Pręty między bliskimi ciałami: zachowują długość.", "bodies",
      _JOINED | _of("joints", {"kind": "rod", "reach": 260})),
+    *JOINT_ROWS,
     ("contact.bounce", "Two bodies push one another away; momentum is kept.",
      "Dwa ciała odpychają się; pęd zostaje zachowany.", "pairs", _touch("bounce")),
     ("contact.stick", "The first stops for good where it touches.",

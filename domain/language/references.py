@@ -6,6 +6,8 @@ from domain.language.behaviours import Chase, Flee, Grow, Infect, Seek
 from domain.language.births import EmitterBirth
 from domain.language.field_references import cell_problems, field_mentions, field_selectors
 from domain.language.forces import Attract, Orbit, Repel
+from domain.language.joint_references import joint_selectors, ringless
+from domain.language.joints import MotorJoint
 from domain.language.measured import measured_by
 from domain.language.models import Document
 from domain.language.named import named
@@ -31,7 +33,7 @@ def reference_problems(document: Document) -> Found:
     tags = [f"tag:{tag}" for kind in document.species for tag in kind.tags]
     counters = [contact.count for contact in document.contacts if contact.count]
     counters += [b.count for b in document.behaviours if isinstance(b, Grow | Infect) and b.count]
-    counters += [joint.count for joint in document.joints if joint.count]
+    counters += [j.count for j in document.joints if not isinstance(j, MotorJoint) and j.count]
     found = _doubles("species", species) + doubled_names(document)
     found += _doubles("walls", [wall.name for wall in document.walls])
     fields = [field.name for field in document.fields]
@@ -43,11 +45,13 @@ def reference_problems(document: Document) -> Found:
     found += _unknown(_selectors(document), anyone, "a species, a tag, or all")
     found += _unknown(_counted(document), counters, "a counter that something counts")
     things = list(named(document))
-    found += _unknown(named_mentions(document), things, "the name of a force, behaviour or emitter")
+    found += _unknown(
+        named_mentions(document), things, "the name of a force, behaviour, emitter or motor"
+    )
     found += _unknown(state_mentions(document), list(document.states), "a state of this document")
     walls = [wall.name for wall in document.walls if wall.name]
     found += _unknown(_openings(document), walls, "the name of a wall")
-    return found + unfit_numbers(document) + _impossible_pairs(document)
+    return found + unfit_numbers(document) + _impossible_pairs(document) + ringless(document)
 
 
 def _unknown(mentions: Iterator[Mention], known: list[str], expected: str) -> Found:
@@ -125,10 +129,10 @@ def _selectors(document: Document) -> Iterator[Mention]:
 
 
 def _selectors_of_pairs(document: Document) -> Iterator[Mention]:
-    for section, entries in (("contacts", document.contacts), ("joints", document.joints)):
-        for at, entry in enumerate(entries):
-            for side in (0, 1):
-                yield (section, at, "between", side), entry.between[side]
+    for at, entry in enumerate(document.contacts):
+        for side in (0, 1):
+            yield ("contacts", at, "between", side), entry.between[side]
+    yield from joint_selectors(document)
 
 
 def _selectors_of_behaviours(document: Document) -> Iterator[Mention]:

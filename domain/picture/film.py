@@ -8,7 +8,7 @@ from domain.language.models import Document
 from domain.picture.bodies import BodyTable
 from domain.picture.camera import CameraWork
 from domain.picture.frame_list import EVENT_COLUMNS, Frame, FrameList
-from domain.picture.links import links
+from domain.picture.links import link_colours, links
 from domain.picture.styles import header_of, palette_of, solids
 from domain.picture.words import WordTable
 from domain.simulation.simulation import Simulation
@@ -42,7 +42,7 @@ class Film:
         self._words = WordTable(self._simulation, palette)
         self._palette = palette
         self._solids = solids(plan, palette, self._simulation.moving, 0)
-        self._linked = [palette.index(joint.colour) for joint in document.joints]
+        self._linked = [[palette.index(token) for token in deal] for deal in link_colours(document)]
         self._link_style = len(document.species) + len(document.walls) + 1
         self._moved = False
         """Whether walls stood elsewhere in the frame before."""
@@ -93,7 +93,10 @@ class Film:
         joints = simulation.joints
         if len(joints):
             bodies = simulation.world.bodies
-            drawn = links(joints, bodies, self._linked, self._link_style, simulation.part_of_tick)
+            drawn = links(
+                joints, bodies, self._linked, self._link_style, simulation.part_of_tick,
+                simulation.clock.tick,
+            )  # fmt: skip
             rows = np.concatenate((drawn, rows))
         events = np.array(simulation.happenings.drain(), np.int32)
         return Frame(

@@ -20,7 +20,7 @@ from domain.language.models import (
 from domain.language.space import PegsWall, Wall
 from domain.picture.fields import layers_of
 from domain.picture.frame_list import BODY_COLUMNS, TURN, Header, Style, Table
-from domain.picture.links import link_styles
+from domain.picture.links import link_colours, link_styles
 from domain.simulation.area import Area
 from domain.simulation.fields.grid import Grid
 from domain.simulation.happenings import fixed
@@ -58,7 +58,7 @@ def palette_of(document: Document) -> Palette:
     used += [token for tokens in cycles for token in tokens]
     used += [kind.edge for kind in document.species if kind.edge]
     used += [wall.colour for wall in document.walls]
-    used += [joint.colour for joint in document.joints]
+    used += [token for deal in link_colours(document) for token in deal]
     used += [word.colour for word in document.words]
     used += [getattr(action, "colour", "ink") for action in document.timeline]
     colours = tuple(dict.fromkeys(used))
@@ -85,7 +85,7 @@ def header_of(plan: Plan, palette: Palette, fps: int, grids: Sequence[Grid] = ()
     ]
     shape = "ring" if plan.area.shape == "circle" else "segment"
     styles.append(Style(shape=shape, stroke_width=fixed(OUTLINE), layer=behind))
-    styles += link_styles(document)
+    styles += link_styles(document, system)
     layers, grid_colours = layers_of(document, grids)
     header = Header(
         width=document.canvas.width,

@@ -40,6 +40,7 @@ class Simulation:
             plan=self.plan, happenings=self.happenings, grids=self.grids
         )
         self.ending = Ending(plan=self.plan)
+        self.joints.controls = self.timeline.joints
         self.stepper = Stepper(
             plan=self.plan,
             world=self.world,

@@ -54,6 +54,7 @@ class Timeline:
     forces: ForceState = field(default_factory=ForceState)
     behaviours: Controls = field(default_factory=Controls)
     births: Controls = field(default_factory=Controls)
+    joints: Controls = field(default_factory=Controls)
     due: list[int] = field(default_factory=list)
     """Indices of the actions that fall on the present film tick."""
     machine: Machine = field(init=False)
@@ -118,6 +119,7 @@ class Timeline:
     def _controls(self, thing: Named) -> Controls:
         sections: dict[str, Controls] = {
             "forces": self.forces, "behaviours": self.behaviours, "births": self.births,
+            "joints": self.joints,
         }  # fmt: skip
         return sections[thing.section]
 

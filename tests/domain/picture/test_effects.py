@@ -19,6 +19,7 @@ from domain.picture.film import run
 from domain.picture.frame_file import frame_list_digest
 from domain.picture.look import look_of
 from tests.domain.language.documents import small
+from tests.domain.picture.joint_cases import JOINT_CASES
 from tests.domain.picture.later_cases import LATER_CASES, LATER_WHEN, STATES
 from tests.domain.simulation.behaviour_cases import BEHAVIOUR_CASES
 from tests.domain.simulation.field_cases import FIELD_CASES
@@ -470,6 +471,7 @@ CASES: tuple[Case, ...] = (
     *BEHAVIOUR_CASES,
     *FIELD_CASES,
     *LATER_CASES,
+    *JOINT_CASES,
 )  # fmt: skip
 
 
