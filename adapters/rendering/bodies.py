@@ -38,7 +38,10 @@ class Kinds:
         self.open: Mask = np.array([shape in OPEN_SHAPES for shape in shapes], bool)
         self.arc: Mask = np.array([shape == "arc" for shape in shapes], bool)
         self.cornered: Mask = np.array(
-            [style.shape in PATH_SHAPES or style.stretched or style.edge >= 0 for style in styles],
+            [
+                style.shape in PATH_SHAPES or style.stretched or style.edge >= 0 or style.blur > 0
+                for style in styles
+            ],
             bool,
         )
         self.skin: Mask = np.array([shape == "skin" for shape in shapes], bool)
@@ -48,6 +51,7 @@ class Kinds:
         self.glow_share: Floats = np.array([style.glow_share for style in styles], np.float64)
         self.core: Floats = np.array([style.core for style in styles], np.float64)
         self.additive: Mask = np.array([style.additive for style in styles], bool)
+        self.blur: Floats = np.array([style.blur for style in styles], np.float64)
         self.outlined: Mask = self.open | self.ring | self.arc | (self.stroke > 0)
 
 
@@ -78,6 +82,8 @@ class Bodies:
     """Width of the outline, 0 = filled."""
     reach: Floats
     """How far light falls beyond the edge."""
+    blur: Floats
+    """How soft the edge is."""
     core: Floats
     """How white the middle is, 0 to 1."""
 
@@ -164,6 +170,7 @@ def bodies_of(table: Table, kinds: Kinds, colours: Sequence[Rgb], look: Look, vi
         glow=np.minimum(1.0, rows[:, GLOW] * look.glow / UNIT / 255),
         flash=rows[:, FLASH] / 255 * look.additive_glow,  # paper does not light up
         stroke=kinds.stroke[style] * scale * look.line_width / UNIT,
+        blur=kinds.blur[style] * scale,
         reach=np.where(share > 0, share, kinds.glow_radius[style]) * scale,
         core=np.minimum(1.0, kinds.core[style] / 255 * look.core / UNIT),
     )

@@ -22,6 +22,7 @@ class Corners:
 
     def __init__(self, colours: Sequence[Rgb]) -> None:
         self._colours = colours
+        self._blur = 0.0
         self._fill = skia.Paint(AntiAlias=True)
         self._stroke = skia.Paint(
             AntiAlias=True,
@@ -34,10 +35,20 @@ class Corners:
         """Draw bodies of closed shapes, filled or outlined."""
         for row in range(len(bodies)):
             path = _placed(bodies, row, 1.0)
+            self._soften(float(bodies.blur[row]))
             if bodies.outlined[row]:
                 self._outline(canvas, path, bodies, row)
             else:
                 self._solid(canvas, path, bodies, row)
+
+    def _soften(self, blur: float) -> None:
+        """Let the edges of what is drawn next be so soft."""
+        if blur == self._blur:
+            return
+        self._blur = blur
+        soft = skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, blur) if blur > 0 else None
+        self._fill.setMaskFilter(soft)
+        self._stroke.setMaskFilter(soft)
 
     def _outline(self, canvas: skia.Canvas, path: skia.Path, bodies: Bodies, row: int) -> None:
         width = max(float(bodies.stroke[row]), 1.0)

@@ -15,6 +15,7 @@ from adapters.rendering.body_strokes import body_strokes, halo_strokes
 from adapters.rendering.colours import Rgb, absorbed, colour_of, is_paper, washed
 from adapters.rendering.cornered import Corners
 from adapters.rendering.fields import Fields
+from adapters.rendering.ghosts import Ghosts
 from adapters.rendering.ground import Ground, far_colour
 from adapters.rendering.ground_layers import Paint
 from adapters.rendering.lettering import Lettering
@@ -50,6 +51,7 @@ class Painter:
         self._layer = LightLayer(width, height)
         washes = [washed(ink, WASH) for ink in inks] if self._paper else inks
         self._trails = Trails(header, washes, look.line_width / UNIT, (width, height))
+        self._ghosts = Ghosts(header)
         self._sparks = Sparks(header, self._ink(colour_of(look, "ink")))
         far = far_colour(header, look)
         self._scrim = Scrim(far)
@@ -80,6 +82,9 @@ class Painter:
         everything = bodies_of(frame.bodies, self._kinds, self._colours, self._look, view)
         bodies = everything[~everything.skin]
         self._trails.draw(target.pixels, frames, index, view, take=self._paper)
+        for rows in self._ghosts.rows(frames, index):
+            copies = bodies_of(rows, self._kinds, self._colours, self._look, view)
+            self._solid(target, copies, np.ones(len(copies), bool), add=False)
         self._halos(target, bodies)
         sparks = self._sparks.strokes(frames, index, view, TAKE if self._paper else ADD)
         if sparks is not None:

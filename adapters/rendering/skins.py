@@ -7,6 +7,7 @@ import skia
 
 from adapters.rendering.bodies import Bodies
 from adapters.rendering.colours import WHITE, Rgb, argb, mix
+from adapters.rendering.shapes import smooth
 
 HALOS = ((1.0, 0.04), (0.62, 0.06), (0.3, 0.10))
 """Reach of the light around a soft body as a share of its glow, and its strength."""
@@ -79,20 +80,4 @@ def _skins(corners: Bodies) -> Iterator[tuple[skia.Path, Bodies]]:
     )
     for rows in np.split(np.arange(len(corners)), cuts + 1):
         part = corners[rows]
-        yield _smooth(part.x.tolist(), part.y.tolist()), part
-
-
-def _smooth(x: list[float], y: list[float]) -> skia.Path:
-    """A closed curve through the points (Catmull and Rom 1974)."""
-    path = skia.Path()
-    path.moveTo(x[0], y[0])
-    count = len(x)
-    for k in range(count):
-        before, after, next_one = (k - 1) % count, (k + 1) % count, (k + 2) % count
-        path.cubicTo(
-            x[k] + (x[after] - x[before]) / 6, y[k] + (y[after] - y[before]) / 6,
-            x[after] - (x[next_one] - x[k]) / 6, y[after] - (y[next_one] - y[k]) / 6,
-            x[after], y[after],
-        )  # fmt: skip
-    path.close()
-    return path
+        yield smooth(part.x.tolist(), part.y.tolist()), part

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from domain.language.attribute_references import attribute_mentions, attributes
 from domain.language.behaviours import Chase, Flee, Grow, Infect, Seek
 from domain.language.births import EmitterBirth
 from domain.language.field_references import cell_problems, field_mentions, field_selectors
 from domain.language.forces import Attract, Orbit, Repel
+from domain.language.inner_behaviours import Die
 from domain.language.joint_references import joint_selectors, ringless
 from domain.language.joints import MotorJoint
 from domain.language.measured import measured_by
@@ -13,7 +15,7 @@ from domain.language.models import Document
 from domain.language.named import named
 from domain.language.problems import Found, Path, Problem, nearest, path_text
 from domain.language.reactions import Absorb, Bounce, Contact, Convert, Emit, Merge, Split, Stick
-from domain.language.timeline import Become, Divide, Kick, Look, Open, Spawn
+from domain.language.timeline import ActionAdd, Become, Divide, Kick, Look, Open, Spawn
 from domain.language.timely import (
     Mention,
     doubled_names,
@@ -32,7 +34,9 @@ def reference_problems(document: Document) -> Found:
     species = [kind.name for kind in document.species]
     tags = [f"tag:{tag}" for kind in document.species for tag in kind.tags]
     counters = [contact.count for contact in document.contacts if contact.count]
-    counters += [b.count for b in document.behaviours if isinstance(b, Grow | Infect) and b.count]
+    counters += [
+        b.count for b in document.behaviours if isinstance(b, Grow | Infect | Die) and b.count
+    ]
     counters += [j.count for j in document.joints if not isinstance(j, MotorJoint) and j.count]
     found = _doubles("species", species) + doubled_names(document)
     found += _doubles("walls", [wall.name for wall in document.walls])
@@ -51,6 +55,8 @@ def reference_problems(document: Document) -> Found:
     found += _unknown(state_mentions(document), list(document.states), "a state of this document")
     walls = [wall.name for wall in document.walls if wall.name]
     found += _unknown(_openings(document), walls, "the name of a wall")
+    owned = list(attributes(document))
+    found += _unknown(attribute_mentions(document), owned, "an attribute of a species")
     return found + unfit_numbers(document) + _impossible_pairs(document) + ringless(document)
 
 
@@ -106,6 +112,7 @@ def _species_of_reactions(document: Document) -> Iterator[Mention]:
     for at, action in enumerate(document.timeline):
         if isinstance(action, Spawn):
             yield ("timeline", at, "species"), action.species
+            yield ("timeline", at, "source"), action.source
         if isinstance(action, Become):
             yield ("timeline", at, "to"), action.to
 
@@ -117,10 +124,11 @@ def _selectors(document: Document) -> Iterator[Mention]:
             yield ("forces", at, "to"), force.to
     yield from _selectors_of_pairs(document)
     for at, action in enumerate(document.timeline):
-        if isinstance(action, Kick | Divide | Become):
+        if isinstance(action, Kick | Divide | Become | ActionAdd):
             yield ("timeline", at, "on"), action.on
         if isinstance(action, Look):
             yield ("timeline", at, "target"), action.target
+    yield from _selectors_of_masks(document)
     yield from _selectors_of_behaviours(document)
     yield from field_selectors(document)
     for path, measured in measured_by(document):
@@ -133,6 +141,14 @@ def _selectors_of_pairs(document: Document) -> Iterator[Mention]:
         for side in (0, 1):
             yield ("contacts", at, "between", side), entry.between[side]
     yield from joint_selectors(document)
+
+
+def _selectors_of_masks(document: Document) -> Iterator[Mention]:
+    for at, kind in enumerate(document.species):
+        for which, selector in enumerate(kind.ignores):
+            yield ("species", at, "ignores", which), selector
+    for at, wall in enumerate(document.walls):
+        yield ("walls", at, "stops"), wall.stops
 
 
 def _selectors_of_behaviours(document: Document) -> Iterator[Mention]:

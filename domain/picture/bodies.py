@@ -4,6 +4,7 @@ import numpy as np
 
 from domain.language.behaviours import Cycle
 from domain.language.design_system import design_system
+from domain.language.inner_behaviours import Tint
 from domain.language.models import Document
 from domain.picture.frame_list import BODY_COLUMNS, SUBUNIT, TURN, Table
 from domain.picture.frame_rows import flashes, rounded
@@ -48,7 +49,7 @@ class BodyTable:
         self._cycles = {
             at: np.array([palette.index(token) for token in rule.colours])
             for at, rule in enumerate(document.behaviours)
-            if isinstance(rule, Cycle)
+            if isinstance(rule, Cycle | Tint)
         }
         longest = max(len(deal) for deal in palette.deals)
         self._deals = np.zeros((len(kinds), longest), np.int64)
@@ -64,10 +65,12 @@ class BodyTable:
         table = np.zeros((len(bodies), len(BODY_COLUMNS)), np.int32)
         growth = self._growth(bodies, simulation.world.tick)
         opacity = self._opacity[bodies.species] * self._fading(bodies, simulation.world.tick)
+        for veiled, share in simulation.stepper.behaviours.veils(simulation.world):
+            opacity[veiled] *= share
         columns = {
             "id": bodies.id,
             "style": bodies.species,
-            "colour": self._colours(simulation),
+            "colour": self.colours(simulation),
             "x": rounded((bodies.x + bodies.vx * ahead) * SUBUNIT),
             "y": rounded((bodies.y + bodies.vy * ahead) * SUBUNIT),
             "size": np.maximum(rounded(bodies.size * growth * SUBUNIT), 1),
@@ -106,7 +109,7 @@ class BodyTable:
         ahead = det_atan2(bodies.vy, bodies.vx) / TAU + self._front[bodies.species]
         return np.where(moving, ahead, spun)
 
-    def _colours(self, simulation: Simulation) -> Integers:
+    def colours(self, simulation: Simulation) -> Integers:
         """Dealt colours, and over them what colour cycles show, the later above the earlier."""
         world = simulation.world
         species = world.bodies.species

@@ -9,6 +9,7 @@ from domain.picture.bodies import BodyTable
 from domain.picture.camera import CameraWork
 from domain.picture.frame_list import EVENT_COLUMNS, Frame, FrameList
 from domain.picture.links import link_colours, links
+from domain.picture.paint import PaintWork
 from domain.picture.styles import header_of, palette_of, solids
 from domain.picture.words import WordTable
 from domain.simulation.simulation import Simulation
@@ -39,6 +40,7 @@ class Film:
         plan = self._simulation.plan
         self.header = header_of(plan, palette, fps, self._simulation.grids)
         self._bodies = BodyTable(document, palette)
+        self._paint = PaintWork(document, self._bodies)
         self._words = WordTable(self._simulation, palette)
         self._palette = palette
         self._solids = solids(plan, palette, self._simulation.moving, 0)
@@ -48,6 +50,7 @@ class Film:
         """Whether walls stood elsewhere in the frame before."""
         self._camera = CameraWork(plan)
         self._camera.act(self._simulation)
+        self._paint.act(self._simulation)
 
     @property
     def simulation(self) -> Simulation:
@@ -82,6 +85,7 @@ class Film:
                 if not self.ended_because:
                     self._simulation.advance()
                     self._camera.act(self._simulation)
+                    self._paint.act(self._simulation)
 
     def _frame(self) -> Frame:
         simulation = self._simulation
@@ -105,6 +109,7 @@ class Film:
             events=events.reshape(-1, len(EVENT_COLUMNS)),
             texts=self._words.texts(),
             camera=self._camera.camera(simulation.clock.tick),
+            paint=self._paint.drain(),
             grids=tuple(grid.shown() for grid in simulation.grids),
         )
 

@@ -9,6 +9,7 @@ import numpy as np
 from domain.language.behaviours import Cycle
 from domain.language.bodies import Species
 from domain.language.design_system import DesignSystem, design_system
+from domain.language.inner_behaviours import Tint
 from domain.language.models import (
     Background,
     Document,
@@ -54,7 +55,7 @@ def palette_of(document: Document) -> Palette:
     """All colours of a document, in order of first use after those of words."""
     dealt = [_tokens(kind) for kind in document.species]
     used = [*WORDS, *(token for tokens in dealt for token in tokens)]
-    cycles = [rule.colours for rule in document.behaviours if isinstance(rule, Cycle)]
+    cycles = [rule.colours for rule in document.behaviours if isinstance(rule, Cycle | Tint)]
     used += [token for tokens in cycles for token in tokens]
     used += [kind.edge for kind in document.species if kind.edge]
     used += [wall.colour for wall in document.walls]
@@ -136,6 +137,11 @@ def _figure(kind: Species, palette: Palette) -> dict[str, Any]:
         fields["sweep"] = _turns(kind.sweep)
     if kind.shape == "glyph":
         fields["glyph"] = kind.glyph
+    if kind.shape == "path":
+        fields["points"] = tuple(fixed(part) for one in kind.corners for part in (one.x, one.y))
+        fields["curved"] = kind.curved
+    if kind.blur > 0:
+        fields["blur"] = fixed(kind.blur)
     if kind.shape not in OUTLINED:
         fields["stretched"] = kind.squash > 0
         if kind.edge:

@@ -7,6 +7,7 @@ import numpy as np
 
 from domain.language.reactions import (
     Absorb,
+    ContactAdd,
     Convert,
     Destroy,
     Emit,
@@ -58,7 +59,7 @@ class Outcomes:
     def _concerned(self, entry: PlannedContact, met: Encounter) -> list[int]:
         """The bodies to which the reaction happens."""
         rule = entry.rule
-        if isinstance(rule, Split | Convert | Destroy):
+        if isinstance(rule, Split | Convert | Destroy | ContactAdd):
             both = {"first": [met.first], "second": [met.second], "both": [met.first, met.second]}
             return both[rule.who]
         if isinstance(rule, Merge):
@@ -99,6 +100,11 @@ class Outcomes:
                 return True
             case Emit():
                 return self._emit(entry, entry.rule, met)
+            case ContactAdd():
+                self.world.bodies.own[body, self.plan.attributes.index(entry.rule.what)] += (
+                    entry.rule.by
+                )
+                return True
             case Stick():
                 return self._stick(entry, entry.rule, body)
             case _:

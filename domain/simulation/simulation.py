@@ -51,6 +51,7 @@ class Simulation:
             joints=self.joints,
             grids=self.grids,
         )
+        self.stepper.behaviours.reading = self._measured
         self.state_digests: list[str] = []
         """SHA-256 of the state at every simulated second, and at the end."""
         self.final: dict[tuple[str, str], float] = {}

@@ -10,6 +10,7 @@ from domain.language.limits import span_of
 from domain.language.named import Named, nameable, named
 from domain.language.timeline import (
     Action,
+    ActionAdd,
     Become,
     Change,
     Divide,
@@ -146,7 +147,11 @@ class Timeline:
                 self._handle(index, action, world, clock)
 
     def _handle(
-        self, index: int, action: Spawn | Kick | Divide | Become, world: World, clock: FilmClock
+        self,
+        index: int,
+        action: Spawn | Kick | Divide | Become | ActionAdd,
+        world: World,
+        clock: FilmClock,
     ) -> None:
         """What is done to bodies."""
         match action:
@@ -156,6 +161,10 @@ class Timeline:
                 self._kick(index, action, world)
             case Divide():
                 self._divide(index, action, world, clock)
+            case ActionAdd():
+                chosen = self.plan.mask(action.on)[world.bodies.species]
+                column = self.plan.attributes.index(action.what)
+                world.bodies.own[chosen, column] += action.by
             case Become():
                 self._become(index, action, world, clock)
 
@@ -210,14 +219,19 @@ class Timeline:
         self._easings = [one for one in self._easings if one.end > tick]
 
     def _spawn(self, index: int, action: Spawn, world: World) -> None:
-        count = min(action.count, self.plan.document.max_bodies - len(world.bodies))
-        if count <= 0:
-            return
+        room = self.plan.document.max_bodies - len(world.bodies)
         x, y = self.plan.place(action.centre)
+        at_x, at_y = np.full(action.count, x)[:room], np.full(action.count, y)[:room]
+        if action.source:
+            mothers = world.bodies.species == self.plan.number(action.source)
+            at_x = np.repeat(world.bodies.x[mothers], action.count)[:room]
+            at_y = np.repeat(world.bodies.y[mothers], action.count)[:room]
+        count = len(at_x)
+        if room <= 0 or count == 0:
+            return
         cradle = Cradle(
-            x=np.full(count, x), y=np.full(count, y), from_x=x, from_y=y, speed=action.speed,
-            direction=action.direction,
-        )  # fmt: skip
+            x=at_x, y=at_y, from_x=x, from_y=y, speed=action.speed, direction=action.direction
+        )
         serial = self._serials.get(index, 0)
         self._serials[index] = serial + count
         number = self.plan.number(action.species)
