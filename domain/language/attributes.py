@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field, field_validator
 
-from domain.language.formula import FUNCTIONS, MEASURES, OWN
+from domain.language.formula import FUNCTIONS, OWN
 from domain.language.values import Construct, Name
 
 type Amount = Annotated[float, Field(ge=-1_000_000, le=1_000_000)]
@@ -14,7 +14,7 @@ class Attribute(Construct):
     """A number that every body of a species carries; 0 for bodies of others."""
 
     name: Name
-    """How formulas, contacts and actions refer to it."""
+    """How formulas, contacts and actions refer to it; it may hide a measurement of this name."""
     value: Amount = 1
     """What it is at birth …"""
     more: Annotated[float, Field(ge=0, le=1_000_000)] = 0
@@ -23,6 +23,6 @@ class Attribute(Construct):
     @field_validator("name")
     @classmethod
     def _means_nothing_else(cls, name: str) -> str:
-        if name in {*OWN, *FUNCTIONS, *MEASURES}:
+        if name in {*OWN, *FUNCTIONS, "time"}:
             raise ValueError(f"another name: {name} has a meaning of its own in formulas")
         return name

@@ -36,6 +36,8 @@ class Numbers:
         match formula:
             case Number():
                 return np.array(min(formula.value, LARGEST))
+            case Measured() if formula.of == "all" and formula.measure in self.names:
+                return self._own(formula.measure)
             case Measured():
                 return np.array(min(self.reading(formula.measure, formula.of), LARGEST))
             case Own():

@@ -101,10 +101,7 @@ class Outcomes:
             case Emit():
                 return self._emit(entry, entry.rule, met)
             case ContactAdd():
-                self.world.bodies.own[body, self.plan.attributes.index(entry.rule.what)] += (
-                    entry.rule.by
-                )
-                return True
+                return self._add(entry.rule, body)
             case Stick():
                 return self._stick(entry, entry.rule, body)
             case _:
@@ -120,6 +117,11 @@ class Outcomes:
             if row >= 0 and rule.flash > 0:
                 world.bodies.flash[row] = rule.flash
                 world.bodies.flash_at[row] = self.film_tick
+
+    def _add(self, rule: ContactAdd, body: int) -> bool:
+        self.world.bodies.own[body, self.plan.attributes.index(rule.what)] += rule.by
+        self._say(rule.sound, "contact", body)
+        return True
 
     def _say(self, sound: bool, kind: str, body: int, other: int = -1) -> None:
         if sound:

@@ -21,6 +21,7 @@ from domain.picture.look import look_of
 from tests.domain.language.documents import small
 from tests.domain.picture.joint_cases import JOINT_CASES
 from tests.domain.picture.later_cases import LATER_CASES, LATER_WHEN, STATES
+from tests.domain.picture.latest_cases import LATEST_CASES
 from tests.domain.simulation.behaviour_cases import BEHAVIOUR_CASES
 from tests.domain.simulation.field_cases import FIELD_CASES
 
@@ -472,6 +473,7 @@ CASES: tuple[Case, ...] = (
     *FIELD_CASES,
     *LATER_CASES,
     *JOINT_CASES,
+    *LATEST_CASES,
 )  # fmt: skip
 
 
