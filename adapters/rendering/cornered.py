@@ -22,20 +22,14 @@ class Corners:
 
     def __init__(self, colours: Sequence[Rgb]) -> None:
         self._colours = colours
-        self._blur = 0.0
-        self._fill = skia.Paint(AntiAlias=True)
-        self._stroke = skia.Paint(
-            AntiAlias=True,
-            Style=skia.Paint.kStroke_Style,
-            StrokeCap=skia.Paint.kRound_Cap,
-            StrokeJoin=skia.Paint.kRound_Join,
-        )
+        self._soften(0.0)
 
     def draw(self, canvas: skia.Canvas, bodies: Bodies) -> None:
         """Draw bodies of closed shapes, filled or outlined."""
         for row in range(len(bodies)):
             path = _placed(bodies, row, 1.0)
-            self._soften(float(bodies.blur[row]))
+            if bodies.blur[row] != self._blur:
+                self._soften(float(bodies.blur[row]))
             if bodies.outlined[row]:
                 self._outline(canvas, path, bodies, row)
             else:
@@ -43,12 +37,18 @@ class Corners:
 
     def _soften(self, blur: float) -> None:
         """Let the edges of what is drawn next be so soft."""
-        if blur == self._blur:
-            return
         self._blur = blur
-        soft = skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, blur) if blur > 0 else None
-        self._fill.setMaskFilter(soft)
-        self._stroke.setMaskFilter(soft)
+        self._fill = skia.Paint(AntiAlias=True)
+        self._stroke = skia.Paint(
+            AntiAlias=True,
+            Style=skia.Paint.kStroke_Style,
+            StrokeCap=skia.Paint.kRound_Cap,
+            StrokeJoin=skia.Paint.kRound_Join,
+        )
+        if blur > 0:
+            soft = skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, blur)
+            self._fill.setMaskFilter(soft)
+            self._stroke.setMaskFilter(soft)
 
     def _outline(self, canvas: skia.Canvas, path: skia.Path, bodies: Bodies, row: int) -> None:
         width = max(float(bodies.stroke[row]), 1.0)

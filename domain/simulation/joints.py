@@ -149,6 +149,17 @@ class Joints:
         if len(x) > len(bodies):
             bodies.x[:], bodies.y[:] = x[: len(bodies)], y[: len(bodies)]
 
+    def belonging(self, bodies: Bodies) -> Integers:
+        """Of each body the number of the soft body whose skin it is part of, or −1; empty when
+        there is none at all."""
+        if not self.rings:
+            return _integers()
+        found = np.full(len(bodies), -1)
+        for number, ring in enumerate(self.rings):
+            rows = _rows(bodies, ring.members)
+            found[rows[rows >= 0]] = number
+        return found
+
     def within(self) -> Integers:
         """Ids of the bodies that are seen as part of a soft body, in order."""
         rules = self.plan.document.joints

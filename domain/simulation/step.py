@@ -187,7 +187,9 @@ class Stepper:
                 before=self.moving.ends(begin + number / steps),
                 after=self.moving.ends(begin + (number + 1) / steps),
             )  # fmt: skip
-            meeting = contacts.Meeting(self.plan, bodies, self.memory, way)
+            meeting = contacts.Meeting(
+                self.plan, bodies, self.memory, way, self.joints.belonging(bodies)
+            )
             bodies.x += bodies.vx * step
             bodies.y += bodies.vy * step
             self.joints.mend(bodies)
