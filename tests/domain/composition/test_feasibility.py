@@ -54,7 +54,6 @@ class TestAnAssessment:
             ("Prezydent macha ręką", "subject.real_person"),
             ("Dym wypełnia pokój", "material.fluid"),
             ("A silk curtain falls", "material.cloth"),
-            ("A squishy amoeba", "joint.blob"),
             ("Wahadło gaśnie", "machine.pendulum"),
         ],
     )
