@@ -119,7 +119,7 @@ def _stopped(
     """Without those that the walls let through."""
     if not plan.stops:
         return piece, body
-    wall = np.array([one.wall for one in solids_of(plan.document).pieces])
+    wall = np.array([one.wall for one in plan.solids.pieces])
     stops = np.array(plan.stops)[wall[piece], bodies.species[body]]
     return piece[stops], body[stops]
 
