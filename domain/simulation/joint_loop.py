@@ -20,6 +20,16 @@ def push(vx: Floats, vy: Floats, light: Floats, i: int, j: int, px: float, py: f
 
 
 @loop
+def allowed(kind: int, before: float, change: float, most: float) -> float:
+    """A change of impulse as far as the joint can: ropes only pull, motors have a strength."""
+    if kind == 1:
+        return min(before + change, 0.0) - before
+    if kind == 3:
+        return min(max(before + change, -most), most) - before
+    return change
+
+
+@loop
 def pull(
     x: Floats,
     y: Floats,
@@ -77,10 +87,7 @@ def pull(
             i, j = first[k], second[k]
             speed = (vx[j] - vx[i]) * nx[k] + (vy[j] - vy[i]) * ny[k]
             change = -(speed + bias[k] + soft[k] * impulse[k]) * weight[k]
-            if kind[k] == 1:
-                change = min(impulse[k] + change, 0.0) - impulse[k]
-            elif kind[k] == 3:
-                change = min(max(impulse[k] + change, -most[k]), most[k]) - impulse[k]
+            change = allowed(kind[k], impulse[k], change, most[k])
             impulse[k] += change
             push(vx, vy, light, i, j, nx[k] * change, ny[k] * change)
 
