@@ -1,6 +1,7 @@
 """From arguments to one answer: a film, a still, a contact sheet."""
 
 import argparse
+from dataclasses import asdict
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -26,6 +27,7 @@ from api.render_source import (
     SourceRefused,
     read_film_document,
     read_list,
+    read_with_warnings,
 )
 from domain.picture.frame_list import FrameList
 from domain.simulation.estimate.budget import Estimate, estimate
@@ -43,12 +45,22 @@ def answered(options: argparse.Namespace) -> dict[str, object]:
             raise FileNotFoundError(2, "no such folder", str(place.parent))
     source, plan, costs = _opened(options)
     if options.out is None:
-        return _sheet(options, source, plan)
-    if options.still is not None or plan.preset == "thumbnail":
-        return _still(options, source, plan)
-    for warning in costs.warnings if costs else ():
-        warn(str(warning))
-    return _film(options, source, plan) | ({"estimate": estimated(costs)} if costs else {})
+        answer = _sheet(options, source, plan)
+    elif options.still is not None or plan.preset == "thumbnail":
+        answer = _still(options, source, plan)
+    else:
+        for warning in costs.warnings if costs else ():
+            warn(str(warning))
+        answer = _film(options, source, plan) | ({"estimate": estimated(costs)} if costs else {})
+    return answer | _warned(options)
+
+
+def _warned(options: argparse.Namespace) -> dict[str, object]:
+    """What the document says twice, or said in an earlier version in another way."""
+    if options.document is None or options.from_frames is not None:
+        return {}
+    _, warnings = read_with_warnings(options.document)
+    return {"warnings": [asdict(warning) for warning in warnings]} if warnings else {}
 
 
 def _settled(options: argparse.Namespace) -> argparse.Namespace:

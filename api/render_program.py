@@ -94,6 +94,12 @@ def _explained(options: argparse.Namespace) -> dict[str, object]:
 
 
 def _say(options: argparse.Namespace, answer: dict[str, object]) -> None:
+    if not options.json:
+        for each in cast("list[dict[str, str]]", answer.get("warnings", [])):
+            sys.stderr.write(
+                f"kinora-render: {each['kind'].replace('_', ' ')}: {each['path']} · "
+                f"{each['said']} · {each['became']}\n"
+            )
     if options.json or options.versions or options.schema:
         sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
     elif options.explain:

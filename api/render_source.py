@@ -12,7 +12,8 @@ from api.render_plan import LimitReached
 from domain.language.canonical import document_digest
 from domain.language.models import LANGUAGE_VERSION, Document
 from domain.language.problems import DocumentInvalid, Problem
-from domain.language.upgrade import known_versions
+from domain.language.upgrade import known_versions, upgraded
+from domain.language.upgrades.warnings import UpgradeWarning
 from domain.language.validation import validated
 from domain.picture.film import Film
 from domain.picture.frame_file import FrameFileRefused, read_frame_list
@@ -105,6 +106,11 @@ class ListSource:
 
 def read_film_document(path: Path) -> Document:
     """The document in a file. Raises ``SourceRefused``, ``LimitReached`` or ``OSError``."""
+    return read_with_warnings(path)[0]
+
+
+def read_with_warnings(path: Path) -> tuple[Document, tuple[UpgradeWarning, ...]]:
+    """The same, and what an earlier version said that this one does not say as it did."""
     content = path.read_bytes()
     try:
         source = read_versioned(content, known_versions())
@@ -113,9 +119,17 @@ def read_film_document(path: Path) -> Document:
     except DocumentUnreadable as refusal:
         raise SourceRefused(str(refusal), (_unreadable(refusal),)) from refusal
     try:
-        return validated(source.mapping, source.position)
+        document = validated(source.mapping, source.position)
     except DocumentInvalid as refusal:
         raise SourceRefused("the document is not valid", refusal.problems) from refusal
+    repeated = tuple(
+        UpgradeWarning(
+            kind="repeated", path=each.path, said=f"{each.first} · {each.place}",
+            became=f"what stands at {each.place}: the last one counts",
+        )
+        for each in source.repeated
+    )  # fmt: skip
+    return document, (*repeated, *upgraded(source.mapping).warnings)
 
 
 def read_list(path: Path) -> ListSource:

@@ -38,15 +38,20 @@ class Kinds:
         self.open: Mask = np.array([shape in OPEN_SHAPES for shape in shapes], bool)
         self.arc: Mask = np.array([shape == "arc" for shape in shapes], bool)
         self.cornered: Mask = np.array(
-            [style.shape in PATH_SHAPES or style.stretched or style.edge >= 0 for style in styles],
+            [
+                style.shape in PATH_SHAPES or style.stretched or style.edge >= 0 or style.blur > 0
+                for style in styles
+            ],
             bool,
         )
+        self.skin: Mask = np.array([shape == "skin" for shape in shapes], bool)
         self.ring: Mask = np.array([shape == "ring" for shape in shapes], bool)
         self.stroke: Floats = np.array([style.stroke_width for style in styles], np.float64)
         self.glow_radius: Floats = np.array([style.glow_radius for style in styles], np.float64)
         self.glow_share: Floats = np.array([style.glow_share for style in styles], np.float64)
         self.core: Floats = np.array([style.core for style in styles], np.float64)
         self.additive: Mask = np.array([style.additive for style in styles], bool)
+        self.blur: Floats = np.array([style.blur for style in styles], np.float64)
         self.outlined: Mask = self.open | self.ring | self.arc | (self.stroke > 0)
 
 
@@ -77,6 +82,8 @@ class Bodies:
     """Width of the outline, 0 = filled."""
     reach: Floats
     """How far light falls beyond the edge."""
+    blur: Floats
+    """How soft the edge is."""
     core: Floats
     """How white the middle is, 0 to 1."""
 
@@ -113,6 +120,11 @@ class Bodies:
     def ring(self) -> Mask:
         """Which are rings by shape."""
         return self.kinds.ring[self.style]
+
+    @cached_property
+    def skin(self) -> Mask:
+        """Which are corners of the skins of soft bodies."""
+        return self.kinds.skin[self.style]
 
     @cached_property
     def additive(self) -> Mask:
@@ -158,6 +170,7 @@ def bodies_of(table: Table, kinds: Kinds, colours: Sequence[Rgb], look: Look, vi
         glow=np.minimum(1.0, rows[:, GLOW] * look.glow / UNIT / 255),
         flash=rows[:, FLASH] / 255 * look.additive_glow,  # paper does not light up
         stroke=kinds.stroke[style] * scale * look.line_width / UNIT,
+        blur=kinds.blur[style] * scale,
         reach=np.where(share > 0, share, kinds.glow_radius[style]) * scale,
         core=np.minimum(1.0, kinds.core[style] / 255 * look.core / UNIT),
     )

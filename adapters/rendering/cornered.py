@@ -22,6 +22,22 @@ class Corners:
 
     def __init__(self, colours: Sequence[Rgb]) -> None:
         self._colours = colours
+        self._soften(0.0)
+
+    def draw(self, canvas: skia.Canvas, bodies: Bodies) -> None:
+        """Draw bodies of closed shapes, filled or outlined."""
+        for row in range(len(bodies)):
+            path = _placed(bodies, row, 1.0)
+            if bodies.blur[row] != self._blur:
+                self._soften(float(bodies.blur[row]))
+            if bodies.outlined[row]:
+                self._outline(canvas, path, bodies, row)
+            else:
+                self._solid(canvas, path, bodies, row)
+
+    def _soften(self, blur: float) -> None:
+        """Let the edges of what is drawn next be so soft."""
+        self._blur = blur
         self._fill = skia.Paint(AntiAlias=True)
         self._stroke = skia.Paint(
             AntiAlias=True,
@@ -29,15 +45,10 @@ class Corners:
             StrokeCap=skia.Paint.kRound_Cap,
             StrokeJoin=skia.Paint.kRound_Join,
         )
-
-    def draw(self, canvas: skia.Canvas, bodies: Bodies) -> None:
-        """Draw bodies of closed shapes, filled or outlined."""
-        for row in range(len(bodies)):
-            path = _placed(bodies, row, 1.0)
-            if bodies.outlined[row]:
-                self._outline(canvas, path, bodies, row)
-            else:
-                self._solid(canvas, path, bodies, row)
+        if blur > 0:
+            soft = skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, blur)
+            self._fill.setMaskFilter(soft)
+            self._stroke.setMaskFilter(soft)
 
     def _outline(self, canvas: skia.Canvas, path: skia.Path, bodies: Bodies, row: int) -> None:
         width = max(float(bodies.stroke[row]), 1.0)

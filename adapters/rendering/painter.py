@@ -15,12 +15,14 @@ from adapters.rendering.body_strokes import body_strokes, halo_strokes
 from adapters.rendering.colours import Rgb, absorbed, colour_of, is_paper, washed
 from adapters.rendering.cornered import Corners
 from adapters.rendering.fields import Fields
+from adapters.rendering.ghosts import Ghosts
 from adapters.rendering.ground import Ground, far_colour
 from adapters.rendering.ground_layers import Paint
 from adapters.rendering.lettering import Lettering
 from adapters.rendering.light_layer import LightLayer
 from adapters.rendering.scrim import Scrim
 from adapters.rendering.shine import Shine
+from adapters.rendering.skins import Skins
 from adapters.rendering.sparks import Sparks
 from adapters.rendering.target import Pixels, Target
 from adapters.rendering.trails import Trails
@@ -49,11 +51,13 @@ class Painter:
         self._layer = LightLayer(width, height)
         washes = [washed(ink, WASH) for ink in inks] if self._paper else inks
         self._trails = Trails(header, washes, look.line_width / UNIT, (width, height))
+        self._ghosts = Ghosts(header)
         self._sparks = Sparks(header, self._ink(colour_of(look, "ink")))
         far = far_colour(header, look)
         self._scrim = Scrim(far)
         self._shine = Shine(look, self._colours, width, height)
         self._corners = Corners(self._colours)
+        self._skins = Skins(glows=not self._paper)
         self._lettering = Lettering(look, far)
 
     def ground(self) -> Pixels:
@@ -75,12 +79,19 @@ class Painter:
         target.changed()
         self._paint.draw(target.canvas, frames, index, view)
         self._fields.draw(target, frame, view)
-        bodies = bodies_of(frame.bodies, self._kinds, self._colours, self._look, view)
+        everything = bodies_of(frame.bodies, self._kinds, self._colours, self._look, view)
+        bodies = everything[~everything.skin]
         self._trails.draw(target.pixels, frames, index, view, take=self._paper)
+        for rows in self._ghosts.rows(frames, index):
+            copies = bodies_of(rows, self._kinds, self._colours, self._look, view)
+            self._solid(target, copies, np.ones(len(copies), bool), add=False)
         self._halos(target, bodies)
         sparks = self._sparks.strokes(frames, index, view, TAKE if self._paper else ADD)
         if sparks is not None:
             draw_strokes(target.words, sparks)
+        if len(bodies) < len(everything):
+            target.changed()
+            self._skins.draw(target.canvas, everything[everything.skin])
         adding = bodies.additive & (not self._paper)
         self._solid(target, bodies, adding, add=True)
         self._shine.glow(target.pixels, bodies)

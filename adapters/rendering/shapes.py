@@ -18,7 +18,7 @@ LETTER_SIZE = 100.0
 
 PATH_SHAPES = (
     "square", "triangle", "polygon", "star", "cross", "heart", "drop", "rectangle", "capsule",
-    "arc", "glyph",
+    "arc", "glyph", "path",
 )  # fmt: skip
 OPEN_SHAPES = ("line", "segment")
 ROUND_SHAPES = ("circle", "ring")
@@ -33,7 +33,7 @@ def outline(style: Style) -> skia.Path:
     """
     aspect = style.aspect / 256 or DEFAULT_ASPECT
     match style.shape:
-        case "circle":
+        case "circle" | "ring":
             return _within(skia.Path(), lambda path: path.addCircle(0, 0, 1))
         case "rectangle":
             return _rounded(aspect, style.corner / 256)
@@ -43,6 +43,10 @@ def outline(style: Style) -> skia.Path:
             return _arc(style.sweep * 360 / TURN or DEFAULT_SWEEP)
         case "glyph":
             return _letters(style.glyph or "A")
+        case "line":
+            return _open([(-1, 0), (1, 0)])
+        case "path":
+            return _own(style)
         case _:
             return _figure(style.shape, style.sides)
 
@@ -92,6 +96,37 @@ def _through(corners: list[tuple[float, float]]) -> skia.Path:
     path.moveTo(*corners[0])
     for x, y in corners[1:]:
         path.lineTo(x, y)
+    path.close()
+    return path
+
+
+def _open(points: list[tuple[float, float]]) -> skia.Path:
+    path = skia.Path()
+    path.moveTo(*points[0])
+    for x, y in points[1:]:
+        path.lineTo(x, y)
+    return path
+
+
+def _own(style: Style) -> skia.Path:
+    points = style.points or (-256, 256, 0, -256, 256, 256)
+    x = [value / 256 for value in points[::2]]
+    y = [value / 256 for value in points[1::2]]
+    return smooth(x, y) if style.curved else _through(list(zip(x, y, strict=True)))
+
+
+def smooth(x: list[float], y: list[float]) -> skia.Path:
+    """A closed curve through the points (Catmull and Rom 1974)."""
+    path = skia.Path()
+    path.moveTo(x[0], y[0])
+    count = len(x)
+    for k in range(count):
+        before, after, further = (k - 1) % count, (k + 1) % count, (k + 2) % count
+        path.cubicTo(
+            x[k] + (x[after] - x[before]) / 6, y[k] + (y[after] - y[before]) / 6,
+            x[after] - (x[further] - x[k]) / 6, y[after] - (y[further] - y[k]) / 6,
+            x[after], y[after],
+        )  # fmt: skip
     path.close()
     return path
 

@@ -41,7 +41,7 @@ class Trails:
         ``widen`` is a factor on the width of every trail; ``size`` is in pixels."""
         lives: dict[int, list[int]] = {}
         for index, style in enumerate(header.styles):
-            if style.trail and style.trail_ms > 0:
+            if style.trail in {"line", "ribbon", "dots"} and style.trail_ms > 0:
                 life = max(1, style.trail_ms * header.fps // 1000)
                 lives.setdefault(life, []).append(index)
         self._layers = [

@@ -25,6 +25,8 @@ def _used(document: Document) -> Iterator[str]:
         yield "end.card"
     for species in document.species:
         yield f"shape.{species.shape}"
+        if species.attributes:
+            yield "body.attribute"
         if species.trail != _NOTHING:
             yield f"trail.{species.trail}"
     shape = getattr(document.bounds, "shape", "")

@@ -8,21 +8,19 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from domain.language.conduct import Conduct
+from domain.language.inner_behaviours import Blink, Die, Fade, SetNumber, Tint
 from domain.language.reactions import SpeciesOrNothing
-from domain.language.triggers import During
 from domain.language.values import (
     MAX_SECONDS,
     MAX_SIZE,
-    Construct,
     Length,
     Name,
     Place,
     Point,
-    Seconds,
     Selector,
     Share,
     Speed,
-    ThingName,
     Token,
 )
 
@@ -35,20 +33,7 @@ type Period = Annotated[float, Field(ge=0.1, le=MAX_SECONDS, json_schema_extra={
 type Radius = Annotated[float, Field(ge=1, le=MAX_SIZE, json_schema_extra={"unit": "units"})]
 
 
-class _Behaviour(Construct):
-    on: Selector = "all"
-    """Which bodies behave so."""
-    name: ThingName = ""
-    """How the timeline refers to it."""
-    during: During = ()
-    """States in which it acts; empty for all."""
-    start: Seconds = 0
-    """From this simulated time …"""
-    stop: Seconds = MAX_SECONDS
-    """… to this one."""
-
-
-class Flock(_Behaviour):
+class Flock(Conduct):
     """Bodies fly together: they turn as their mates do, draw near them and keep apart."""
 
     kind: Literal["flock"]
@@ -64,7 +49,7 @@ class Flock(_Behaviour):
     """Speed that it settles to."""
 
 
-class _Sighted(_Behaviour):
+class _Sighted(Conduct):
     to: Target = "point"
     """``point`` for ``centre``, or a selector: the nearest such body."""
     centre: Place = "centre"
@@ -91,7 +76,7 @@ class Flee(_Sighted):
     """What is farther away is not seen."""
 
 
-class Chase(_Behaviour):
+class Chase(Conduct):
     """Bodies foresee where the nearest body of a selector will be, and go to meet it there."""
 
     kind: Literal["chase"]
@@ -107,7 +92,7 @@ class Chase(_Behaviour):
     """What is farther away is not seen."""
 
 
-class Wander(_Behaviour):
+class Wander(Conduct):
     """Each body strays a way of its own."""
 
     kind: Literal["wander"]
@@ -117,7 +102,7 @@ class Wander(_Behaviour):
     """New directions per second."""
 
 
-class Follow(_Behaviour):
+class Follow(Conduct):
     """Bodies stream along a path."""
 
     kind: Literal["follow"]
@@ -135,7 +120,7 @@ class Follow(_Behaviour):
     """How fast speed and direction settle."""
 
 
-class Sense(_Behaviour):
+class Sense(Conduct):
     """Bodies feel a field ahead, to the left and to the right, and turn to where it is stronger."""
 
     kind: Literal["sense"]
@@ -149,7 +134,7 @@ class Sense(_Behaviour):
     """How fast they turn; negative turns away."""
 
 
-class HoldSpeed(_Behaviour):
+class HoldSpeed(Conduct):
     """Bodies settle to a speed and keep their direction; one at rest sets out by chance."""
 
     kind: Literal["hold_speed"]
@@ -159,7 +144,7 @@ class HoldSpeed(_Behaviour):
     """How fast they settle."""
 
 
-class Grow(_Behaviour):
+class Grow(Conduct):
     """Bodies grow or shrink; a body weighed by its size becomes heavier or lighter."""
 
     kind: Literal["grow"]
@@ -183,7 +168,7 @@ class Grow(_Behaviour):
     """A counter that goes up by one whenever a body dies or bursts so."""
 
 
-class Cycle(_Behaviour):
+class Cycle(Conduct):
     """Bodies change their colour as they age."""
 
     kind: Literal["cycle"]
@@ -197,7 +182,7 @@ class Cycle(_Behaviour):
     """Part of the period by which chance shifts each body."""
 
 
-class Pulse(_Behaviour):
+class Pulse(Conduct):
     """The size of bodies swells and ebbs."""
 
     kind: Literal["pulse"]
@@ -209,7 +194,7 @@ class Pulse(_Behaviour):
     """Part of the period by which chance shifts each body; 0 lets all swell together."""
 
 
-class Infect(_Behaviour):
+class Infect(Conduct):
     """Bodies turn others that come near them into another species."""
 
     kind: Literal["infect"]
@@ -241,6 +226,11 @@ type Behaviour = Annotated[
     | Grow
     | Cycle
     | Pulse
-    | Infect,
+    | Infect
+    | SetNumber
+    | Die
+    | Tint
+    | Fade
+    | Blink,
     Field(discriminator="kind"),
 ]

@@ -104,6 +104,10 @@ class EmitterBirth(Newborn):
     """Bodies per birth."""
     centre: Place = "centre"
     """Where, unless ``source`` names a species."""
+    path: Annotated[tuple[Point, ...], Field(max_length=24)] = ()
+    """A way that its place goes along instead, round and round: at least two points."""
+    lap: Annotated[float, Field(ge=0.2, le=180, json_schema_extra={"unit": "s"})] = 6
+    """Time in which it goes round once."""
     source: Annotated[str, Field(pattern=r"^(|[a-z][a-z0-9_]{0,31})$")] = ""
     """A species: one of its bodies, drawn by chance, gives birth. Empty: ``centre`` does."""
     spread: Annotated[float, Field(ge=0, le=360, json_schema_extra={"unit": "degrees"})] = 0
@@ -119,6 +123,8 @@ class EmitterBirth(Newborn):
     def _begins_before_it_ends(self) -> Self:
         if self.start >= self.stop:
             raise ValueError("start must be before stop")
+        if len(self.path) == 1:
+            raise ValueError("path needs at least two points")
         return self
 
 

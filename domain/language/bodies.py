@@ -1,10 +1,21 @@
 """Species: how bodies of one kind look, weigh, bounce, sound and end."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from domain.language.values import Colour, Construct, Lifetime, Mass, Name, Share, Size, Spin
+from domain.language.attributes import Attribute
+from domain.language.values import (
+    Colour,
+    Construct,
+    Lifetime,
+    Mass,
+    Name,
+    Selector,
+    Share,
+    Size,
+    Spin,
+)
 
 type Shape = Literal[
     "circle",
@@ -21,10 +32,20 @@ type Shape = Literal[
     "capsule",
     "arc",
     "glyph",
+    "path",
 ]
-type Trail = Literal["none", "line", "ribbon", "dots"]
+type Trail = Literal["none", "line", "ribbon", "dots", "ghosts", "paint"]
 type Facing = Literal["spin", "motion"]
 type Voice = Literal["design", "pluck", "bell", "tick", "sub", "drop"]
+
+
+class Corner(Construct):
+    """A corner of a shape of one's own, seen from its middle, y down."""
+
+    x: Annotated[float, Field(ge=-2, le=2, json_schema_extra={"unit": "share"})]
+    """To the right, as a share of ``size``."""
+    y: Annotated[float, Field(ge=-2, le=2, json_schema_extra={"unit": "share"})]
+    """Downwards."""
 
 
 class Species(Construct):
@@ -46,6 +67,10 @@ class Species(Construct):
     """How far an arc goes round."""
     glyph: Annotated[str, Field(min_length=1, max_length=3)] = "A"
     """Letters of a body of shape ``glyph``, in the lettering of titles."""
+    corners: Annotated[tuple[Corner, ...], Field(max_length=40)] = ()
+    """Corners of a body of shape ``path``, in order: at least three."""
+    curved: bool = False
+    """A smooth curve through the corners of a ``path`` instead of straight lines."""
     facing: Facing = "spin"
     """Turns by ``spin``, or points where the body moves."""
     colour: Colour = "palette.1"
@@ -64,6 +89,8 @@ class Species(Construct):
     """Strength of the light around it; 1 is as bright as the design system glows."""
     additive: bool = False
     """Adds its light to what lies below instead of covering it."""
+    blur: Annotated[float, Field(ge=0, le=60, json_schema_extra={"unit": "units"})] = 0
+    """How soft its edge is; dear in a crowd."""
     stroke: Annotated[float, Field(ge=1, le=80, json_schema_extra={"unit": "units"})] = 6
     """Width of the band of a ring, an arc, or of a line."""
     trail: Trail = "none"
@@ -86,6 +113,10 @@ class Species(Construct):
     """Stays where it is and is never pushed."""
     collide: bool = True
     """Touches walls and, where a contact names it, other bodies."""
+    ignores: Annotated[tuple[Selector, ...], Field(max_length=8)] = ()
+    """Bodies that it passes through, whatever the contacts say."""
+    attributes: Annotated[tuple[Attribute, ...], Field(max_length=6)] = ()
+    """Numbers of its own that each body carries."""
     lifetime: Lifetime = "forever"
     """Age at which the body is gone."""
     appear: Annotated[float, Field(ge=0, le=5, json_schema_extra={"unit": "s"})] = 0.2
@@ -96,3 +127,9 @@ class Species(Construct):
     """Groups it belongs to, for selectors like ``tag:prey``."""
     voice: Voice = "design"
     """Instrument of its contacts and births."""
+
+    @model_validator(mode="after")
+    def _has_corners(self) -> Self:
+        if self.shape == "path" and len(self.corners) < 3:
+            raise ValueError("corners: at least three points for a body of shape path")
+        return self

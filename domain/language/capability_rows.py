@@ -9,6 +9,15 @@ from typing import Any
 from domain.language.behaviour_rows import BEHAVIOUR_ROWS
 from domain.language.field_rows import FIELD_MEASURE_ROWS, FIELD_ROWS
 from domain.language.figure_rows import FIGURE_ROWS
+from domain.language.joint_rows import JOINT_ROWS
+from domain.language.latest_rows import (
+    ATTRIBUTE_ROWS,
+    INNER_ROWS,
+    LATEST_ACTION_ROWS,
+    LATEST_CONTACT_ROWS,
+    LATEST_FORCE_ROWS,
+    LATEST_LOOK_ROWS,
+)
 from domain.language.look_rows import BACKGROUND_ROWS, SHAPE_ROWS
 from domain.language.machine_rows import MACHINE_ROWS
 from domain.language.measure_rows import MEASURE_ROWS
@@ -45,6 +54,7 @@ ROWS: tuple[Row, ...] = (
     ("body.species", "A kind of body: looks, weight, bounce, sound and lifetime.",
      "Gatunek ciał: wygląd, masa, odbicie, dźwięk i czas życia.", "bodies",
      _ball(size=30, colour="palette.3", lifetime=1.5)),
+    *ATTRIBUTE_ROWS,
     ("canvas.size", "A logical canvas of any size; pixels are a matter of output.",
      "Logiczne płótno dowolnej wielkości; piksele to sprawa wyjścia.", "free",
      {"canvas": {"width": 1080, "height": 1350}}),
@@ -83,12 +93,14 @@ ROWS: tuple[Row, ...] = (
     ("shape.line", "A short straight line.", "Krótka kreska.", "bodies",
      _ball(shape="line", spin=90)),
     *SHAPE_ROWS,
+    *LATEST_LOOK_ROWS[:1],
     ("trail.line", "A trail that narrows to nothing.", "Ślad zwężający się do zera.", "area",
      _ball(trail="line", size=40, trail_time=1.2)),
     ("trail.ribbon", "A trail of even width that fades.", "Ślad stałej szerokości, który blednie.",
      "area", _ball(trail="ribbon", size=40, trail_time=1.2)),
     ("trail.dots", "A trail of fading dots.", "Ślad z gasnących kropek.", "area",
      _ball(trail="dots", size=40, trail_time=1.2)),
+    *LATEST_LOOK_ROWS[1:],
     ("birth.point", "A group is born at one place.", "Grupa rodzi się w jednym miejscu.", "bodies",
      _of("births", {"kind": "point", "species": "a", "count": 8, "speed": 200})),
     ("birth.random", "A group is strewn over a box, apart from one another if asked.",
@@ -126,8 +138,10 @@ ROWS: tuple[Row, ...] = (
     ("force.spring", "Pulls every body back to where it was born.",
      "Ciągnie każde ciało do miejsca narodzin.", "bodies",
      _of("forces", {"kind": "spring", "stiffness": 30})),
+    *LATEST_FORCE_ROWS,
     *FIELD_ROWS,
     *BEHAVIOUR_ROWS,
+    *INNER_ROWS,
     ("bounds.open", "Nothing holds bodies; what is a whole canvas away is forgotten.",
      "Nic nie trzyma ciał; co odleci o całe płótno, znika.", "free",
      {"bounds": {"kind": "open"}}),
@@ -182,6 +196,7 @@ ROWS: tuple[Row, ...] = (
     ("joint.rod", "Rods between near bodies: they keep their length.",
      "Pręty między bliskimi ciałami: zachowują długość.", "bodies",
      _JOINED | _of("joints", {"kind": "rod", "reach": 260})),
+    *JOINT_ROWS,
     ("contact.bounce", "Two bodies push one another away; momentum is kept.",
      "Dwa ciała odpychają się; pęd zostaje zachowany.", "pairs", _touch("bounce")),
     ("contact.stick", "The first stops for good where it touches.",
@@ -199,6 +214,7 @@ ROWS: tuple[Row, ...] = (
     ("contact.emit", "New bodies are born where two touch.",
      "Nowe ciała rodzą się tam, gdzie dwa się dotkną.", "pairs",
      _touch("emit", species="a", number=2, speed=400, limit=20)),
+    *LATEST_CONTACT_ROWS,
     ("action.flip_gravity", "All gravity turns round.", "Cała grawitacja się odwraca.", "free",
      _of("forces", {"kind": "gravity"}) | _of("timeline", {"kind": "flip_gravity", "at": 0.5})),
     ("action.turn_gravity", "All gravity turns by an angle.",
@@ -220,6 +236,7 @@ ROWS: tuple[Row, ...] = (
     ("action.become", "Some bodies become another species.",
      "Niektóre ciała zmieniają gatunek.", "bodies",
      _of("timeline", {"kind": "become", "at": 0.5, "on": "a", "to": "b"})),
+    *LATEST_ACTION_ROWS,
     ("action.say", "A caption appears for a while.", "Na chwilę pojawia się napis.", "free",
      _of("timeline", {"kind": "say", "at": 0.5, "text": "now", "hold": 1})),
     ("action.slow", "Time runs slower or faster for a while.",

@@ -56,7 +56,8 @@ class FormulaNumber(_Drive):
     kind: Literal["formula"]
     value: Annotated[str, Field(min_length=1, max_length=200)]
     """``+ - * /``, brackets, ``min max abs sqrt sin``, ``time``, and measurements like
-    ``coverage`` or ``population(dust)``. ``sin`` takes degrees; x / 0 is 0."""
+    ``coverage`` or ``population(dust)``. ``sin`` takes degrees; x / 0 is 0; ``<`` and ``>`` give
+    1 or 0."""
 
     @field_validator("value")
     @classmethod

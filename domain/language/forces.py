@@ -9,9 +9,11 @@ from domain.language.values import (
     MAX_SPEED,
     Acceleration,
     Construct,
+    Degrees,
     Length,
     Place,
     Selector,
+    Share,
     ThingName,
 )
 
@@ -58,6 +60,8 @@ class _Pull(_Force):
     """How it weakens: not, linearly to ``reach``, with the distance, or with its square."""
     reach: Reach = 1200
     """Beyond this distance it does nothing."""
+    colours: Literal["all", "same", "other"] = "all"
+    """Which bodies of ``to`` count: all, those dealt the same colour, or another."""
 
 
 class Attract(_Pull):
@@ -126,7 +130,41 @@ class Spring(_Force):
     """Distance within which it does not pull."""
 
 
+class Wind(_Force):
+    """Moving air: carries bodies along until they go as fast as it does."""
+
+    kind: Literal["wind"]
+    direction: Degrees = 0
+    """Where it blows to."""
+    speed: Annotated[float, Field(ge=0, le=MAX_SPEED, json_schema_extra={"unit": "units/s"})] = 400
+    """How fast it blows."""
+    grip: Annotated[float, Field(ge=0, le=20, json_schema_extra={"unit": "1/s"})] = 1
+    """How fast bodies take its speed."""
+    gusts: Share = 0.4
+    """How much its speed varies, as a share of it."""
+    change: Annotated[float, Field(ge=0, le=5, json_schema_extra={"unit": "1/s"})] = 0.6
+    """Gusts per second."""
+
+
+class Spiral(_Force):
+    """Leads bodies on a spiral around a point, inwards or outwards."""
+
+    kind: Literal["spiral"]
+    centre: Place = "centre"
+    """The point."""
+    speed: Annotated[
+        float, Field(ge=-MAX_SPEED, le=MAX_SPEED, json_schema_extra={"unit": "units/s"})
+    ] = 300
+    """Speed around it, clockwise; negative for the other way."""
+    inward: Annotated[
+        float, Field(ge=-MAX_SPEED, le=MAX_SPEED, json_schema_extra={"unit": "units/s"})
+    ] = 60
+    """Speed towards it; negative leads outwards."""
+    grip: Annotated[float, Field(ge=0, le=20, json_schema_extra={"unit": "1/s"})] = 2
+    """How fast both settle."""
+
+
 type Force = Annotated[
-    Gravity | Drag | Attract | Repel | Orbit | Vortex | Flow | Spring,
+    Gravity | Drag | Attract | Repel | Orbit | Vortex | Flow | Spring | Wind | Spiral,
     Field(discriminator="kind"),
 ]

@@ -1,11 +1,13 @@
 """Formulas: a small grammar of numbers, parsed into a tree and never run as code.
 
+    whole   = sum [ ("<" | ">") sum ]
     sum     = product { ("+" | "-") product }
     product = factor { ("*" | "/") factor }
-    factor  = number | "-" factor | "(" sum ")" | name [ "(" … ")" ]
+    factor  = number | "-" factor | "(" whole ")" | name [ "(" … ")" ]
 
 A name is ``time``, a function (``min max abs sqrt sin``) or a measurement, which may name its
-selector in brackets.
+selector in brackets. ``<`` and ``>`` give 1 where they hold and 0 elsewhere. Formulas of bodies
+know numbers of the body too.
 """
 
 import re
@@ -20,10 +22,13 @@ FUNCTIONS = {"min": 2, "max": 2, "abs": 1, "sqrt": 1, "sin": 1}
 """Functions and how many arguments each takes."""
 
 MEASURES: tuple[str, ...] = get_args(Measure.__value__)
+OWN = ("x", "y", "speed", "age", "size", "mass")
+"""Numbers that every body has."""
+
 DEEPEST = 24
 """Brackets within brackets, so that no formula exhausts the stack."""
 
-_WORD = re.compile(r"\s*(\d+(?:\.\d+)?|(?:tag:)?[a-z][a-z0-9_]*|[-+*/(),])")
+_WORD = re.compile(r"\s*(\d+(?:\.\d+)?|(?:tag:)?[a-z][a-z0-9_]*|[-+*/(),<>])")
 
 
 class FormulaRefused(ValueError):
@@ -46,21 +51,31 @@ class Measured:
 
 
 @dataclass(frozen=True)
+class Own:
+    """A number of the body itself: one of ``OWN``, or an attribute."""
+
+    name: str
+
+
+@dataclass(frozen=True)
 class Call:
-    """A function or one of ``+ - * /`` (and ``neg``) applied to its arguments."""
+    """A function or one of ``+ - * / < >`` (and ``neg``) applied to its arguments."""
 
     name: str
     arguments: "tuple[Formula, ...]"
 
 
-type Formula = Number | Measured | Call
+type Formula = Number | Measured | Own | Call
 
 
 @lru_cache(maxsize=256)
-def parsed(text: str) -> Formula:
-    """The tree of a formula. Raises ``FormulaRefused``."""
-    reader = _Reader(_words(text))
-    found = reader.sum(0)
+def parsed(text: str, *, own: bool = False) -> Formula:
+    """The tree of a formula; with ``own`` other names are attributes of the body.
+
+    Raises ``FormulaRefused``.
+    """
+    reader = _Reader(_words(text), own=own)
+    found = reader.whole(0)
     reader.expect("")
     return found
 
@@ -73,7 +88,19 @@ def measured_in(formula: Formula) -> Iterator[Measured]:
         case Call():
             for argument in formula.arguments:
                 yield from measured_in(argument)
-        case Number():
+        case Number() | Own():
+            pass
+
+
+def named_in(formula: Formula) -> Iterator[str]:
+    """Names of all numbers of the body itself."""
+    match formula:
+        case Own():
+            yield formula.name
+        case Call():
+            for argument in formula.arguments:
+                yield from named_in(argument)
+        case Number() | Measured():
             pass
 
 
@@ -92,8 +119,14 @@ def _words(text: str) -> list[str]:
 class _Reader:
     """Goes through the words once, from left to right."""
 
-    def __init__(self, words: list[str]) -> None:
-        self._words, self._at = words, 0
+    def __init__(self, words: list[str], *, own: bool) -> None:
+        self._words, self._at, self._own = words, 0, own
+
+    def whole(self, depth: int) -> Formula:
+        found = self.sum(depth)
+        if self._next() in {"<", ">"}:
+            found = Call(self._take(), (found, self.sum(depth)))
+        return found
 
     def sum(self, depth: int) -> Formula:
         found = self._product(depth)
@@ -122,7 +155,7 @@ class _Reader:
         if word == "-":
             return Call("neg", (self._factor(depth + 1),))
         if word == "(":
-            found = self.sum(depth)
+            found = self.whole(depth)
             self.expect(")")
             return found
         return self._named(word, depth)
@@ -130,6 +163,8 @@ class _Reader:
     def _named(self, word: str, depth: int) -> Formula:
         if word in FUNCTIONS:
             return Call(word, self._arguments(FUNCTIONS[word], depth))
+        if self._own and word not in MEASURES and re.fullmatch("[a-z][a-z0-9_]*", word):
+            return Own(word)
         if word not in MEASURES:
             known = ", ".join((*FUNCTIONS, *MEASURES))
             shown = word or "nothing"
@@ -143,10 +178,10 @@ class _Reader:
 
     def _arguments(self, count: int, depth: int) -> tuple[Formula, ...]:
         self.expect("(")
-        found = [self.sum(depth)]
+        found = [self.whole(depth)]
         for _ in range(count - 1):
             self.expect(",")
-            found.append(self.sum(depth))
+            found.append(self.whole(depth))
         self.expect(")")
         return tuple(found)
 

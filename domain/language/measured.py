@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from domain.language.attribute_references import measured_by_bodies
 from domain.language.drives import FormulaNumber
 from domain.language.formula import Measured, measured_in, parsed
 from domain.language.models import Document
@@ -20,6 +21,7 @@ def measured_by(document: Document) -> Iterator[tuple[Path, Measured]]:
         if isinstance(number, FormulaNumber):
             for one in measured_in(parsed(number.value)):
                 yield ("numbers", at, "value"), one
+    yield from measured_by_bodies(document)
     for at, rule in enumerate(document.end.rules):
         if isinstance(rule, MeasureEnd):
             yield ("end", "rules", at, "of"), Measured(rule.measure, rule.of)

@@ -1,4 +1,4 @@
-"""What the timeline may refer to by name: forces, behaviours and emitters."""
+"""What the timeline may refer to by name: forces, behaviours, emitters and motors."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from domain.language.behaviours import Behaviour
 from domain.language.births import EmitterBirth
 from domain.language.forces import Force
+from domain.language.joints import MotorJoint
 from domain.language.models import Document
 
 
@@ -14,14 +15,14 @@ class Named:
     """Where a construct with numbers stands; ``name`` may be empty."""
 
     section: str
-    """``forces``, ``behaviours`` or ``births``."""
+    """``forces``, ``behaviours``, ``births`` or ``joints``."""
     index: int
     name: str
-    construct: Force | Behaviour | EmitterBirth
+    construct: Force | Behaviour | EmitterBirth | MotorJoint
 
 
 def nameable(document: Document) -> Iterator[Named]:
-    """Every force, behaviour and emitter, in document order."""
+    """Every force, behaviour, emitter and motor, in document order."""
     for at, force in enumerate(document.forces):
         yield Named("forces", at, force.name, force)
     for at, behaviour in enumerate(document.behaviours):
@@ -29,6 +30,9 @@ def nameable(document: Document) -> Iterator[Named]:
     for at, birth in enumerate(document.births):
         if isinstance(birth, EmitterBirth):
             yield Named("births", at, birth.name, birth)
+    for at, joint in enumerate(document.joints):
+        if isinstance(joint, MotorJoint):
+            yield Named("joints", at, joint.name, joint)
 
 
 def named(document: Document) -> dict[str, Named]:

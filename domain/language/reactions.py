@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from domain.language.attributes import Amount
 from domain.language.values import Construct, ContactSide, Name, Seconds, Share, Speed
 
 WALL = "wall:"
@@ -121,7 +122,19 @@ class Emit(_Reaction):
     """Births in all."""
 
 
+class ContactAdd(_Reaction):
+    """A number that a body carries goes up or down."""
+
+    kind: Literal["add"]
+    who: Side = "first"
+    """Whose number."""
+    what: Name
+    """Name of the attribute."""
+    by: Amount = 1
+    """How much is added; less than 0 takes away."""
+
+
 type Contact = Annotated[
-    Bounce | Stick | Merge | Absorb | Split | Convert | Destroy | Emit,
+    Bounce | Stick | Merge | Absorb | Split | Convert | Destroy | Emit | ContactAdd,
     Field(discriminator="kind"),
 ]

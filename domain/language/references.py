@@ -2,10 +2,14 @@
 
 from collections.abc import Iterator
 
+from domain.language.attribute_references import attribute_mentions, attributes
 from domain.language.behaviours import Chase, Flee, Grow, Infect, Seek
 from domain.language.births import EmitterBirth
 from domain.language.field_references import cell_problems, field_mentions, field_selectors
 from domain.language.forces import Attract, Orbit, Repel
+from domain.language.inner_behaviours import Die
+from domain.language.joint_references import joint_selectors, ringless
+from domain.language.joints import MotorJoint
 from domain.language.machine_references import (
     machine_mentions,
     machine_problems,
@@ -29,7 +33,7 @@ from domain.language.reactions import (
     Stick,
     is_wall,
 )
-from domain.language.timeline import Become, Divide, Kick, Look, Open, Spawn
+from domain.language.timeline import ActionAdd, Become, Divide, Kick, Look, Open, Spawn
 from domain.language.timely import (
     Mention,
     doubled_names,
@@ -50,8 +54,10 @@ def reference_problems(document: Document) -> Found:
     tags = [f"tag:{tag}" for kind in document.species for tag in kind.tags]
     tags += machine_tags(document)
     counters = [contact.count for contact in document.contacts if contact.count]
-    counters += [b.count for b in document.behaviours if isinstance(b, Grow | Infect) and b.count]
-    counters += [joint.count for joint in document.joints if joint.count]
+    counters += [
+        b.count for b in document.behaviours if isinstance(b, Grow | Infect | Die) and b.count
+    ]
+    counters += [j.count for j in document.joints if not isinstance(j, MotorJoint) and j.count]
     found = _doubles("species", declared) + doubled_names(document)
     found += _doubles("walls", [wall.name for wall in document.walls])
     fields = [field.name for field in document.fields]
@@ -64,13 +70,17 @@ def reference_problems(document: Document) -> Found:
     found += _unknown(_selectors(document), anyone, "a species, a tag, or all")
     found += _unknown(_counted(document), counters, "a counter that something counts")
     things = list(named(document))
-    found += _unknown(named_mentions(document), things, "the name of a force, behaviour or emitter")
+    found += _unknown(
+        named_mentions(document), things, "the name of a force, behaviour, emitter or motor"
+    )
     found += _unknown(state_mentions(document), list(document.states), "a state of this document")
     walls = [wall.name for wall in document.walls if wall.name] + machine_walls(document)
     found += _unknown(_openings(document), walls, "the name of a wall")
     sides = [f"wall:{name}" for name in walls]
     found += _unknown(_named_walls(document), sides, "wall: and the name of a wall")
-    return found + unfit_numbers(document) + _impossible_pairs(document)
+    owned = list(attributes(document))
+    found += _unknown(attribute_mentions(document), owned, "an attribute of a species")
+    return found + unfit_numbers(document) + _impossible_pairs(document) + ringless(document)
 
 
 def _unknown(mentions: Iterator[Mention], known: list[str], expected: str) -> Found:
@@ -125,6 +135,7 @@ def _species_of_reactions(document: Document) -> Iterator[Mention]:
     for at, action in enumerate(document.timeline):
         if isinstance(action, Spawn):
             yield ("timeline", at, "species"), action.species
+            yield ("timeline", at, "source"), action.source
         if isinstance(action, Become):
             yield ("timeline", at, "to"), action.to
 
@@ -136,10 +147,11 @@ def _selectors(document: Document) -> Iterator[Mention]:
             yield ("forces", at, "to"), force.to
     yield from _selectors_of_pairs(document)
     for at, action in enumerate(document.timeline):
-        if isinstance(action, Kick | Divide | Become):
+        if isinstance(action, Kick | Divide | Become | ActionAdd):
             yield ("timeline", at, "on"), action.on
         if isinstance(action, Look):
             yield ("timeline", at, "target"), action.target
+    yield from _selectors_of_masks(document)
     yield from _selectors_of_behaviours(document)
     yield from field_selectors(document)
     for path, measured in measured_by(document):
@@ -148,11 +160,11 @@ def _selectors(document: Document) -> Iterator[Mention]:
 
 
 def _selectors_of_pairs(document: Document) -> Iterator[Mention]:
-    for section, entries in (("contacts", document.contacts), ("joints", document.joints)):
-        for at, entry in enumerate(entries):
-            for side in (0, 1):
-                if not entry.between[side].startswith(WALL):
-                    yield (section, at, "between", side), entry.between[side]
+    for at, entry in enumerate(document.contacts):
+        for side in (0, 1):
+            if not entry.between[side].startswith(WALL):
+                yield ("contacts", at, "between", side), entry.between[side]
+    yield from joint_selectors(document)
 
 
 def _named_walls(document: Document) -> Iterator[Mention]:
@@ -160,6 +172,14 @@ def _named_walls(document: Document) -> Iterator[Mention]:
         for side in (0, 1):
             if contact.between[side].startswith(WALL):
                 yield ("contacts", at, "between", side), contact.between[side]
+
+
+def _selectors_of_masks(document: Document) -> Iterator[Mention]:
+    for at, kind in enumerate(document.species):
+        for which, selector in enumerate(kind.ignores):
+            yield ("species", at, "ignores", which), selector
+    for at, wall in enumerate(document.walls):
+        yield ("walls", at, "stops"), wall.stops
 
 
 def _selectors_of_behaviours(document: Document) -> Iterator[Mention]:

@@ -12,6 +12,7 @@ from domain.language.values import (
     Length,
     Place,
     Point,
+    Selector,
     Share,
     ThingName,
     Token,
@@ -93,6 +94,8 @@ class _Wall(Construct):
     """Whether it is seen."""
     sound: bool = True
     """Whether a bounce is heard and flashes."""
+    stops: Selector = "all"
+    """Which bodies it stops; the others pass through it."""
 
 
 class _ThickWall(_Wall):

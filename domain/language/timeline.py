@@ -4,8 +4,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from domain.language.attributes import Amount
 from domain.language.drives import NumberField
 from domain.language.groups import Count
+from domain.language.reactions import SpeciesOrNothing
 from domain.language.triggers import Triggered
 from domain.language.values import (
     Degrees,
@@ -62,6 +64,8 @@ class Spawn(Triggered):
     """Speed at birth."""
     direction: Direction = "random"
     """Where they move at birth."""
+    source: SpeciesOrNothing = ""
+    """A species: each of its bodies gives birth to so many. Empty: ``centre`` does."""
 
 
 class Kick(Triggered):
@@ -102,6 +106,18 @@ class Become(Triggered):
     """How many."""
     pick: Literal["chance", "largest", "crowded"] = "chance"
     """Which ones: drawn by chance, the largest, or those in the thick of the largest group."""
+
+
+class ActionAdd(Triggered):
+    """A number that bodies carry goes up or down."""
+
+    kind: Literal["add"]
+    on: Selector = "all"
+    """Which bodies."""
+    what: Name
+    """Name of the attribute."""
+    by: Amount = 1
+    """How much is added; less than 0 takes away."""
 
 
 class Say(Triggered):
@@ -159,7 +175,9 @@ class Look(Triggered):
 
     kind: Literal["look"]
     target: Annotated[str, Field(pattern=r"^(point|all|(tag:)?[a-z][a-z0-9_]{0,31})$")] = "point"
-    """``point`` for ``centre``, or a selector: the middle of all such bodies is followed."""
+    """``point`` for ``centre``, or a selector: such bodies are followed."""
+    pick: Literal["middle", "eldest", "newest", "largest"] = "middle"
+    """Which of them: the middle of all, or one body; from it to the next it jumps."""
     centre: Place = "centre"
     """The place, when ``target`` is ``point``."""
     over: Seconds = 1
@@ -195,6 +213,7 @@ type Action = Annotated[
     | Kick
     | Divide
     | Become
+    | ActionAdd
     | Say
     | Slow
     | Freeze

@@ -10,6 +10,8 @@ from domain.language.timeline import Change, Switch
 
 type Mention = tuple[Path, str]
 
+_SECTIONS = {"forces": "force", "behaviours": "behaviour", "births": "birth", "joints": "joint"}
+
 
 def named_mentions(document: Document) -> Iterator[Mention]:
     """Names of forces, behaviours and emitters."""
@@ -93,7 +95,7 @@ def _unfit(thing: Named, field: str, values: list[tuple[Path, str, float]], plac
     numbers = [name for name in type(construct).model_fields if _is_number(construct, name)]
     if field not in numbers:
         path: Path = (*place, "field")
-        what = {"forces": "force", "behaviours": "behaviour", "births": "birth"}[thing.section]
+        what = _SECTIONS[thing.section]
         expected = f"a number of a {what} of kind {construct.kind}"
         return [_found(path, expected, field, nearest(field, numbers))]
     found: Found = []

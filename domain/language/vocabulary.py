@@ -6,6 +6,7 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic import BaseModel
 
 from domain.language import (
+    attributes,
     behaviours,
     births,
     bodies,
@@ -86,6 +87,7 @@ SINGLE: dict[str, type[BaseModel]] = {
     "film.document": Document,
     "film.meta": document_models.Meta,
     "body.species": bodies.Species,
+    "body.attribute": attributes.Attribute,
     "canvas.size": document_models.Canvas,
     "design.override": document_models.Override,
     "sound.settings": document_models.Sound,

@@ -4,15 +4,14 @@ import numpy as np
 
 from domain.language.behaviours import Cycle
 from domain.language.design_system import design_system
+from domain.language.inner_behaviours import Tint
 from domain.language.models import Document
 from domain.picture.frame_list import BODY_COLUMNS, SUBUNIT, TURN, Table
+from domain.picture.frame_rows import flashes, rounded
 from domain.picture.styles import OUTLINED, Palette
 from domain.simulation.exact import TAU, Floats, det_atan2
 from domain.simulation.simulation import Simulation
 from domain.simulation.world import DT, TICK_RATE, Bodies, Integers
-
-FLASH_TICKS = 18
-"""A flash fades within 150 ms of film."""
 
 GLOW = 170
 """Value of ``glow`` that a strength of 1 stands for; 1.5 is 255."""
@@ -50,7 +49,7 @@ class BodyTable:
         self._cycles = {
             at: np.array([palette.index(token) for token in rule.colours])
             for at, rule in enumerate(document.behaviours)
-            if isinstance(rule, Cycle)
+            if isinstance(rule, Cycle | Tint)
         }
         longest = max(len(deal) for deal in palette.deals)
         self._deals = np.zeros((len(kinds), longest), np.int64)
@@ -66,22 +65,25 @@ class BodyTable:
         table = np.zeros((len(bodies), len(BODY_COLUMNS)), np.int32)
         growth = self._growth(bodies, simulation.world.tick)
         opacity = self._opacity[bodies.species] * self._fading(bodies, simulation.world.tick)
+        for veiled, share in simulation.stepper.behaviours.veils(simulation.world):
+            opacity[veiled] *= share
         columns = {
             "id": bodies.id,
             "style": bodies.species,
-            "colour": self._colours(simulation),
-            "x": _rounded((bodies.x + bodies.vx * ahead) * SUBUNIT),
-            "y": _rounded((bodies.y + bodies.vy * ahead) * SUBUNIT),
-            "size": np.maximum(_rounded(bodies.size * growth * SUBUNIT), 1),
-            "angle": _rounded(self._angles(bodies, part) * TURN) % TURN,
-            "opacity": _rounded(opacity),
+            "colour": self.colours(simulation),
+            "x": rounded((bodies.x + bodies.vx * ahead) * SUBUNIT),
+            "y": rounded((bodies.y + bodies.vy * ahead) * SUBUNIT),
+            "size": np.maximum(rounded(bodies.size * growth * SUBUNIT), 1),
+            "angle": rounded(self._angles(bodies, part) * TURN) % TURN,
+            "opacity": rounded(opacity),
             "glow": self._glow[bodies.species].astype(np.int64),
-            "flash": _flash(bodies, simulation.clock.tick),
+            "flash": flashes(bodies, simulation.clock.tick),
         }
         if self._squash.any():
             columns |= self._stretches(bodies, growth)
         for name, values in columns.items():
             table[:, BODY_COLUMNS.index(name)] = values
+        _hide(table, simulation)
         return table[np.argsort(bodies.species, kind="stable")]
 
     def growing(self, simulation: Simulation) -> bool:
@@ -95,7 +97,7 @@ class BodyTable:
         share = self._squash[bodies.species] * bodies.size * growth / FULL_SQUASH * SUBUNIT
         speed = np.sqrt(bodies.vx * bodies.vx + bodies.vy * bodies.vy)
         calm = np.minimum(1.0, LONGEST * FULL_SQUASH / np.maximum(speed, 1.0))
-        return {"dx": _rounded(bodies.vx * share * calm), "dy": _rounded(bodies.vy * share * calm)}
+        return {"dx": rounded(bodies.vx * share * calm), "dy": rounded(bodies.vy * share * calm)}
 
     def _angles(self, bodies: Bodies, part: float) -> Floats:
         """Angles in turns: spun, or pointing where the body moves, as long as it does."""
@@ -107,7 +109,7 @@ class BodyTable:
         ahead = det_atan2(bodies.vy, bodies.vx) / TAU + self._front[bodies.species]
         return np.where(moving, ahead, spun)
 
-    def _colours(self, simulation: Simulation) -> Integers:
+    def colours(self, simulation: Simulation) -> Integers:
         """Dealt colours, and over them what colour cycles show, the later above the earlier."""
         world = simulation.world
         species = world.bodies.species
@@ -129,6 +131,17 @@ class BodyTable:
         return np.where(left >= length, 1.0, left / np.where(length > 0, length, 1.0))
 
 
+def _hide(table: Table, simulation: Simulation) -> None:
+    """Bodies of soft bodies are not seen: their skin is."""
+    rings = simulation.joints.within()
+    if not len(rings):
+        return
+    at = np.minimum(np.searchsorted(rings, table[:, 0]), len(rings) - 1)
+    hidden = rings[at] == table[:, 0]
+    for name in ("opacity", "glow", "flash"):
+        table[hidden, BODY_COLUMNS.index(name)] = 0
+
+
 def eased(easing: str, share: Floats) -> Floats:
     """How far something has come at a share (0 to 1) of its time."""
     back = share - 1.0
@@ -139,13 +152,3 @@ def eased(easing: str, share: Floats) -> Floats:
             return np.minimum(np.floor(share * 3.0) + 1.0, 3.0) / 3.0
         case _:
             return 1.0 + back * back * back
-
-
-def _flash(bodies: Bodies, film_tick: int) -> Integers:
-    age = film_tick - bodies.flash_at
-    left = np.maximum(FLASH_TICKS - age, 0).astype(np.float64) / FLASH_TICKS
-    return _rounded(np.where(age < FLASH_TICKS, bodies.flash * left * left, 0.0) * 255.0)
-
-
-def _rounded(values: Floats) -> Integers:
-    return np.floor(values + 0.5).astype(np.int64)

@@ -12,6 +12,7 @@ from domain.picture.frame_list import SUBUNIT, Camera
 from domain.simulation.chance import numbered, uniform
 from domain.simulation.plan import Plan, ticks
 from domain.simulation.simulation import Simulation
+from domain.simulation.world import Bodies, Integers
 
 TREMBLE_TICKS = 4
 """A trembling camera takes a new place this often: 30 times a second."""
@@ -96,6 +97,9 @@ class CameraWork:
         rows = np.flatnonzero(self._plan.mask(look.target)[bodies.species])
         if not len(rows):
             return self._place
+        if look.pick != "middle":
+            row = _picked(look, bodies, rows)
+            return float(bodies.x[row]), float(bodies.y[row])
         # accumulate adds one after another; sum might not.
         x, y = (np.add.accumulate(column[rows])[-1] for column in (bodies.x, bodies.y))
         return float(x) / len(rows), float(y) / len(rows)
@@ -108,6 +112,17 @@ class CameraWork:
         throw = uniform(dice, numbered(0, 2), tick // TREMBLE_TICKS)
         far = strength * left * left
         return float(throw[0] * 2.0 - 1.0) * far, float(throw[1] * 2.0 - 1.0) * far
+
+
+def _picked(look: Look, bodies: Bodies, rows: Integers) -> int:
+    """The one body that is followed; of equally large ones the elder."""
+    match look.pick:
+        case "largest":
+            return int(rows[np.argmax(bodies.size[rows])])
+        case "newest":
+            return int(rows[-1])
+        case _:
+            return int(rows[0])
 
 
 def _fixed(value: float) -> int:

@@ -8,7 +8,8 @@ from domain.language.models import Document
 from domain.picture.bodies import BodyTable
 from domain.picture.camera import CameraWork
 from domain.picture.frame_list import EVENT_COLUMNS, Frame, FrameList
-from domain.picture.links import links
+from domain.picture.links import link_colours, links
+from domain.picture.paint import PaintWork
 from domain.picture.styles import header_of, palette_of, solids
 from domain.picture.words import WordTable
 from domain.simulation.simulation import Simulation
@@ -40,15 +41,17 @@ class Film:
         plan = self._simulation.plan
         self.header = header_of(plan, palette, fps, self._simulation.grids)
         self._bodies = BodyTable(document, palette)
+        self._paint = PaintWork(document, self._bodies)
         self._words = WordTable(self._simulation, palette)
         self._palette = palette
         self._solids = solids(plan, palette, self._simulation.moving, 0)
-        self._linked = [palette.index(joint.colour) for joint in document.joints]
+        self._linked = [[palette.index(token) for token in deal] for deal in link_colours(document)]
         self._link_style = len(document.species) + len(document.walls) + 1
         self._moved = False
         """Whether walls stood elsewhere in the frame before."""
         self._camera = CameraWork(plan)
         self._camera.act(self._simulation)
+        self._paint.act(self._simulation)
 
     @property
     def simulation(self) -> Simulation:
@@ -83,6 +86,7 @@ class Film:
                 if not self.ended_because:
                     self._simulation.advance()
                     self._camera.act(self._simulation)
+                    self._paint.act(self._simulation)
 
     def _frame(self) -> Frame:
         simulation = self._simulation
@@ -94,7 +98,10 @@ class Film:
         joints = simulation.joints
         if len(joints):
             bodies = simulation.world.bodies
-            drawn = links(joints, bodies, self._linked, self._link_style, simulation.part_of_tick)
+            drawn = links(
+                joints, bodies, self._linked, self._link_style, simulation.part_of_tick,
+                simulation.clock.tick,
+            )  # fmt: skip
             rows = np.concatenate((drawn, rows))
         events = np.array(simulation.happenings.drain(), np.int32)
         return Frame(
@@ -103,6 +110,7 @@ class Film:
             events=events.reshape(-1, len(EVENT_COLUMNS)),
             texts=self._words.texts(),
             camera=self._camera.camera(simulation.clock.tick),
+            paint=self._paint.drain(),
             grids=tuple(grid.shown() for grid in simulation.grids),
         )
 

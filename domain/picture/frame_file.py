@@ -26,6 +26,7 @@ _CHUNK = struct.Struct("<4sIII")  # name, stored bytes, bytes unpacked, CRC-32 o
 _DAMAGE = (LookupError, TypeError, ValueError, struct.error, zlib.error, msgspec.MsgspecError)
 LATER_IN_STYLE: dict[str, object] = {
     "aspect": 0, "corner": 0, "sweep": 0, "glyph": "", "edge": -1, "stretched": False,
+    "blur": 0, "points": (), "curved": False,
 }  # fmt: skip
 LATER_IN_HEADER: dict[str, object] = {
     "background_kind": "radial", "background_turn": 0, "background_ms": 0,
@@ -130,13 +131,18 @@ def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
 
 
 def _header(fields: dict[str, Any]) -> Header:
-    styles = tuple(Style(**style) for style in fields.pop("styles"))
+    styles = tuple(_style(style) for style in fields.pop("styles"))
     layers = tuple(_layer(layer) for layer in fields.pop("layers", ()))
     tuples = {
         name: tuple(fields.pop(name))
         for name in ("colours", "species", "grid_colours", "background")
     }
     return Header(**(fields | tuples), styles=styles, layers=layers)
+
+
+def _style(fields: dict[str, Any]) -> Style:
+    points = tuple(fields.pop("points", ()))
+    return Style(**fields, points=points)
 
 
 def _layer(fields: dict[str, Any]) -> Layer:

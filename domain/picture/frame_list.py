@@ -69,7 +69,7 @@ class Style:
     """How white the middle is, 0 to 255."""
     additive: bool = False
     trail: str = ""
-    """``""``, ``line``, ``ribbon``, ``dots``."""
+    """``""``, ``line``, ``ribbon``, ``dots``, ``ghosts``, ``paint``."""
     trail_width: int = 0
     """Share of the body's size, 0 to 256."""
     trail_ms: int = 0
@@ -89,6 +89,12 @@ class Style:
     """Index into ``Header.colours`` of the colour at the edge; −1 = the body's own."""
     stretched: bool = False
     """Whether ``dx``, ``dy`` of bodies stretch them."""
+    blur: int = 0
+    """How soft the edge is: half the width over which it fades."""
+    points: tuple[int, ...] = ()
+    """Corners of a ``path``: x, y, x, y … in 1/256 of the body's size."""
+    curved: bool = False
+    """Whether a smooth curve goes through the corners of a ``path``."""
 
 
 @dataclass(frozen=True, kw_only=True)

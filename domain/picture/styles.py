@@ -9,6 +9,7 @@ import numpy as np
 from domain.language.behaviours import Cycle
 from domain.language.bodies import Species
 from domain.language.design_system import DesignSystem, design_system
+from domain.language.inner_behaviours import Tint
 from domain.language.models import (
     Background,
     Document,
@@ -20,7 +21,7 @@ from domain.language.models import (
 from domain.language.space import PegsWall, Wall
 from domain.picture.fields import layers_of
 from domain.picture.frame_list import BODY_COLUMNS, TURN, Header, Style, Table
-from domain.picture.links import link_styles
+from domain.picture.links import link_colours, link_styles
 from domain.simulation.area import Area
 from domain.simulation.fields.grid import Grid
 from domain.simulation.happenings import fixed
@@ -54,11 +55,11 @@ def palette_of(document: Document) -> Palette:
     """All colours of a document, in order of first use after those of words."""
     dealt = [_tokens(kind) for kind in document.species]
     used = [*WORDS, *(token for tokens in dealt for token in tokens)]
-    cycles = [rule.colours for rule in document.behaviours if isinstance(rule, Cycle)]
+    cycles = [rule.colours for rule in document.behaviours if isinstance(rule, Cycle | Tint)]
     used += [token for tokens in cycles for token in tokens]
     used += [kind.edge for kind in document.species if kind.edge]
     used += [wall.colour for wall in document.walls]
-    used += [joint.colour for joint in document.joints]
+    used += [token for deal in link_colours(document) for token in deal]
     used += [word.colour for word in document.words]
     used += [getattr(action, "colour", "ink") for action in document.timeline]
     colours = tuple(dict.fromkeys(used))
@@ -85,7 +86,7 @@ def header_of(plan: Plan, palette: Palette, fps: int, grids: Sequence[Grid] = ()
     ]
     shape = "ring" if plan.area.shape == "circle" else "segment"
     styles.append(Style(shape=shape, stroke_width=fixed(OUTLINE), layer=behind))
-    styles += link_styles(document)
+    styles += link_styles(document, system)
     layers, grid_colours = layers_of(document, grids)
     header = Header(
         width=document.canvas.width,
@@ -136,6 +137,11 @@ def _figure(kind: Species, palette: Palette) -> dict[str, Any]:
         fields["sweep"] = _turns(kind.sweep)
     if kind.shape == "glyph":
         fields["glyph"] = kind.glyph
+    if kind.shape == "path":
+        fields["points"] = tuple(fixed(part) for one in kind.corners for part in (one.x, one.y))
+        fields["curved"] = kind.curved
+    if kind.blur > 0:
+        fields["blur"] = fixed(kind.blur)
     if kind.shape not in OUTLINED:
         fields["stretched"] = kind.squash > 0
         if kind.edge:

@@ -3,6 +3,7 @@
 import numpy as np
 
 from domain.language.behaviours import Cycle, Grow, Infect, Pulse
+from domain.language.inner_behaviours import Blink
 from domain.simulation.chance import uniform
 from domain.simulation.exact import Floats, sin_cos_turns
 from domain.simulation.nearness import pairs_within
@@ -55,15 +56,15 @@ def limited(rule: Grow, species: int, outcomes: Outcomes, rows: Integers, purpos
 
 def swollen(rule: Pulse, bodies: Bodies, rows: Integers, purpose: int, tick: int) -> Floats:
     """Factor on the size of each row."""
-    wave, _ = sin_cos_turns(_rounds(rule, bodies, rows, purpose, tick))
+    wave, _ = sin_cos_turns(rounds(rule, bodies, rows, purpose, tick))
     return 1.0 + rule.amplitude * wave
 
 
 def shade(rule: Cycle, bodies: Bodies, rows: Integers, purpose: int, tick: int) -> Integers:
     """Which of the rule's colours each row shows."""
     count = len(rule.colours)
-    rounds = _rounds(rule, bodies, rows, purpose, tick)
-    step = np.floor(rounds * count).astype(np.int64)
+    turns = rounds(rule, bodies, rows, purpose, tick)
+    step = np.floor(turns * count).astype(np.int64)
     return step % count if rule.repeat else np.minimum(step, count - 1)
 
 
@@ -102,7 +103,9 @@ def ebb(world: World) -> None:
     world.bodies.swell = np.ones(len(world.bodies))
 
 
-def _rounds(rule: Pulse | Cycle, bodies: Bodies, rows: Integers, purpose: int, tick: int) -> Floats:
+def rounds(
+    rule: Pulse | Cycle | Blink, bodies: Bodies, rows: Integers, purpose: int, tick: int
+) -> Floats:
     """Periods of its rule that each body has lived, with its share of chance."""
     shift = uniform(purpose, bodies.key[rows], 0) * rule.spread
     return age(bodies, rows, tick) / rule.period + shift

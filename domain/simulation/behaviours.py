@@ -20,8 +20,9 @@ from domain.language.behaviours import (
     Sense,
     Wander,
 )
+from domain.language.inner_behaviours import Blink, Die, Fade, SetNumber, Tint
 from domain.language.values import MAX_SECONDS
-from domain.simulation import ageing, steering
+from domain.simulation import ageing, inner, steering
 from domain.simulation.controls import Controls
 from domain.simulation.exact import Floats
 from domain.simulation.fields.grid import Grid
@@ -33,6 +34,7 @@ from domain.simulation.outcomes import Outcomes
 from domain.simulation.plan import Plan, ticks
 from domain.simulation.sensing import sensed
 from domain.simulation.tracks import Track, track_of
+from domain.simulation.triggers import Reading
 from domain.simulation.world import NEVER, Bodies, Flags, Integers, World
 
 FLOCK_GRIP = 2.0
@@ -71,6 +73,8 @@ class Behaviours:
     controls: Controls
     grids: tuple[Grid, ...] = ()
     """The fields of the document."""
+    reading: Reading = lambda *_: 0.0
+    """Measurements, for formulas."""
     habits: tuple[Habit, ...] = field(init=False)
     _by_size: Flags = field(init=False)
     _pulses: bool = field(init=False)
@@ -103,13 +107,28 @@ class Behaviours:
         which of its colours they show."""
         for at, habit in enumerate(self.habits):
             during = habit.begin <= world.tick < habit.end and self.controls.acts(at)
-            if isinstance(habit.rule, Cycle) and during:
+            if not during or not isinstance(habit.rule, Cycle | Tint):
+                continue
+            rows = _rows(habit, world.bodies)
+            if isinstance(habit.rule, Tint):
+                yield at, rows, inner.tinted(habit.rule, self._numbers(world, rows))
+            else:
+                step = ageing.shade(habit.rule, world.bodies, rows, habit.purpose, world.tick)
+                yield at, rows, step
+
+    def veils(self, world: World) -> Iterator[tuple[Integers, Floats]]:
+        """Of each fading and blinking the rows that it is about, and what is left to be seen."""
+        for at, habit in enumerate(self.habits):
+            during = habit.begin <= world.tick < habit.end and self.controls.acts(at)
+            if during and isinstance(habit.rule, Fade | Blink):
                 rows = _rows(habit, world.bodies)
-                yield (
-                    at,
-                    rows,
-                    ageing.shade(habit.rule, world.bodies, rows, habit.purpose, world.tick),
-                )
+                yield rows, inner.veil(habit.rule, world.bodies, rows, habit.purpose, world.tick)
+
+    def _numbers(self, world: World, rows: Integers) -> inner.Numbers:
+        return inner.Numbers(
+            bodies=world.bodies, rows=rows, names=self.plan.attributes, tick=world.tick,
+            reading=self.reading,
+        )  # fmt: skip
 
     def _active(self, tick: int) -> Iterator[Habit]:
         for at, habit in enumerate(self.habits):
@@ -131,8 +150,12 @@ class Behaviours:
                 ageing.infected(rule, habit.species, outcomes, rows, habit.other, habit.purpose)
             case Pulse():
                 factors[rows] *= ageing.swollen(rule, world.bodies, rows, habit.purpose, world.tick)
-            case Cycle():
-                pass  # only seen: the picture asks for shades
+            case SetNumber():
+                inner.settle(rule, self._numbers(world, rows), self._by_size)
+            case Die():
+                inner.perish(rule, self._numbers(world, rows), outcomes)
+            case Cycle() | Tint() | Fade() | Blink():
+                pass  # only seen: the picture asks for shades and veils
             case _:
                 _steer(habit, rule, world)
 
@@ -206,6 +229,12 @@ def _habits(plan: Plan, grids: tuple[Grid, ...]) -> tuple[Habit, ...]:
     )
 
 
+def _tracks(rule: Behaviour) -> tuple[Track, ...]:
+    if isinstance(rule, Follow):
+        return (track_of(rule.path, closed=rule.closed, curved=rule.curved),)
+    return ()
+
+
 def _habit(plan: Plan, grids: tuple[Grid, ...], rule: Behaviour, purpose: int) -> Habit:
     named = [field.name for field in plan.document.fields]
     seen = str(getattr(rule, "whom", getattr(rule, "to", "")))
@@ -222,6 +251,6 @@ def _habit(plan: Plan, grids: tuple[Grid, ...], rule: Behaviour, purpose: int) -
         purpose=purpose,
         begin=ticks(rule.start),
         end=NEVER if rule.stop >= MAX_SECONDS else ticks(rule.stop),
-        tracks=(track_of(rule),) if isinstance(rule, Follow) else (),
+        tracks=_tracks(rule),
         grids=(grids[named.index(rule.field)],) if isinstance(rule, Sense) else (),
     )

@@ -85,7 +85,19 @@ def bodies_of(
         spin=spin,
         born=np.full(count, AT_START if tick == 0 else tick),
         dies=lifetimes(kind, key, tick),
+        own=_own(plan, kind, key),
     )
+
+
+def _own(plan: Plan, kind: Species, key: Keys) -> Floats:
+    """Columns of attributes as they are at birth; 0 for those that the species does not have."""
+    columns = np.zeros((len(key), len(plan.attributes)))
+    for one in kind.attributes:
+        value = np.full(len(key), float(one.value))
+        if one.more > 0:
+            value = value + one.more * _uniform(key, f"attribute.{one.name}")
+        columns[:, plan.attributes.index(one.name)] = value
+    return columns
 
 
 def lifetimes(kind: Species, key: Keys, tick: int) -> Integers:

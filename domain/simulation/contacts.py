@@ -36,11 +36,20 @@ class Touches:
 class Meeting:
     """Who meets whom in one step, from the moment before bodies move."""
 
-    def __init__(self, plan: Plan, bodies: Bodies, memory: Memory, way: Way) -> None:
-        """Find them and solve the speeds of those that bounce, in place."""
+    def __init__(
+        self, plan: Plan, bodies: Bodies, memory: Memory, way: Way, belonging: Integers
+    ) -> None:
+        """Find them and solve the speeds of those that bounce, in place.
+
+        Bodies of the same soft body do not touch one another: ``belonging`` tells which they
+        are part of (−1 for none); it is empty when there are no soft bodies.
+        """
         self.touches = nobody()
         self._exchange: Exchange | None = None
         first, second = _near(plan, bodies, way.step)
+        if len(belonging):
+            strange = (belonging[first] != belonging[second]) | (belonging[first] < 0)
+            first, second = first[strange], second[strange]
         if len(first):
             self._meet(plan, bodies, first, second, memory, way)
         else:

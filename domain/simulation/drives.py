@@ -5,7 +5,7 @@ from itertools import pairwise
 import numpy as np
 
 from domain.language.drives import CurveNumber
-from domain.language.formula import Call, Formula, Measured, Number
+from domain.language.formula import Call, Formula, Measured, Number, Own
 from domain.simulation.exact import sin_cos_degrees
 from domain.simulation.triggers import Reading
 from domain.simulation.world import TICK_RATE
@@ -48,6 +48,8 @@ def evaluated(formula: Formula, reading: Reading) -> float:
             return min(formula.value, LARGEST)
         case Measured():
             return min(reading(formula.measure, formula.of), LARGEST)
+        case Own():
+            raise ValueError(f"{formula.name} is a number of bodies, and here is none")
         case Call():
             arguments = [evaluated(argument, reading) for argument in formula.arguments]
             return max(-LARGEST, min(LARGEST, _applied(formula.name, arguments)))
@@ -64,6 +66,8 @@ def _applied(name: str, arguments: list[float]) -> float:
             return first * last
         case "/":
             return first / last if last != 0 else 0.0
+        case "<" | ">":
+            return float(first < last if name == "<" else first > last)
         case _:
             return _function(name, first, last)
 

@@ -10,6 +10,7 @@ from domain.simulation.chance import numbered, uniform
 from domain.simulation.controls import Controls
 from domain.simulation.exact import Floats
 from domain.simulation.plan import Plan, ticks
+from domain.simulation.tracks import Track, track_of
 from domain.simulation.world import World
 
 PARTS = 1 << 20
@@ -24,6 +25,7 @@ class Emitters:
     controls: Controls
     serials: dict[int, int] = field(default_factory=dict)
     """Bodies born so far, by birth."""
+    _tracks: dict[int, Track] = field(default_factory=dict)
     _credit: dict[int, int] = field(default_factory=dict)
     """Parts of the next birth of emitters whose rate changes."""
 
@@ -47,6 +49,15 @@ class Emitters:
             direction=birth.direction, spread=float(birth.spread),
         )  # fmt: skip
 
+    def _place(self, index: int, birth: EmitterBirth, tick: int) -> tuple[float, float]:
+        if not birth.path:
+            return self.plan.place(birth.centre)
+        track = self._tracks.get(index)
+        if track is None:
+            track = self._tracks[index] = track_of(birth.path, closed=True, curved=True)
+        laps = (tick - ticks(birth.start)) / (120.0 * birth.lap)
+        return track.at(laps - float(np.floor(laps)))
+
     def _due(self, index: int, birth: EmitterBirth, since: int) -> int:
         """Births due at this tick, which is so many ticks after the emitter's start."""
         rate = self.controls.number(index, "rate", birth.rate)
@@ -66,7 +77,7 @@ class Emitters:
     ) -> tuple[Floats, Floats] | None:
         count, spent = numbers
         if not birth.source:
-            x, y = self.plan.place(birth.centre)
+            x, y = self._place(index, birth, world.tick)
             return np.full(count, x), np.full(count, y)
         bodies = world.bodies
         able = np.flatnonzero(bodies.species == self.plan.number(birth.source))

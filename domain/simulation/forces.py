@@ -11,12 +11,15 @@ from domain.language.forces import (
     Gravity,
     Orbit,
     Repel,
+    Spiral,
     Spring,
     Vortex,
+    Wind,
 )
+from domain.simulation.chance import numbered, uniform
 from domain.simulation.controls import Controls
 from domain.simulation.currents import current
-from domain.simulation.exact import Floats
+from domain.simulation.exact import Floats, sin_cos_degrees
 from domain.simulation.plan import Plan, PlannedForce
 from domain.simulation.world import DT, Bodies
 
@@ -78,7 +81,7 @@ class _Puller:
                 strength = self._number("strength", rule.strength)
                 signed = strength if isinstance(rule, Attract) else -strength
                 reach = self._number("reach", rule.reach)
-                return self._central(force, signed, rule.falloff, reach)
+                return self._central(force, signed, rule.falloff, reach, rule.colours)
             case Vortex():
                 strength = self._number("strength", rule.strength)
                 reach = self._number("reach", rule.reach)
@@ -93,6 +96,37 @@ class _Puller:
                 return self._orbit(force, rule)
             case Spring():
                 return self._spring(rule)
+            case Wind():
+                return self._wind(force, rule)
+            case Spiral():
+                return self._spiral(force, rule)
+
+    def _wind(self, force: PlannedForce, rule: Wind) -> tuple[Floats, Floats]:
+        """Towards the speed of the air, which gusts between two dice of chance."""
+        time = self.tick * DT * rule.change
+        step = int(np.floor(time))
+        share = time - step
+        share = share * share * (3.0 - 2.0 * share)
+        dice = [float(uniform(force.purpose, numbered(0, 1), step + k)[0]) for k in (0, 1)]
+        gust = 2.0 * (dice[0] + (dice[1] - dice[0]) * share) - 1.0
+        speed = self._number("speed", rule.speed) * (1.0 + rule.gusts * gust)
+        sine, cosine = sin_cos_degrees(rule.direction)
+        grip = self._number("grip", rule.grip)
+        bodies = self.bodies
+        return (speed * cosine - bodies.vx) * grip, (speed * sine - bodies.vy) * grip
+
+    def _spiral(self, force: PlannedForce, rule: Spiral) -> tuple[Floats, Floats]:
+        """Towards the speed of the spiral, and as much inwards as its bend needs."""
+        bodies = self.bodies
+        dx, dy = bodies.x - force.x, bodies.y - force.y
+        distance = np.maximum(np.sqrt(dx * dx + dy * dy), SOFTNESS)
+        ux, uy = dx / distance, dy / distance
+        along = bodies.vy * ux - bodies.vx * uy
+        outward = bodies.vx * ux + bodies.vy * uy
+        grip = self._number("grip", rule.grip)
+        inward = along * along / distance + grip * (outward + rule.inward)
+        forward = grip * (self._number("speed", rule.speed) - along)
+        return -ux * inward - uy * forward, -uy * inward + ux * forward
 
     def _number(self, name: str, default: float) -> float:
         return self.state.number(self.index, name, default)
@@ -117,10 +151,22 @@ class _Puller:
         return dx * stiffness - bodies.vx * damping, dy * stiffness - bodies.vy * damping
 
     def _central(
-        self, force: PlannedForce, strength: float, falloff: str, reach: float
-    ) -> tuple[Floats, Floats]:
+        self, force: PlannedForce, strength: float, falloff: str, reach: float,
+        colours: str = "all",
+    ) -> tuple[Floats, Floats]:  # fmt: skip
         """Acceleration towards the point or, summed, towards every source."""
+        if colours != "all" and force.sources.any():
+            return self._of_colours(force, strength, falloff, reach, same=colours == "same")
         x, y, weight = self._sources(force)
+        return self._summed(x, y, strength, falloff, reach, weight)
+
+    def _summed(
+        self, x: Floats, y: Floats, strength: float, falloff: str, reach: float,
+        weight: Floats | None = None,
+    ) -> tuple[Floats, Floats]:  # fmt: skip
+        """Acceleration towards all places together, each of its weight (1 unless told)."""
+        if weight is None:
+            weight = np.ones(len(x))
         ax, ay = np.zeros(len(self.bodies)), np.zeros(len(self.bodies))
         rows = max(1, 200_000 // max(1, len(self.bodies)))
         for begin in range(0, len(x), rows):
@@ -129,6 +175,22 @@ class _Puller:
             # accumulate adds row after row; reduce might not.
             ax += np.add.accumulate(fx, axis=0)[-1]
             ay += np.add.accumulate(fy, axis=0)[-1]
+        return ax, ay
+
+    def _of_colours(
+        self, force: PlannedForce, strength: float, falloff: str, reach: float, *, same: bool
+    ) -> tuple[Floats, Floats]:
+        """The same towards sources of each body's own colour, or of others."""
+        bodies = self.bodies
+        tones = self.plan.tones[bodies.species, bodies.deal % self.plan.dealt[bodies.species]]
+        sources = force.sources[bodies.species]
+        ax, ay = np.zeros(len(bodies)), np.zeros(len(bodies))
+        for tone in np.unique(tones[sources]).tolist():
+            chosen = sources & (tones == tone)
+            fx, fy = self._summed(bodies.x[chosen], bodies.y[chosen], strength, falloff, reach)
+            felt = (tones == tone) if same else (tones != tone)
+            ax += np.where(felt, fx, 0.0)
+            ay += np.where(felt, fy, 0.0)
         return ax, ay
 
     def _towards(

@@ -1,4 +1,4 @@
-"""The loop of the joints: springs, ropes and rods, one after the other, in rounds."""
+"""The loops of the joints: springs, ropes, rods and motors in rounds, and the pressure of rings."""
 
 import numpy as np
 
@@ -6,7 +6,7 @@ from domain.simulation.exact import Floats
 from domain.simulation.loops import loop
 from domain.simulation.world import Integers
 
-SPRING, ROPE, ROD = 0, 1, 2
+SPRING, ROPE, ROD, MOTOR = 0, 1, 2, 3
 """Kinds of joints, as the loop knows them."""
 
 
@@ -17,6 +17,16 @@ def push(vx: Floats, vy: Floats, light: Floats, i: int, j: int, px: float, py: f
     vy[i] -= py * light[i]
     vx[j] += px * light[j]
     vy[j] += py * light[j]
+
+
+@loop
+def allowed(kind: int, before: float, change: float, most: float) -> float:
+    """A change of impulse as far as the joint can: ropes only pull, motors have a strength."""
+    if kind == 1:
+        return min(before + change, 0.0) - before
+    if kind == 3:
+        return min(max(before + change, -most), most) - before
+    return change
 
 
 @loop
@@ -32,6 +42,8 @@ def pull(
     rest: Floats,
     stiffness: Floats,
     damping: Floats,
+    turning: Floats,
+    most: Floats,
     impulse: Floats,
     step: float,
     rounds: int,
@@ -40,7 +52,9 @@ def pull(
 
     ``stiffness`` is the square of a spring's angular frequency (1/s²), ``damping`` twice its
     damping ratio times that frequency (1/s). Springs are solved implicitly (Catto 2011, "Soft
-    constraints"), so that none explodes. Wrong lengths of the others are ``mend``'s.
+    constraints"), so that none explodes. Wrong lengths of the others are ``mend``'s. A motor
+    wants the first body to go round the second at ``turning`` (radians/s) with an impulse of
+    ``most`` at most.
     """
     count = len(first)
     nx, ny = np.zeros(count), np.zeros(count)
@@ -55,7 +69,11 @@ def pull(
             continue
         nx[k], ny[k] = dx / distance, dy / distance
         wrong = distance - rest[k]
-        if kind[k] == 0:
+        if kind[k] == 3:
+            nx[k], ny[k] = ny[k], -nx[k]
+            bias[k] = turning[k] * distance
+            impulse[k] = min(max(impulse[k], -most[k]), most[k])
+        elif kind[k] == 0:
             give = damping[k] + step * stiffness[k]
             soft[k] = both / (step * give)
             bias[k] = wrong * stiffness[k] / give
@@ -69,8 +87,7 @@ def pull(
             i, j = first[k], second[k]
             speed = (vx[j] - vx[i]) * nx[k] + (vy[j] - vy[i]) * ny[k]
             change = -(speed + bias[k] + soft[k] * impulse[k]) * weight[k]
-            if kind[k] == 1:
-                change = min(impulse[k] + change, 0.0) - impulse[k]
+            change = allowed(kind[k], impulse[k], change, most[k])
             impulse[k] += change
             push(vx, vy, light, i, j, nx[k] * change, ny[k] * change)
 
@@ -93,7 +110,7 @@ def mend(
             k = number if turn % 2 == 0 else count - 1 - number
             i, j = first[k], second[k]
             both = light[i] + light[j]
-            if kind[k] == 0 or both <= 0.0:
+            if kind[k] == 0 or kind[k] == 3 or both <= 0.0:
                 continue
             dx, dy = x[j] - x[i], y[j] - y[i]
             distance = np.sqrt(dx * dx + dy * dy)
@@ -105,3 +122,47 @@ def mend(
             y[i] += dy * move * light[i]
             x[j] -= dx * move * light[j]
             y[j] -= dy * move * light[j]
+
+
+@loop
+def press(
+    x: Floats,
+    y: Floats,
+    vx: Floats,
+    vy: Floats,
+    light: Floats,
+    member: Integers,
+    begin: Integers,
+    area: Floats,
+    stiffness: Floats,
+    damping: Floats,
+    step: float,
+) -> None:
+    """Let rings of bodies press outwards or give way until they have their areas, in place.
+
+    The bodies of ring r are ``member[begin[r]:begin[r + 1]]``, in order; ``area`` has the sign
+    of their sense. Solved implicitly like a spring whose length is the area, so momentum is kept.
+    """
+    for r in range(len(area)):
+        start, count = begin[r], begin[r + 1] - begin[r]
+        gx, gy = np.zeros(count), np.zeros(count)
+        i = member[start]
+        left, top = x[i], y[i]
+        inside = give = speed = 0.0
+        for k in range(count):
+            i = member[start + k]
+            after = member[start + (k + 1) % count]
+            before = member[start + (k + count - 1) % count]
+            gx[k], gy[k] = (y[after] - y[before]) * 0.5, (x[before] - x[after]) * 0.5
+            inside += (x[i] - left) * (y[after] - top) - (x[after] - left) * (y[i] - top)
+            give += light[i] * (gx[k] * gx[k] + gy[k] * gy[k])
+            speed += gx[k] * vx[i] + gy[k] * vy[i]
+        if give <= 0.0:
+            continue
+        firm = damping[r] + step * stiffness[r]
+        wrong = (inside * 0.5 - area[r]) * stiffness[r] / firm
+        push_out = -(speed + wrong) / (give + give / (step * firm))
+        for k in range(count):
+            i = member[start + k]
+            vx[i] += gx[k] * push_out * light[i]
+            vy[i] += gy[k] * push_out * light[i]

@@ -7,6 +7,7 @@ import numpy as np
 
 from domain.language.reactions import (
     Absorb,
+    ContactAdd,
     Convert,
     Destroy,
     Emit,
@@ -58,7 +59,7 @@ class Outcomes:
     def _concerned(self, entry: PlannedContact, met: Encounter) -> list[int]:
         """The bodies to which the reaction happens."""
         rule = entry.rule
-        if isinstance(rule, Split | Convert | Destroy):
+        if isinstance(rule, Split | Convert | Destroy | ContactAdd):
             both = {"first": [met.first], "second": [met.second], "both": [met.first, met.second]}
             return both[rule.who]
         if isinstance(rule, Merge):
@@ -99,6 +100,8 @@ class Outcomes:
                 return True
             case Emit():
                 return self._emit(entry, entry.rule, met)
+            case ContactAdd():
+                return self._add(entry.rule, body)
             case Stick():
                 return self._stick(entry, entry.rule, body)
             case _:
@@ -114,6 +117,11 @@ class Outcomes:
             if row >= 0 and rule.flash > 0:
                 world.bodies.flash[row] = rule.flash
                 world.bodies.flash_at[row] = self.film_tick
+
+    def _add(self, rule: ContactAdd, body: int) -> bool:
+        self.world.bodies.own[body, self.plan.attributes.index(rule.what)] += rule.by
+        self._say(rule.sound, "contact", body)
+        return True
 
     def _say(self, sound: bool, kind: str, body: int, other: int = -1) -> None:
         if sound:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from domain.language.attribute_references import attributes
+from domain.language.bodies import Species
 from domain.language.forces import Force
 from domain.language.models import Document
 from domain.language.reactions import WALL, Bounce, Contact, is_wall
@@ -86,6 +88,14 @@ class Plan:
     friction: Floats
     """(species, species): of their contacts."""
     slots: int
+    tones: Integers
+    """(species, deal): which colour a body was dealt; equal numbers are equal colours."""
+    dealt: Integers
+    """By species, how many colours it deals out."""
+    attributes: tuple[str, ...]
+    """Names of the columns of ``Bodies.own``."""
+    stops: tuple[Flags, ...]
+    """By wall, by species: whether it stops them; empty where every wall stops everybody."""
     births: tuple[int, ...]
     """Dice of each birth."""
     actions: tuple[int, ...]
@@ -135,6 +145,10 @@ def plan(document: Document) -> Plan:
         restitution=np.minimum.outer(table.restitution, table.restitution),
         friction=np.add.outer(table.friction, table.friction) * 0.5,
         slots=sum(entry.slot >= 0 for entry in contacts),
+        tones=_tones(document),
+        dealt=np.array([len(_deal(kind)) for kind in document.species]),
+        attributes=attributes(document),
+        stops=_stops(document),
         births=_dice(document, "birth", [f"{b.kind}:{b.species}" for b in document.births]),
         actions=_dice(document, "action", [f"{a.kind}@{_moment(a.at)}" for a in document.timeline]),
         fields=_dice(document, "field", [f.kind for f in document.fields]),
@@ -256,7 +270,32 @@ def _pairs(document: Document, entries: tuple[PlannedContact, ...]) -> Flags:
         pairs |= entry.first[:, None] & entry.second[None, :]
     pairs |= pairs.T
     solid = np.array([kind.collide for kind in document.species], np.bool_)
+    for at, kind in enumerate(document.species):
+        for selector in kind.ignores:
+            ignored = _mask(document, selector)
+            pairs[at, ignored] = False
+            pairs[ignored, at] = False
     return pairs & solid[:, None] & solid[None, :]
+
+
+def _deal(kind: Species) -> tuple[str, ...]:
+    return (kind.colour,) if isinstance(kind.colour, str) else tuple(kind.colour)
+
+
+def _tones(document: Document) -> Integers:
+    deals = [_deal(kind) for kind in document.species]
+    names = list(dict.fromkeys(token for deal in deals for token in deal))
+    longest = max(len(deal) for deal in deals)
+    tones = np.zeros((len(deals), longest), np.int64)
+    for row, deal in enumerate(deals):
+        tones[row, : len(deal)] = [names.index(token) for token in deal]
+    return tones
+
+
+def _stops(document: Document) -> tuple[Flags, ...]:
+    if all(wall.stops == "all" for wall in document.walls):
+        return ()
+    return tuple(_mask(document, wall.stops) for wall in document.walls)
 
 
 def _lossless(document: Document) -> Flags:

@@ -41,6 +41,7 @@ class Simulation:
             plan=self.plan, happenings=self.happenings, grids=self.grids
         )
         self.ending = Ending(plan=self.plan)
+        self.joints.controls = self.timeline.joints
         self.stepper = Stepper(
             plan=self.plan,
             world=self.world,
@@ -51,6 +52,7 @@ class Simulation:
             joints=self.joints,
             grids=self.grids,
         )
+        self.stepper.behaviours.reading = self._measured
         self.state_digests: list[str] = []
         """SHA-256 of the state at every simulated second, and at the end."""
         self.final: dict[tuple[str, str], float] = {}

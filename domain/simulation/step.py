@@ -17,7 +17,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from domain.language.births import EmitterBirth
+from domain.language.births import EmitterBirth, RingBirth
+from domain.language.figures import OutlineBirth
 from domain.simulation import bounds, contacts, walls
 from domain.simulation.behaviours import Behaviours
 from domain.simulation.births import Cradle, cradle_of, newborn
@@ -140,6 +141,8 @@ class Stepper:
         tick = self.world.tick
         bodies = newborn(self.plan, number, fitting, self.plan.births[index], serial, tick)
         self.world.add(bodies, resting(self.plan, count, tick))
+        if isinstance(self.plan.document.births[index], RingBirth | OutlineBirth):
+            self.joints.enclose(self.world.bodies, self.world.bodies.id[-count:], number)
         if tick > 0:
             self.happenings.births += count
             self._announce(count)
@@ -184,7 +187,9 @@ class Stepper:
                 before=self.moving.ends(begin + number / steps),
                 after=self.moving.ends(begin + (number + 1) / steps), tick=self.world.tick,
             )  # fmt: skip
-            meeting = contacts.Meeting(self.plan, bodies, self.memory, way)
+            meeting = contacts.Meeting(
+                self.plan, bodies, self.memory, way, self.joints.belonging(bodies)
+            )
             bodies.x += bodies.vx * step
             bodies.y += bodies.vy * step
             self.joints.mend(bodies)

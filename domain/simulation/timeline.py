@@ -10,6 +10,7 @@ from domain.language.limits import span_of
 from domain.language.named import Named, nameable, named
 from domain.language.timeline import (
     Action,
+    ActionAdd,
     Become,
     Change,
     Divide,
@@ -54,6 +55,7 @@ class Timeline:
     forces: ForceState = field(default_factory=ForceState)
     behaviours: Controls = field(default_factory=Controls)
     births: Controls = field(default_factory=Controls)
+    joints: Controls = field(default_factory=Controls)
     due: list[int] = field(default_factory=list)
     """Indices of the actions that fall on the present film tick."""
     machine: Machine = field(init=False)
@@ -118,6 +120,7 @@ class Timeline:
     def _controls(self, thing: Named) -> Controls:
         sections: dict[str, Controls] = {
             "forces": self.forces, "behaviours": self.behaviours, "births": self.births,
+            "joints": self.joints,
         }  # fmt: skip
         return sections[thing.section]
 
@@ -144,7 +147,11 @@ class Timeline:
                 self._handle(index, action, world, clock)
 
     def _handle(
-        self, index: int, action: Spawn | Kick | Divide | Become, world: World, clock: FilmClock
+        self,
+        index: int,
+        action: Spawn | Kick | Divide | Become | ActionAdd,
+        world: World,
+        clock: FilmClock,
     ) -> None:
         """What is done to bodies."""
         match action:
@@ -154,6 +161,10 @@ class Timeline:
                 self._kick(index, action, world)
             case Divide():
                 self._divide(index, action, world, clock)
+            case ActionAdd():
+                chosen = self.plan.mask(action.on)[world.bodies.species]
+                column = self.plan.attributes.index(action.what)
+                world.bodies.own[chosen, column] += action.by
             case Become():
                 self._become(index, action, world, clock)
 
@@ -209,14 +220,19 @@ class Timeline:
         self._easings = [one for one in self._easings if one.end > tick]
 
     def _spawn(self, index: int, action: Spawn, world: World) -> None:
-        count = min(action.count, self.plan.document.max_bodies - len(world.bodies))
-        if count <= 0:
-            return
+        room = self.plan.document.max_bodies - len(world.bodies)
         x, y = self.plan.place(action.centre)
+        at_x, at_y = np.full(action.count, x)[:room], np.full(action.count, y)[:room]
+        if action.source:
+            mothers = world.bodies.species == self.plan.number(action.source)
+            at_x = np.repeat(world.bodies.x[mothers], action.count)[:room]
+            at_y = np.repeat(world.bodies.y[mothers], action.count)[:room]
+        count = len(at_x)
+        if room <= 0 or count == 0:
+            return
         cradle = Cradle(
-            x=np.full(count, x), y=np.full(count, y), from_x=x, from_y=y, speed=action.speed,
-            direction=action.direction,
-        )  # fmt: skip
+            x=at_x, y=at_y, from_x=x, from_y=y, speed=action.speed, direction=action.direction
+        )
         serial = self._serials.get(index, 0)
         self._serials[index] = serial + count
         number = self.plan.number(action.species)

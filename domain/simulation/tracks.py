@@ -1,10 +1,11 @@
 """Tracks: paths that bodies follow, as short straight pieces."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from domain.language.behaviours import Follow
+from domain.language.values import Point
 from domain.simulation.exact import Floats
 from domain.simulation.world import Integers
 
@@ -56,14 +57,22 @@ class Track:
         rest = np.minimum(way - self.until[piece], self.length[piece])
         return self.x[piece] + self.ux[piece] * rest, self.y[piece] + self.uy[piece] * rest, piece
 
+    def at(self, share: float) -> tuple[float, float]:
+        """The place at a share of the whole way."""
+        way = share * self.whole
+        piece = max(int(np.searchsorted(self.until, way, side="right")) - 1, 0)
+        rest = min(way - float(self.until[piece]), float(self.length[piece]))
+        x, y = self.x[piece] + self.ux[piece] * rest, self.y[piece] + self.uy[piece] * rest
+        return float(x), float(y)
 
-def track_of(rule: Follow) -> Track:
-    """The path of a rule."""
-    x = np.array([float(point.x) for point in rule.path])
-    y = np.array([float(point.y) for point in rule.path])
-    if rule.curved and len(x) > 2:
-        x, y = _curve(x, rule.closed), _curve(y, rule.closed)
-    if rule.closed:
+
+def track_of(path: Sequence[Point], *, closed: bool, curved: bool) -> Track:
+    """A path through points."""
+    x = np.array([float(point.x) for point in path])
+    y = np.array([float(point.y) for point in path])
+    if curved and len(x) > 2:
+        x, y = _curve(x, closed), _curve(y, closed)
+    if closed:
         x, y = np.append(x, x[0]), np.append(y, y[0])
     dx, dy = x[1:] - x[:-1], y[1:] - y[:-1]
     length = np.sqrt(dx * dx + dy * dy)
@@ -72,7 +81,7 @@ def track_of(rule: Follow) -> Track:
     whole = float(until[-1] + length[-1])
     return Track(
         x=x[:-1], y=y[:-1], ux=dx / safe, uy=dy / safe, length=length, until=until,
-        whole=max(whole, 1e-9), closed=rule.closed,
+        whole=max(whole, 1e-9), closed=closed,
     )  # fmt: skip
 
 

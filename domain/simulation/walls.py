@@ -115,8 +115,19 @@ def _reached(
             piece, body,
         )  # fmt: skip
         if found >= 0:
-            return piece[:found], body[:found]
+            return _stopped(plan, bodies, piece[:found], body[:found])
         space *= 4
+
+
+def _stopped(
+    plan: Plan, bodies: Bodies, piece: Integers, body: Integers
+) -> tuple[Integers, Integers]:
+    """Without those that the walls let through."""
+    if not plan.stops:
+        return piece, body
+    wall = np.array([one.wall for one in plan.solids.pieces])
+    stops = np.array(plan.stops)[wall[piece], bodies.species[body]]
+    return piece[stops], body[stops]
 
 
 def rebound(

@@ -67,6 +67,8 @@ class Bodies:
     """Tick of birth; negative for bodies that are there from the start."""
     dies: Integers = field(default_factory=_integers)
     alive: Flags = field(default_factory=lambda: np.zeros(0, np.bool_))
+    own: Floats = field(default_factory=lambda: np.zeros((0, 0)))
+    """(bodies, attributes): the numbers of their own that bodies carry."""
     flash: Floats = field(default_factory=_floats)
     """Brightness of the last contact, 0 to 1 …"""
     flash_at: Integers = field(default_factory=_integers)
@@ -127,6 +129,8 @@ class World:
         newborn.flash = np.zeros(count)
         newborn.flash_at = np.full(count, -NEVER)
         self.next_id += count
+        if not len(self.bodies.own):
+            self.bodies.own = newborn.own[:0]
         for name in COLUMNS:
             joined = np.concatenate((getattr(self.bodies, name), getattr(newborn, name)))
             setattr(self.bodies, name, joined)
@@ -151,6 +155,8 @@ class World:
             state.update(np.ascontiguousarray(column.astype(column.dtype.newbyteorder("<"))))
         if (self.bodies.swell != 1.0).any():
             state.update(np.ascontiguousarray(self.bodies.swell.astype("<f8")))
+        if self.bodies.own.size:
+            state.update(np.ascontiguousarray(self.bodies.own.astype("<f8")))
         for one in self.beside:
             for cells in one.state():
                 state.update(np.ascontiguousarray(cells.astype("<i8")))

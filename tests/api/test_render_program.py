@@ -465,3 +465,50 @@ class TestExplaining:
         jsonschema.validate(answer, SCHEMA)
         assert done.returncode == 0
         assert all(each["sentence"] for each in answer["explained"]["capabilities"])
+
+
+OLD = """
+dsl_version: "1.4"
+meta: {id: old, title: Old, seed: 3}
+scene: {canvas: {width: 720, height: 1280, fps: 30, duration_s: 2}, palette: ["#102030", "#ffb84c"], background: "#102030"}
+systems:
+  entities: [{id: ball, shape: custom, size: 20, color: "#ffb84c"}]
+  spawns: [{entity_id: ball, count: 3, distribution: {type: center}}]
+  rules: []
+  forces: {gravity: 10}
+  forces: {gravity: 90}
+termination: {time: {at_s: 1}}
+output: {format: mp4, resolution: 720x1280, codec: h264, bitrate: 8M}
+"""  # noqa: E501  as such documents are written
+
+
+class TestOldDocuments:
+    def told(self, folder: Path, *arguments: str) -> tuple[str, str]:
+        path = folder / "old.yaml"
+        path.write_text(OLD)
+        out, errors = io.StringIO(), io.StringIO()
+        with redirect_stdout(out), redirect_stderr(errors):
+            code = main([str(path), "--still", "0", "--out", str(folder / "old.png"),
+                         "--scale", "0.1", "--no-cache", *arguments])  # fmt: skip
+        assert code == 0, errors.getvalue()
+        return out.getvalue(), errors.getvalue()
+
+    def test_tell_in_the_answer_what_is_otherwise(self, tmp_path: Path) -> None:
+        answer = json.loads(self.told(tmp_path, "--json")[0])
+
+        jsonschema.validate(answer, SCHEMA)
+        assert answer["warnings"][0]["kind"] == "repeated"
+        assert "output" in {each["path"] for each in answer["warnings"]}
+
+    def test_tell_people_line_by_line(self, tmp_path: Path) -> None:
+        errors = self.told(tmp_path)[1]
+
+        assert "kinora-render: repeated: systems.forces" in errors
+
+    def test_of_this_version_say_nothing(self, document: Path, tmp_path: Path) -> None:
+        out = io.StringIO()
+        with redirect_stdout(out), redirect_stderr(io.StringIO()):
+            main([str(document), "--still", "0", "--out", str(tmp_path / "a.png"), "--json",
+                  "--scale", "0.1", "--no-cache"])  # fmt: skip
+
+        assert "warnings" not in json.loads(out.getvalue())

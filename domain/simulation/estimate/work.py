@@ -12,6 +12,7 @@ from domain.language.design_system import design_system
 from domain.language.field_references import cells
 from domain.language.fields import Automaton, FieldKind, Growth, Memory, Scent, Segregation
 from domain.language.forces import Attract, Gravity, Repel
+from domain.language.joints import MotorJoint, PinJoint, SoftRingJoint
 from domain.language.models import Document, MovingBackground
 from domain.language.space import BoxWall, OpenBounds, PathWall, PegsWall, Wall
 from domain.simulation.estimate.crowd import MOMENTS, Crowd
@@ -36,6 +37,10 @@ class Work:
     amount: float
 
 
+HELD = PinJoint | MotorJoint | SoftRingJoint
+"""Joints of single bodies and rings."""
+
+
 def works_of(document: Document, crowd: Crowd) -> Iterator[Work]:
     """All work of a document, frame by frame on average."""
     yield Work(path="", kind="frame", amount=1.0)
@@ -48,7 +53,8 @@ def works_of(document: Document, crowd: Crowd) -> Iterator[Work]:
     for at, count in pieces.items():
         yield Work(path=f"walls[{at}]", kind="walls", amount=count * crowd.mean)
     for at, joint in enumerate(document.joints):
-        joined = min(_mean(crowd, joint.between[0]), _mean(crowd, joint.between[1]))
+        sides = (joint.on,) if isinstance(joint, HELD) else joint.between
+        joined = min(_mean(crowd, side) for side in sides)
         yield Work(path=f"joints[{at}]", kind="joints", amount=2.0 * joined)
     if isinstance(document.background, MovingBackground):
         yield Work(path="background", kind="background", amount=1.0)

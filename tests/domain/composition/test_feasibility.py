@@ -54,7 +54,6 @@ class TestAnAssessment:
             ("Prezydent macha ręką", "subject.real_person"),
             ("Dym wypełnia pokój", "material.fluid"),
             ("A silk curtain falls", "material.cloth"),
-            ("A squishy amoeba", "joint.blob"),
         ],
     )
     def test_hears_a_need_in_both_languages(self, words: str, feature: str) -> None:

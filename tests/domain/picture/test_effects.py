@@ -19,7 +19,9 @@ from domain.picture.film import run
 from domain.picture.frame_file import frame_list_digest
 from domain.picture.look import look_of
 from tests.domain.language.documents import small
+from tests.domain.picture.joint_cases import JOINT_CASES
 from tests.domain.picture.later_cases import LATER_CASES, LATER_WHEN, STATES
+from tests.domain.picture.latest_cases import LATEST_CASES
 from tests.domain.simulation.behaviour_cases import BEHAVIOUR_CASES
 from tests.domain.simulation.field_cases import FIELD_CASES
 from tests.domain.simulation.machine_cases import MACHINE_CASES
@@ -472,6 +474,8 @@ CASES: tuple[Case, ...] = (
     *FIELD_CASES,
     *LATER_CASES,
     *MACHINE_CASES,
+    *JOINT_CASES,
+    *LATEST_CASES,
 )  # fmt: skip
 
 
