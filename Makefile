@@ -7,7 +7,7 @@ MAKEFLAGS += --no-print-directory
 IN := sh scripts/bootstrap.sh
 ARGS ?=
 
-.PHONY: help setup build run up down status demo test check bench nightly render gallery migrate \
+.PHONY: help setup build run up down status demo test check bench nightly render gallery reference tokens migrate \
 	lock format hooks clean distclean
 
 help: ## Show this list
@@ -42,6 +42,12 @@ render: ## Render one document: make render DOC=film.yaml [OUT=film.mp4]
 
 gallery: ## Render all of gallery/ into var/gallery and write docs/gallery.md (ARGS=--pages: no films)
 	@$(IN) python -m scripts.gallery $(ARGS)
+
+reference: ## Write the pages of the language and a still per capability (ARGS=--all: every one)
+	@$(IN) python -m scripts.reference $(ARGS)
+
+tokens: ## Write the design systems as TypeScript for the panel
+	@$(IN) python -m scripts.design_types
 
 migrate: ## Bring the kept tables of the database to this version
 	@$(IN) kinora migrate $(ARGS)

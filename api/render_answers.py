@@ -7,6 +7,7 @@ from typing import Any
 
 from adapters.rendering.stills import telling_frame
 from api.render_cache import FilmShelf, FrameShelf, cache_in, film_key
+from api.render_explain import estimated
 from api.render_extras import (
     progress_for_people,
     wants_extras,
@@ -17,7 +18,7 @@ from api.render_files import file_digest, write_whole
 from api.render_film import Made, Means, Rendering, digests_of, still
 from api.render_kept import KeptSource
 from api.render_plan import Plan, PlanRefused, Wish, plan_for
-from api.render_progress import ProgressLines
+from api.render_progress import ProgressLines, warn
 from api.render_report import CONTRACT, all_versions, peak_rss_mb
 from api.render_source import (
     DocumentSource,
@@ -27,6 +28,7 @@ from api.render_source import (
     read_list,
 )
 from domain.picture.frame_list import FrameList
+from domain.simulation.estimate.budget import Estimate, estimate
 
 
 def answered(options: argparse.Namespace) -> dict[str, object]:
@@ -39,12 +41,14 @@ def answered(options: argparse.Namespace) -> dict[str, object]:
     for place in (options.out, options.contact_sheet, options.proxy, options.thumbnail):
         if place is not None and not place.parent.is_dir():
             raise FileNotFoundError(2, "no such folder", str(place.parent))
-    source, plan = _opened(options)
+    source, plan, costs = _opened(options)
     if options.out is None:
         return _sheet(options, source, plan)
     if options.still is not None or plan.preset == "thumbnail":
         return _still(options, source, plan)
-    return _film(options, source, plan)
+    for warning in costs.warnings if costs else ():
+        warn(str(warning))
+    return _film(options, source, plan) | ({"estimate": estimated(costs)} if costs else {})
 
 
 def _settled(options: argparse.Namespace) -> argparse.Namespace:
@@ -59,7 +63,8 @@ def _settled(options: argparse.Namespace) -> argparse.Namespace:
     return settled
 
 
-def _opened(options: argparse.Namespace) -> tuple[Source, Plan]:
+def _opened(options: argparse.Namespace) -> tuple[Source, Plan, Estimate | None]:
+    """Source and plan; of a document also what it will probably cost."""
     wish = Wish(
         preset=options.preset,
         fps=options.fps,
@@ -70,15 +75,16 @@ def _opened(options: argparse.Namespace) -> tuple[Source, Plan]:
     if options.from_frames is not None:
         listed = read_list(options.from_frames)
         size = (listed.header.width, listed.header.height)
-        return listed, plan_for(wish, size, listed.header.fps)
+        return listed, plan_for(wish, size, listed.header.fps), None
     if options.document is None:
         raise SourceRefused("give a document, or --from-frames FILE")
     document = read_film_document(options.document)
     plan = plan_for(wish, (document.canvas.width, document.canvas.height))
     kept = None if options.no_cache else cache_in(options.cache, options.cache_mb)
+    costs = estimate(document)
     if kept is None:
-        return DocumentSource(document, plan.picture.fps), plan
-    return KeptSource(document, plan.picture.fps, FrameShelf(kept)), plan
+        return DocumentSource(document, plan.picture.fps), plan, costs
+    return KeptSource(document, plan.picture.fps, FrameShelf(kept)), plan, costs
 
 
 def _film(options: argparse.Namespace, source: Source, plan: Plan) -> dict[str, object]:

@@ -60,7 +60,16 @@ def parser() -> argparse.ArgumentParser:
     add("--no-cache", action="store_true", help="neither use nor fill the cache")
     add("--no-film-cache", action="store_true", help="use and fill it for frame lists only")
     add("--hash-frames", choices=("all", "second"), default="second", help="frames to digest")
-    add("--explain", action="store_true", help="say in words what the document does; no film")
+    add(
+        "--explain",
+        action="store_true",
+        help="say what the document does and costs; no film",
+    )
+    add(
+        "--schema",
+        choices=("document", "model"),
+        help="print the JSON Schema of documents, or of what a model may answer",
+    )
     add("--versions", action="store_true", help="print versions that shape the bytes, as JSON")
     return made
 

@@ -7,7 +7,6 @@ said on stderr and forgotten; a rendering never fails because of its cache.
 import hashlib
 import json
 import os
-import sys
 import zlib
 from collections.abc import Callable
 from functools import cache
@@ -21,6 +20,7 @@ import platformdirs
 
 from adapters.artifacts.bounded_cache import BoundedCache
 from api.render_plan import Plan
+from api.render_progress import warn
 from api.render_report import all_versions
 from domain.language.canonical import canonical_json
 from domain.language.models import LANGUAGE_VERSION, Document
@@ -177,6 +177,4 @@ def _trying(keep: Callable[[], None]) -> None:
     try:
         keep()
     except OSError as failure:
-        message = f"the cache cannot be written: {failure.strerror or failure}"
-        line = json.dumps({"event": "warning", "message": message})
-        sys.stderr.write(f"\n{message}\n" if sys.stderr.isatty() else f"{line}\n")
+        warn(f"the cache cannot be written: {failure.strerror or failure}")

@@ -1,15 +1,36 @@
-"""What a document does, in words: the sentences of the capabilities that it uses."""
+"""What a document does, in words: the sentences of the capabilities that it uses, and its cost."""
+
+from dataclasses import asdict
 
 from domain.composition.used import used_capabilities
 from domain.language.capabilities import CAPABILITIES
 from domain.language.machine_parts import machine_names
 from domain.language.models import Document
+from domain.simulation.estimate.budget import Estimate, estimate
 from domain.simulation.machines.expansion import parts_of
 
 _HEADINGS = {
     "en": "{title} · at most {seconds:g} s · {design} · {species} · {used} capabilities",
     "pl": "{title} · najwyżej {seconds:g} s · {design} · {species} · zdolności: {used}",
 }
+_COSTS = {
+    "en": "cost: {level}, {load:.2f} of the budget ({frame_ms:.0f} of 67 ms per frame) · at most "
+    "{bodies} bodies, {mean_bodies:.0f} on average · {contacts:.0f} contacts · {glow:.2f} pictures "
+    "of glow · {trail_points:.0f} points of trails · {cells} cells · at most {seconds:g} s",
+    "pl": "koszt: {level}, {load:.2f} budżetu ({frame_ms:.0f} z 67 ms na klatkę) · najwyżej "
+    "{bodies} ciał, średnio {mean_bodies:.0f} · {contacts:.0f} zetknięć · poświata na {glow:.2f} "
+    "obrazu · {trail_points:.0f} punktów śladów · {cells} komórek · najwyżej {seconds:g} s",
+}
+_DEAREST = {
+    "en": "  most of it: {path} ({kind}, {ms:.1f} ms)",
+    "pl": "  najwięcej: {path} ({kind}, {ms:.1f} ms)",
+}
+_LEVELS = {"light": "lekki", "fair": "w sam raz", "heavy": "ciężki", "excessive": "nadmierny"}
+_SAID = (
+    "load", "frame_ms", "bodies", "mean_bodies", "contacts", "glow", "trail_points", "cells",
+    "seconds",
+)  # fmt: skip
+_WARNINGS = {"en": "warning", "pl": "uwaga"}
 
 
 _SECTIONS = {
@@ -26,6 +47,7 @@ def explained(document: Document) -> dict[str, object]:
     polish = document.meta.language == "pl"
     sentences = {each.id: each.pl if polish else each.en for each in CAPABILITIES}
     used = used_capabilities(document)
+    costs = estimate(document)
     return {
         "title": document.meta.title,
         "seconds": float(document.duration),
@@ -33,7 +55,8 @@ def explained(document: Document) -> dict[str, object]:
         "species": [kind.name for kind in document.species],
         "machines": _machines(document),
         "capabilities": [{"id": each, "sentence": sentences.get(each, "")} for each in used],
-        "text": _text(document, used, sentences),
+        "estimate": estimated(costs),
+        "text": "\n".join([_text(document, used, sentences), *_costs(document, costs)]),
     }
 
 
@@ -64,6 +87,41 @@ def _machine_lines(document: Document) -> list[str]:
         told = "; ".join(f"{sections[key]}: {', '.join(all_)}" for key, all_ in by_section.items())
         lines.append(f"  {name} · {_MADE_OF[document.meta.language]}: {told}")
     return lines
+
+
+def estimated(costs: Estimate) -> dict[str, object]:
+    """An estimate as the answer has it."""
+    return {
+        "level": costs.level,
+        "load": round(costs.load, 3),
+        "frame_ms": round(costs.frame_ms, 1),
+        "stages_ms": {name: round(value, 1) for name, value in costs.stages.items()},
+        "seconds": costs.seconds,
+        "bodies": costs.bodies,
+        "mean_bodies": round(costs.mean_bodies, 1),
+        "contacts": round(costs.contacts, 1),
+        "glow": round(costs.glow, 3),
+        "trail_points": round(costs.trail_points),
+        "cells": costs.cells,
+        "dearest": {
+            "path": costs.dearest,
+            "kind": costs.dearest_kind,
+            "ms": round(costs.dearest_ms, 1),
+        },
+        "warnings": [asdict(each) for each in costs.warnings],
+    }
+
+
+def _costs(document: Document, costs: Estimate) -> list[str]:
+    """What it will cost, in the language of the document."""
+    language = document.meta.language
+    level = _LEVELS[costs.level] if language == "pl" else costs.level
+    words = {name: getattr(costs, name) for name in _SAID} | {"level": level}
+    lines = ["", _COSTS[language].format(**words)]
+    lines.append(
+        _DEAREST[language].format(path=costs.dearest, kind=costs.dearest_kind, ms=costs.dearest_ms)
+    )
+    return [*lines, *(f"  {_WARNINGS[language]}: {each}" for each in costs.warnings)]
 
 
 def _text(document: Document, used: tuple[str, ...], sentences: dict[str, str]) -> str:

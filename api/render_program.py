@@ -67,11 +67,20 @@ def _answer(options: argparse.Namespace) -> dict[str, object]:
         from api.render_report import CONTRACT, all_versions
 
         return {"contract": CONTRACT, "versions": all_versions()}
+    if options.schema:
+        return _schema(options.schema)
     if options.explain:
         return _explained(options)
     from api.render_answers import answered
 
     return answered(options)
+
+
+def _schema(which: str) -> dict[str, object]:
+    from domain.language.model_schema import model_schema
+    from domain.language.schema import schema
+
+    return model_schema() if which == "model" else schema()
 
 
 def _explained(options: argparse.Namespace) -> dict[str, object]:
@@ -85,7 +94,7 @@ def _explained(options: argparse.Namespace) -> dict[str, object]:
 
 
 def _say(options: argparse.Namespace, answer: dict[str, object]) -> None:
-    if options.json or options.versions:
+    if options.json or options.versions or options.schema:
         sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
     elif options.explain:
         told = cast("dict[str, object]", answer["explained"])

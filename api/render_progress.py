@@ -68,3 +68,9 @@ class ProgressLines:
         """End the line for people."""
         if self._people and self._done:
             self._stream.write("\n")
+
+
+def warn(message: str) -> None:
+    """Tell on stderr what does not keep the film from being made."""
+    line = json.dumps({"event": "warning", "message": message})
+    sys.stderr.write(f"\n{message}\n" if sys.stderr.isatty() else f"{line}\n")

@@ -9,6 +9,7 @@ from api.settings import Settings
 from api.supervisor import Supervisor
 from api.supervisor_log import Both, LogFile, TerminalLines
 from api.supervisor_state import AlreadyRunning, read_state, stop_running
+from domain.commands.design_systems import release_all
 
 
 def run_everything(
@@ -25,6 +26,7 @@ def run_everything(
         raise AlreadyRunning(running)
     check_port(settings.host, settings.port)
     with open_kinora(settings) as kinora:
+        release_all(kinora.store)
         specs = process_specs(kinora)
         log = LogFile(settings.data_dir / "logs" / "kinora.log")
         names = [each.name for each in specs]

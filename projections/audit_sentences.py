@@ -21,6 +21,7 @@ _ACTORS: Mapping[str, tuple[str, str]] = {
     "operator": ("operator", "operator"),
     "policy": ("zasady", "policy"),
     "scheduler": ("harmonogram", "scheduler"),
+    "kinora": ("Kinora", "Kinora"),
 }
 
 

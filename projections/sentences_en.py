@@ -101,7 +101,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "work.resumed": "Work was resumed: {name}{reason:reason}.",
         "work.cancelled": "Work was cancelled: {name}{reason:reason}.",
         "settings.changed": "Setting {name} was changed: {previous} → {value}.",
-        "design_system.released": "Design system {name} was released in version {version}.",
+        "design_system.released": (
+            "Design system {name} was released in version {version}{changes:reason}."
+        ),
         "checklist.released": (
             "Checklist version {version} was released ({items:count=item|items})."
         ),

@@ -100,7 +100,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "work.resumed": "Wznowiono pracę: {name}{reason:reason}.",
         "work.cancelled": "Anulowano pracę: {name}{reason:reason}.",
         "settings.changed": "Zmieniono ustawienie {name}: {previous} → {value}.",
-        "design_system.released": "Wydano system wizualny {name} w wersji {version}.",
+        "design_system.released": (
+            "Wydano system wizualny {name} w wersji {version}{changes:reason}."
+        ),
         "checklist.released": (
             "Wydano listę kontrolną w wersji {version} ({items:count=punkt|punkty|punktów})."
         ),

@@ -27,13 +27,13 @@ def tone_into(out: Wave, phases: npt.NDArray[np.uint64], table: Wave, bits: int)
 
 
 @compiled
-def steady_tone_into(out: Wave, steps: int, table: Wave, bits: int) -> None:
-    """A tone from phase 0 with a steady increment, otherwise as ``tone_into``."""
+def steady_tone_into(out: Wave, start: int, steps: int, table: Wave, bits: int) -> None:
+    """A tone of a steady increment from phase ``start`` on, otherwise as ``tone_into``."""
     low_bits = np.uint64(32 - bits)
     rest = np.uint64((1 << (32 - bits)) - 1)
     whole = 1.0 / (1 << (32 - bits))
     turn = np.uint64((1 << 32) - 1)
-    position, step = np.uint64(0), np.uint64(steps)
+    position, step = np.uint64(start), np.uint64(steps)
     for n in range(len(out)):
         index = np.int64(position >> low_bits)
         part = np.float64(position & rest) * whole
@@ -43,16 +43,22 @@ def steady_tone_into(out: Wave, steps: int, table: Wave, bits: int) -> None:
 
 
 @compiled
-def filter_in_place(stereo: Wave, b0: float, b1: float, b2: float, a1: float, a2: float) -> None:
-    """A second-order filter over both channels of (n, 2), transposed direct form II."""
+def filter_in_place(
+    stereo: Wave, state: Wave, b0: float, b1: float, b2: float, a1: float, a2: float
+) -> None:
+    """A second-order filter over both channels of (n, 2), transposed direct form II.
+
+    ``state`` (channels, 2) is what the filter remembers from one part of a wave to the next.
+    """
     for channel in range(stereo.shape[1]):
-        first, second = 0.0, 0.0
+        first, second = state[channel, 0], state[channel, 1]
         for n in range(len(stereo)):
             x = stereo[n, channel]
             y = b0 * x + first
             first = b1 * x - a1 * y + second
             second = b2 * x - a2 * y
             stereo[n, channel] = y
+        state[channel, 0], state[channel, 1] = first, second
 
 
 @compiled

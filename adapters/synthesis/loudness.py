@@ -6,10 +6,12 @@ import numpy as np
 import numpy.typing as npt
 
 from adapters.kernels.waves import filter_in_place, peak_after
-from adapters.synthesis.sine import RATE, Wave
+from adapters.synthesis.sine import RATE, Wave, blocks
 
 HOP = RATE // 10
 BLOCK_HOPS = 4
+PART_HOPS = 64
+"""Hops worked on at a time."""
 ABSOLUTE_GATE = 1.1724653045822964e-07
 """Mean square at −70 LUFS: 10^((−70 + 0.691) / 10)."""
 RELATIVE_GATE = 0.1
@@ -44,10 +46,15 @@ def lufs(square: float) -> float:
 def _weighted_hops(stereo: Wave) -> Squares:
     """Mean square of each whole 100 ms, both channels added."""
     count = len(stereo) // HOP
-    weighted = stereo[: count * HOP].copy()
-    filter_in_place(weighted, *SHELF)
-    filter_in_place(weighted, *HIGH_PASS)
-    squares: Squares = (weighted * weighted).reshape(count, HOP, 2).sum(axis=1).sum(axis=1) / HOP
+    squares, shelf, high_pass = np.empty(count), np.zeros((2, 2)), np.zeros((2, 2))
+    for first in range(0, count, PART_HOPS):
+        last = min(first + PART_HOPS, count)
+        weighted = stereo[first * HOP : last * HOP].copy()
+        filter_in_place(weighted, shelf, *SHELF)
+        filter_in_place(weighted, high_pass, *HIGH_PASS)
+        np.multiply(weighted, weighted, out=weighted)
+        sums = weighted.reshape(last - first, HOP, 2).sum(axis=1).sum(axis=1)
+        squares[first:last] = sums / HOP
     return squares
 
 
@@ -60,13 +67,21 @@ PHASES = (
      0.0330810546875, -0.0189208984375),
 )  # fmt: skip
 """Two of the four phases of the interpolator of annex 2; the others are these reversed."""
+REACH = 12
+"""Samples on both sides that the interpolator sees."""
 
 
 def true_peak(stereo: Wave) -> float:
     """Highest level between samples, four times oversampled; 1 is full scale."""
-    padded = np.concatenate([np.zeros((12, 2)), stereo, np.zeros((12, 2))])
     taps = np.array([*PHASES, *(tuple(reversed(phase)) for phase in PHASES)])
-    return max(float(np.abs(stereo).max(initial=0.0)), peak_after(padded, taps))
+    highest = float(max(stereo.max(initial=0.0), -stereo.min(initial=0.0)))
+    for part in blocks(len(stereo)):
+        around = np.zeros((part.stop - part.start + 2 * REACH, 2))
+        low, high = max(part.start - REACH, 0), min(part.stop + REACH, len(stereo))
+        first = low - part.start + REACH
+        around[first : first + high - low] = stereo[low:high]
+        highest = max(highest, peak_after(around, taps))
+    return highest
 
 
 def decibels(level: float) -> float:

@@ -12,18 +12,19 @@ ALL_PASS, ALL_PASS_GAIN = 225, 0.5
 WET = 0.16
 
 
-def with_room(dry: Wave) -> Wave:
-    """Stereo (length, 2) with its reverberation added."""
+def add_room(dry: Wave) -> None:
+    """Add its reverberation to a stereo wave (length, 2), in place."""
     send = (dry[:, 0] + dry[:, 1]) * 0.5
-    wet = np.stack([_side(send, delays) for delays in COMBS], axis=1)
-    return dry + wet * WET
+    for side, delays in enumerate(COMBS):
+        dry[:, side] += _side(send, delays) * WET
 
 
 def _side(send: Wave, delays: tuple[int, ...]) -> Wave:
     total = np.zeros(len(send))
     for delay in delays:
         total += _comb(send, delay)
-    return _all_pass(total * 0.25)
+    total *= 0.25
+    return _all_pass(total)
 
 
 def _comb(wave: Wave, delay: int) -> Wave:

@@ -4,6 +4,7 @@ Only + − × ÷ on 64-bit floats are used, which IEEE 754 makes exact everywher
 """
 
 import math
+from collections.abc import Iterator
 from functools import cache
 
 import numpy as np
@@ -18,6 +19,8 @@ SIZE = 1 << BITS
 CIRCLE = 1 << 32
 """Steps of a phase."""
 RATE = 48_000
+BLOCK = 1 << 16
+"""Samples worked on at a time: temporary waves as long as a film would take its memory."""
 
 SEMITONES = (
     1.0,
@@ -36,6 +39,12 @@ SEMITONES = (
 )
 """Powers of 2 to the twelfths, written out."""
 A4_CENTS, A4_HERTZ = 6900, 440.0
+
+
+def blocks(length: int) -> Iterator[slice]:
+    """The parts of a wave of ``length`` samples, one after the other."""
+    for start in range(0, length, BLOCK):
+        yield slice(start, min(start + BLOCK, length))
 
 
 @cache
@@ -70,10 +79,10 @@ def increment(frequency: float) -> int:
     return int(frequency * CIRCLE / RATE + 0.5)
 
 
-def tone(steps: int, length: int) -> Wave:
-    """A sine from phase 0 with a steady increment."""
+def tone(steps: int, length: int, start: int = 0) -> Wave:
+    """A sine from phase 0 with a steady increment, from sample ``start`` on."""
     out = np.empty(length)
-    steady_tone_into(out, steps, table(), BITS)
+    steady_tone_into(out, start * steps % CIRCLE, steps, table(), BITS)
     return out
 
 

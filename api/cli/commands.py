@@ -129,6 +129,12 @@ ENTRIES = (
         help="Keys: list names, keep, forget. Values are never shown.",
     ),
     Entry(
+        name="design",
+        module="api.cli.design",
+        section=CARE,
+        help="Design systems: list and release.",
+    ),
+    Entry(
         name="documents",
         module="api.cli.documents",
         section=CARE,

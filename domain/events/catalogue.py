@@ -35,8 +35,16 @@ CATALOGUE: Mapping[str, type[Event]] = MappingProxyType(
 )
 """Every topic that may be written or read. Closed: nothing is ever imported by name."""
 
-UPCASTERS: Mapping[tuple[str, int], Upcaster] = MappingProxyType({})
-"""From (topic, version) one version up. Empty while every shape is still its first."""
+
+def _with_changes(content: dict[str, Any]) -> dict[str, Any]:
+    """The first releases of design systems did not say what they changed."""
+    return content | {"changes": ""}
+
+
+UPCASTERS: Mapping[tuple[str, int], Upcaster] = MappingProxyType(
+    {("design_system.released", 1): _with_changes}
+)
+"""From (topic, version) one version up."""
 
 
 class UnknownTopic(Exception):

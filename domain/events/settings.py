@@ -13,9 +13,13 @@ class SettingChanged(Event, frozen=True, kw_only=True):
 
 class DesignSystemReleased(Event, frozen=True, kw_only=True):
     topic = "design_system.released"
+    topic_version = 2
     name: str
     version: int
     digest: Digest
+    """Of the tokens."""
+    changes: str
+    """What is different from the version before, in words."""
 
 
 class ChecklistReleased(Event, frozen=True, kw_only=True):

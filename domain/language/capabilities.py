@@ -7,7 +7,9 @@ from typing import Any
 from pydantic import BaseModel
 
 from domain.language.capability_rows import ROWS
+from domain.language.capability_scenes import moment_of, scene_of
 from domain.language.limits import details, limits_of
+from domain.language.meanings import meanings
 from domain.language.models import LANGUAGE_VERSION
 from domain.language.unions import alternatives, unwrapped
 from domain.language.vocabulary import literals, models_of_group
@@ -49,21 +51,20 @@ class Capability:
     parameters: tuple[Parameter, ...]
     example: dict[str, Any]
     """A whole, valid document that shows it."""
+    part: dict[str, Any]
+    """What of the example is about this construct; the rest is its scene."""
+    moment: float
+    """Seconds of film at which a still of the example shows it best."""
 
 
-def _example(title: str, part: dict[str, Any]) -> dict[str, Any]:
+def _example(identity: str, part: dict[str, Any]) -> dict[str, Any]:
     base: dict[str, Any] = {
         "dsl_version": LANGUAGE_VERSION,
-        "meta": {"title": title},
-        "duration": 2,
-        "species": [{"name": "a", "size": 40}, {"name": "b", "size": 60, "colour": "palette.2"}],
-        "births": [
-            {"kind": "point", "species": "a", "centre": {"x": 340, "y": 960},
-             "speed": 500, "direction": 0},
-            {"kind": "point", "species": "b"},
-        ],
-    }  # fmt: skip
-    return base | deepcopy(part)
+        "meta": {"title": identity},
+        "duration": 3,
+        "end": {"settle": 0.4},
+    }
+    return base | deepcopy(scene_of(identity)) | deepcopy(part)
 
 
 def _parameters(identity: str) -> tuple[Parameter, ...]:
@@ -71,10 +72,11 @@ def _parameters(identity: str) -> tuple[Parameter, ...]:
     if model is None:
         return ()
     fields = ((name, field) for name, field in model.model_fields.items() if name != "kind")
-    return tuple(_parameter(name, field) for name, field in fields)
+    texts = meanings(model)
+    return tuple(_parameter(name, field, texts.get(name, "")) for name, field in fields)
 
 
-def _parameter(name: str, field: Any) -> Parameter:
+def _parameter(name: str, field: Any, meaning: str) -> Parameter:
     shown = {
         name: f"{value:g}" if value < 1e15 else f"{value}"
         for name, value in limits_of(field).items()
@@ -87,7 +89,7 @@ def _parameter(name: str, field: Any) -> Parameter:
         least=limits["ge"] or limits["gt"],
         most=limits["le"] or limits["lt"],
         default="" if field.is_required() else default_in_words(field.default),
-        meaning=field.description or "",
+        meaning=meaning,
     )
 
 
@@ -137,6 +139,8 @@ CAPABILITIES: tuple[Capability, ...] = tuple(
         cost=cost,
         parameters=_parameters(identity),
         example=_example(identity, part),
+        part=part,
+        moment=moment_of(identity),
     )
     for identity, en, pl, cost, part in ROWS
 )

@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import get_args
+from types import MappingProxyType
+from typing import Any, get_args
 
 from domain.language.models import Document
 
@@ -62,15 +63,22 @@ def design_system(title: str) -> DesignSystem:
     """The design system called ``name@version``. Raises ``KeyError`` for another name."""
     if title not in NAMES:
         raise KeyError(title)
-    folder = resources.files("domain.language.design_systems")
-    tokens = json.loads((folder / f"{title.split('@', maxsplit=1)[0]}.json").read_text("utf-8"))
-    sound = tokens.pop("sound")
-    faces = {role: Face(**face) for role, face in tokens.pop("type").items()}
+    found = dict(shipped(title.split("@", maxsplit=1)[0]))
+    sound = found.pop("sound")
+    faces = {role: Face(**face) for role, face in found.pop("type").items()}
     return DesignSystem(
-        **tokens,
+        **found,
         type=faces,
         root=sound["root"],
         scale=tuple(sound["scale"]),
         timbre=sound["timbre"],
         pad=tuple(sound["pad"]),
     )
+
+
+@cache
+def shipped(name: str) -> Mapping[str, Any]:
+    """A file beside this package's: the tokens of a design system, or ``releases``."""
+    folder = resources.files("domain.language.design_systems")
+    parsed: dict[str, Any] = json.loads((folder / f"{name}.json").read_text("utf-8"))
+    return MappingProxyType(parsed)

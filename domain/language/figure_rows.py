@@ -5,7 +5,7 @@ from typing import Any
 
 def _row(kind: str, en: str, pl: str, **fields: Any) -> tuple[str, str, str, str, dict[str, Any]]:
     birth = {"kind": kind, "species": "a", "speed": 30, **fields}
-    small = [{"name": "a", "size": 9}, {"name": "b"}]
+    small = [{"name": "a", "size": 16}, {"name": "b"}]
     return f"birth.{kind}", en, pl, "bodies", {"species": small, "births": [birth]}
 
 
@@ -18,5 +18,5 @@ FIGURE_ROWS = (
          "Grupa wypełniająca koło, prostokąt, wielokąt, gwiazdę albo serce.", figure="star",
          sides=5),
     _row("text", "A group that writes words, Polish letters included.",
-         "Grupa, która pisze słowa, także z polskimi literami.", text="ŻAR"),
+         "Grupa, która pisze słowa, także z polskimi literami.", text="ŻAR", spacing=42),
 )  # fmt: skip

@@ -7,7 +7,7 @@ from typing import Any
 
 
 def _row(shape: str, en: str, pl: str, **fields: Any) -> tuple[str, str, str, str, dict[str, Any]]:
-    species = [{"name": "a", "shape": shape, "size": 40, **fields}, {"name": "b"}]
+    species = [{"name": "a", "shape": shape, "size": 150, **fields}, {"name": "b"}]
     return f"shape.{shape}", en, pl, "bodies", {"species": species}
 
 

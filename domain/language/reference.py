@@ -4,7 +4,9 @@ import json
 from typing import Any
 
 from domain.language.capabilities import CAPABILITIES, COSTS, Capability, Parameter
+from domain.language.model_schema import model_schema
 from domain.language.models import LANGUAGE_VERSION
+from domain.language.schema import schema
 
 _WORDS = {
     "en": {
@@ -12,7 +14,9 @@ _WORDS = {
         "lead": "Generated from the models in `domain/language`; do not edit. Lengths are in "
         "canvas units (y down), times in seconds, angles in degrees clockwise. A key without a "
         "default is required. Births and lifetimes run in simulated time, which slow motion "
-        "stretches; the timeline, words and ends run in film time.",
+        "stretches; the timeline, words and ends run in film time. An example shows what is "
+        "about its construct; the picture is of a whole film around it, of two species, `a` "
+        "and `b`.",
         "cost": "Cost",
         "head": "| key | type | unit | from | to | default | meaning |",
     },
@@ -22,7 +26,9 @@ _WORDS = {
         "jednostkach płótna (y w dół), czasy w sekundach, kąty w stopniach zgodnie z ruchem "
         "wskazówek zegara. Klucz bez wartości domyślnej jest wymagany. Narodziny i życie ciał "
         "płyną w czasie symulacji, który zwolnienie rozciąga; oś czasu, słowa i zakończenia "
-        "w czasie filmu. Opisy kluczy są po angielsku, jak same klucze.",
+        "w czasie filmu. Opisy kluczy są po angielsku, jak same klucze. Przykład pokazuje to, "
+        "co dotyczy konstrukcji; obraz pochodzi z całego filmu wokół niej, z dwoma gatunkami, "
+        "`a` i `b`.",
         "cost": "Koszt",
         "head": "| klucz | typ | jednostka | od | do | domyślnie | znaczenie |",
     },
@@ -34,6 +40,20 @@ _COSTS = {
     "area": "rośnie z malowaną powierzchnią",
     "cells": "rośnie z liczbą komórek",
 }
+
+
+def pages() -> dict[str, str]:
+    """Every generated file of ``docs/language`` that follows from the models alone."""
+    return {
+        "reference.md": reference("en"),
+        "reference.pl.md": reference("pl"),
+        f"schema-{LANGUAGE_VERSION}.json": _json(schema(), 1),
+        f"model-schema-{LANGUAGE_VERSION}.json": _json(model_schema(), None),
+    }
+
+
+def _json(data: dict[str, Any], indent: int | None) -> str:
+    return json.dumps(data, indent=indent, ensure_ascii=False) + "\n"
 
 
 def reference(language: str) -> str:
@@ -53,7 +73,8 @@ def _entry(capability: Capability, language: str) -> str:
     words = _WORDS[language]
     sentence = capability.pl if language == "pl" else capability.en
     cost = _COSTS[capability.cost] if language == "pl" else COSTS[capability.cost]
-    parts = [f"### `{capability.id}`", sentence, f"{words['cost']}: {cost}."]
+    picture = f"![{sentence}](../pictures/language/{capability.id}.jpg)"
+    parts = [f"### `{capability.id}`", sentence, picture, f"{words['cost']}: {cost}."]
     if capability.parameters:
         rows = [_row(parameter) for parameter in capability.parameters]
         parts.append("\n".join([words["head"], "|---|---|---|---|---|---|---|", *rows]))
@@ -78,12 +99,7 @@ def _row(parameter: Parameter) -> str:
 
 def changed_part(capability: Capability) -> dict[str, Any]:
     """The part of the example that is about this construct."""
-    plain = CAPABILITIES[0].example
-    return {
-        key: value
-        for key, value in capability.example.items()
-        if value != plain.get(key) and key != "meta"
-    }
+    return {key: value for key, value in capability.part.items() if key != "meta"}
 
 
 def _yaml(part: dict[str, Any]) -> list[str]:

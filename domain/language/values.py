@@ -22,8 +22,8 @@ class Construct(BaseModel):
         extra="forbid",
         frozen=True,
         allow_inf_nan=False,
-        use_attribute_docstrings=True,
         validate_default=False,
+        defer_build=True,  # most are only ever read as a part of a document
     )
 
 

@@ -1,9 +1,13 @@
 """The area: where bodies may be."""
 
 from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
 
 from domain.language.models import Document
 from domain.language.space import OpenBounds
+from domain.simulation.exact import Floats
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,6 +25,11 @@ class Area:
     friction: float
     sound: bool
     drawn: bool
+
+    @cached_property
+    def box(self) -> Floats:
+        """Left, top, right, bottom."""
+        return np.array([self.left, self.top, self.right, self.bottom])
 
     @property
     def centre(self) -> tuple[float, float]:

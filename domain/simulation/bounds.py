@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from domain.simulation.area import Area
+from domain.simulation.edge_loop import anybody_beyond
 from domain.simulation.edges import edges
 from domain.simulation.exact import Floats
 from domain.simulation.plan import Plan
@@ -37,6 +38,8 @@ def keep(plan: Plan, bodies: Bodies, way: Way) -> Hits:
 
 def _put_back(area: Area, bodies: Bodies) -> Iterator[tuple[Integers, Floats, Floats, Floats]]:
     """Move bodies back to the edges they passed: rows, inward normals, depths."""
+    if area.shape == "box" and not anybody_beyond(bodies.x, bodies.y, bodies.size, area.box):
+        return
     for across, down, beyond in edges(area, bodies):
         body = np.flatnonzero((beyond > 0) & (bodies.lightness > 0))
         if len(body):

@@ -3,7 +3,7 @@
 import numpy as np
 
 from domain.simulation.exact import Floats
-from domain.simulation.near_loop import near
+from domain.simulation.near_loop import near, near_few
 from domain.simulation.world import Flags, Integers
 
 FEW = 160
@@ -15,6 +15,9 @@ MAX_PAIRS = 400_000
 
 FEW_LARGE = 64
 """So many bodies may be too large for a cell: they are compared with everybody."""
+
+ALIKE = 1.5
+"""Bodies so many times as large as the common size still go into the same cells."""
 
 MOST_LOOKED_AT = 60_000_000
 """Pairs looked at in one tick at most, near or not."""
@@ -41,8 +44,9 @@ def near_pairs(
     way_x, way_y = way or (np.zeros(count), np.zeros(count))
     far = np.sqrt(way_x * way_x + way_y * way_y)
     if count <= FEW:
-        first, second = _triangle(count)
-        return _close(first, second, x, y, size + far, margin)
+        first, second = (np.empty(count * (count - 1) // 2, np.int64) for _ in range(2))
+        found = near_few(x, y, size + far, margin, first, second)
+        return first[:found], second[:found]
     cell, large = _cell(x, y, size + np.minimum(far, size), margin)
     space = 16 * count + 4096
     while True:
@@ -62,25 +66,8 @@ def _cell(x: Floats, y: Floats, size: Floats, margin: float) -> tuple[float, Fla
     order = np.sort(size)
     count = len(order)
     common = float(order[count - 1 - min(FEW_LARGE, count // 16)])
+    if order[-1] <= ALIKE * common:
+        common = float(order[-1])
     area = (float(x.max()) - float(x.min()) + 1.0) * (float(y.max()) - float(y.min()) + 1.0)
     sparse = float(np.sqrt(area / (4.0 * count)))
     return max(2.0 * common + margin, sparse), size > common
-
-
-_TRIANGLES: dict[int, tuple[Integers, Integers]] = {}
-
-
-def _triangle(count: int) -> tuple[Integers, Integers]:
-    if count not in _TRIANGLES:
-        first, second = np.triu_indices(count, 1)
-        _TRIANGLES[count] = first.astype(np.int64), second.astype(np.int64)
-    return _TRIANGLES[count]
-
-
-def _close(
-    first: Integers, second: Integers, x: Floats, y: Floats, size: Floats, margin: float
-) -> tuple[Integers, Integers]:
-    dx, dy = x[second] - x[first], y[second] - y[first]
-    reach = size[first] + size[second] + margin
-    near = np.flatnonzero(dx * dx + dy * dy < reach * reach)
-    return first[near], second[near]

@@ -62,11 +62,11 @@ class Meeting:
             bodies.x, bodies.y, bodies.vx, bodies.vy, bodies.size, first, second, way.step, nx, ny,
             gap, approach, meets,
         )  # fmt: skip
-        one, other = bodies.species[first], bodies.species[second]
-        elastic = plan.elastic[one, other]
+        kinds = plan.kinds(bodies.species, first, second)
+        elastic = plan.elastic.ravel().take(kinds)
         meets &= (gap < 0.0) | ~elastic
-        lightness = bodies.lightness[first] + bodies.lightness[second]
-        pushing = plan.bouncing[one, other] & (lightness > 0)
+        lightness = bodies.lightness.take(first) + bodies.lightness.take(second)
+        pushing = plan.bouncing.ravel().take(kinds) & (lightness > 0)
         pushing &= np.where(elastic, gap < 0.0, meets | (gap < PARTING))
         self._pushing = np.flatnonzero(pushing)
         self.touches = Touches(
@@ -77,10 +77,12 @@ class Meeting:
             memory.forget()
             return
         rows = self._pushing
+        if len(rows) < len(first):
+            first, second, kinds = first.take(rows), second.take(rows), kinds.take(rows)
+            nx, ny, gap, approach = (one.take(rows) for one in (nx, ny, gap, approach))
         pairs = Pairs(
-            first=first[rows], second=second[rows], nx=nx[rows], ny=ny[rows], gap=gap[rows],
-            approach=approach[rows],
-        )  # fmt: skip
+            first=first, second=second, kinds=kinds, nx=nx, ny=ny, gap=gap, approach=approach
+        )
         self._exchange = Exchange(plan, bodies, pairs, memory)
         self._exchange.before_moving(way)
 
@@ -114,16 +116,15 @@ def _near(plan: Plan, bodies: Bodies, step: float) -> tuple[Integers, Integers]:
     return first[wanted], second[wanted]
 
 
+_NOBODY = Touches(
+    first=np.zeros(0, np.int64), second=np.zeros(0, np.int64), impulse=np.zeros(0),
+    approach=np.zeros(0), overlapping=np.zeros(0, np.bool_),
+)  # fmt: skip
+
+
 def nobody() -> Touches:
     """No touch at all."""
-    none = np.zeros(0, np.int64)
-    return Touches(
-        first=none,
-        second=none,
-        impulse=np.zeros(0),
-        approach=np.zeros(0),
-        overlapping=np.zeros(0, np.bool_),
-    )
+    return _NOBODY
 
 
 def united(found: list[Touches]) -> Touches:

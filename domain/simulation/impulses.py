@@ -65,6 +65,8 @@ class Pairs:
 
     first: Integers
     second: Integers
+    kinds: Integers
+    """Which species meet (``Plan.kinds``)."""
     nx: Floats
     ny: Floats
     """From first to second."""
@@ -78,16 +80,17 @@ class Exchange:
     """The impulses of one step."""
 
     def __init__(self, plan: Plan, bodies: Bodies, pairs: Pairs, memory: Memory) -> None:
-        table = plan.species
-        one, other = bodies.species[pairs.first], bodies.species[pairs.second]
         self._bodies, self._pairs, self._memory = bodies, pairs, memory
-        self._restitution = np.minimum(table.restitution[one], table.restitution[other])
-        self._friction = (table.friction[one] + table.friction[other]) * 0.5
+        self._restitution = plan.restitution.take(pairs.kinds)
+        self._friction = plan.friction.take(pairs.kinds)
         self._elastic: Flags = self._restitution >= 1.0
         self._plan = plan
         self._held: Supports | None = None
-        self._level, self._order = np.empty(len(bodies), np.int64), np.empty(len(one), np.int64)
-        self.impulse = np.zeros(len(one))
+        self._level, self._order = (
+            np.empty(len(bodies), np.int64),
+            np.empty(len(pairs.first), np.int64),
+        )
+        self.impulse = np.zeros(len(pairs.first))
         """mass · units/s of each pair."""
 
     def before_moving(self, way: Way) -> None:
@@ -95,7 +98,7 @@ class Exchange:
         step = way.step
         bodies, pairs, memory = self._bodies, self._pairs, self._memory
         self._held = held = supports(self._plan, bodies, self._crowd(), way)
-        keys = (bodies.id[pairs.first] << np.int64(32)) | bodies.id[pairs.second]
+        keys = (bodies.id.take(pairs.first) << np.int64(32)) | bodies.id.take(pairs.second)
         rub, least = np.zeros(len(keys)), -np.maximum(pairs.gap, 0.0) / step
         recall(memory.pairs, memory.impulses, memory.rubs, keys, self.impulse, rub)
         collide(
@@ -114,8 +117,9 @@ class Exchange:
     def _crowd(self) -> Integers:
         """Bodies of pairs that lose energy. Elastic ones meet walls on their own."""
         marked = np.zeros(len(self._bodies), np.bool_)
-        marked[self._pairs.first[~self._elastic]] = True
-        marked[self._pairs.second[~self._elastic]] = True
+        soft = ~self._elastic
+        for side in (self._pairs.first, self._pairs.second):
+            marked[side if soft.all() else side[soft]] = True
         return np.flatnonzero(marked & (self._bodies.lightness > 0))
 
     def after_moving(self) -> None:
@@ -129,7 +133,7 @@ class Exchange:
                 pairs.ny, np.where(bounces, self._restitution * pairs.approach, 0.0),
                 self.impulse, held.body, held.nx, held.ny, held.bounce, BOUNCES,
             )  # fmt: skip
-        size = bodies.size[pairs.first] + bodies.size[pairs.second]
+        size = bodies.size.take(pairs.first) + bodies.size.take(pairs.second)
         left = np.where(self._elastic, 0.0, np.minimum(LEFT, LEFT_OF_SIZE * size))
         part(
             bodies.x, bodies.y, bodies.size, bodies.lightness, pairs.first, pairs.second,

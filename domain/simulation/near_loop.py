@@ -8,59 +8,30 @@ from domain.simulation.world import Flags, Integers
 
 
 @loop
-def comes_near(
-    x: Floats,
-    y: Floats,
-    size: Floats,
-    way_x: Floats,
-    way_y: Floats,
-    far: Floats,
-    margin: float,
-    i: int,
-    j: int,
-) -> bool:
-    """Whether two are nearer than ``margin`` and the way they go as seen from one another."""
-    dx, dy = x[j] - x[i], y[j] - y[i]
-    reach = size[i] + size[j] + margin
-    square = dx * dx + dy * dy
+def within(square: float, reach: float, far: float, wx: float, wy: float) -> bool:
+    """Whether two whose middles are the root of ``square`` apart come nearer than ``reach``
+    and the way (wx, wy) that one goes as seen from the other, which is ``far`` at most."""
     if square < reach * reach:
         return True
-    most = reach + far[i] + far[j]
-    if square >= most * most:
+    if square >= (reach + far) * (reach + far):
         return False
-    wx, wy = way_x[j] - way_x[i], way_y[j] - way_y[i]
     reach += np.sqrt(wx * wx + wy * wy)
     return bool(square < reach * reach)
 
 
 @loop
-def look_through(
-    x: Floats,
-    y: Floats,
-    size: Floats,
-    way_x: Floats,
-    way_y: Floats,
-    far: Floats,
-    margin: float,
-    i: int,
-    others: Integers,
-    first: Integers,
-    second: Integers,
-    found: int,
+def near_few(
+    x: Floats, y: Floats, size: Floats, margin: float, first: Integers, second: Integers
 ) -> int:
-    """Add the pairs of a body with ``others`` behind it to ``found`` ones; returns how many
-    there are now, which may be more than there is room for."""
-    here_x, here_y, reach = x[i], y[i], size[i] + margin + far[i]
-    for at in range(len(others)):
-        j = others[at]
-        dx, dy = x[j] - here_x, y[j] - here_y
-        most = (reach + size[j] + far[j]) * 1.000001  # outweighs what rounding may add
-        if dx * dx + dy * dy >= most * most:  # nearly all: told without another call
-            continue
-        if j > i and comes_near(x, y, size, way_x, way_y, far, margin, i, j):
-            if found < len(first):
+    """Fill in the pairs (i < j) nearer than ``margin``, sorted; returns how many."""
+    found = 0
+    for i in range(len(x)):
+        for j in range(i + 1, len(x)):
+            dx, dy = x[j] - x[i], y[j] - y[i]
+            reach = size[i] + size[j] + margin
+            if dx * dx + dy * dy < reach * reach:
                 first[found], second[found] = i, j
-            found += 1
+                found += 1
     return found
 
 
@@ -74,6 +45,15 @@ def sort_part(numbers: Integers, start: int, end: int) -> None:
             numbers[to] = numbers[to - 1]
             to -= 1
         numbers[to] = number
+
+
+@loop
+def number_cells(
+    x: Floats, y: Floats, left: float, top: float, cell: float, columns: int, place: Integers
+) -> None:
+    """Fill in the cell of each body, counted row by row."""
+    for i in range(len(x)):
+        place[i] = int((y[i] - top) / cell) * columns + int((x[i] - left) / cell)
 
 
 @loop
@@ -128,34 +108,36 @@ def near(
     columns = int((x.max() - left) / cell) + 1
     rows = int((y.max() - top) / cell) + 1
     place = np.empty(count, np.int64)
-    for i in range(count):
-        place[i] = int((y[i] - top) / cell) * columns + int((x[i] - left) / cell)
+    number_cells(x, y, left, top, cell, columns, place)
     begin = np.zeros(columns * rows + 1, np.int64)
     member, wide = np.empty(count, np.int64), np.empty(count, np.int64)
     widest = fill_cells(place, large, begin, member, wide)
-    everybody = np.arange(count)
     found = looked = 0
     for i in range(count):
         start = found
-        if large[i]:
-            looked += count - i
-            found = look_through(
-                x, y, size, way_x, way_y, far, margin, i, everybody[i + 1 :], first, second, found
-            )
-        else:
-            column, row = place[i] % columns, place[i] // columns
-            for line in range(max(row - 1, 0) * columns, min(row + 2, rows) * columns, columns):
+        column, row = place[i] % columns, place[i] // columns
+        # Rows of cells around, then the large ones; who is large is compared with everybody.
+        for run in range(4):
+            line = (row + run - 1) * columns
+            if large[i]:
+                low, high = (i + 1, count) if run == 0 else (0, 0)
+            elif run == 3:
+                low, high = 0, widest
+            elif line < 0 or line >= rows * columns:
+                continue
+            else:
                 low = begin[line + max(column - 1, 0)]
                 high = begin[line + min(column + 1, columns - 1) + 1]
-                looked += high - low
-                found = look_through(
-                    x, y, size, way_x, way_y, far, margin, i, member[low:high], first, second,
-                    found,
-                )  # fmt: skip
-            looked += widest
-            found = look_through(
-                x, y, size, way_x, way_y, far, margin, i, wide[:widest], first, second, found
-            )
+            looked += high - low
+            for at in range(low, high):
+                j = at if large[i] else wide[at] if run == 3 else member[at]
+                dx, dy = x[j] - x[i], y[j] - y[i]
+                wx, wy = way_x[j] - way_x[i], way_y[j] - way_y[i]
+                reach = size[i] + size[j] + margin
+                if j > i and within(dx * dx + dy * dy, reach, far[i] + far[j], wx, wy):
+                    if found < len(first):
+                        first[found], second[found] = i, j
+                    found += 1
         if looked > most or found > len(first):
             return -1
         sort_part(second, start, found)

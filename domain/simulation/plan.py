@@ -82,6 +82,9 @@ class Plan:
     """(species, species): whether the pair pushes one another away …"""
     elastic: Flags
     """… and loses nothing by it."""
+    restitution: Floats
+    friction: Floats
+    """(species, species): of their contacts."""
     slots: int
     births: tuple[int, ...]
     """Dice of each birth."""
@@ -93,6 +96,10 @@ class Plan:
     """Dice of each field."""
     walls: tuple[int, ...]
     """Dice of each wall."""
+
+    def kinds(self, species: Integers, first: Integers, second: Integers) -> Integers:
+        """Which two species meet in each pair of rows: the place in a flat table of pairs."""
+        return species.take(first) * len(self.touching) + species.take(second)
 
     def mask(self, selector: str) -> Flags:
         """By species, whether a selector means it."""
@@ -110,14 +117,14 @@ class Plan:
 def plan(document: Document) -> Plan:
     """Resolve machines, names, masks and dice of a valid document."""
     document = expanded(document)
-    contacts = _contacts(document)
+    contacts, table = _contacts(document), _table(document)
     bounces = tuple(entry for entry in contacts if isinstance(entry.rule, Bounce))
     return Plan(
         document=document,
         seed=document.meta.seed,
         width=float(document.canvas.width),
         height=float(document.canvas.height),
-        species=_table(document),
+        species=table,
         area=area_of(document),
         solids=solids_of(document),
         contacts=contacts,
@@ -125,6 +132,8 @@ def plan(document: Document) -> Plan:
         touching=_pairs(document, contacts),
         bouncing=_pairs(document, bounces),
         elastic=_pairs(document, bounces) & _lossless(document),
+        restitution=np.minimum.outer(table.restitution, table.restitution),
+        friction=np.add.outer(table.friction, table.friction) * 0.5,
         slots=sum(entry.slot >= 0 for entry in contacts),
         births=_dice(document, "birth", [f"{b.kind}:{b.species}" for b in document.births]),
         actions=_dice(document, "action", [f"{a.kind}@{_moment(a.at)}" for a in document.timeline]),

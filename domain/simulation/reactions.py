@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from domain.language.reactions import Bounce
-from domain.simulation.chance import Keys, uniform
+from domain.simulation.chance import uniform
+from domain.simulation.contact_loops import contained
 from domain.simulation.contacts import Touches
 from domain.simulation.exact import Floats
 from domain.simulation.happenings import PER_TICK, Happenings
@@ -27,7 +28,7 @@ STRENGTH = 16
 type _Told = tuple[Floats, Integers, Integers]
 """Strengths, rows, and the others' rows or −1."""
 
-_WALLS = np.uint64(1 << 31)
+_WALLS = np.int64(1 << 31)
 """Ids of walls in the memory of touches: above any body's id, bounds first."""
 
 
@@ -45,6 +46,12 @@ class Begun:
     """Whether walls or bounds ask for silence."""
 
 
+_NOTHING = Begun(
+    first=np.zeros(0, np.int64), second=np.zeros(0, np.int64), surface=np.zeros(0, np.int64),
+    strength=np.zeros(0), approach=np.zeros(0), quiet=np.zeros(0, np.bool_),
+)  # fmt: skip
+
+
 @dataclass(kw_only=True)
 class Reactions:
     """Applies the contacts of a plan, and remembers who touches whom."""
@@ -53,10 +60,13 @@ class Reactions:
     happenings: Happenings
     spent: dict[int, int] = field(default_factory=dict)
     """Births so far of each emitting entry, by its slot."""
-    _held: Keys = field(default_factory=lambda: np.zeros(0, np.uint64))
+    _held: Integers = field(default_factory=lambda: np.zeros(0, np.int64))
 
     def apply(self, world: World, touches: Touches, hits: Hits, film_tick: int) -> None:
         """React to everything that began to touch; newborn bodies are added at the end."""
+        if not (len(touches.first) or len(hits.body) or len(self._held)):
+            self.happenings.touched(world.tick, 0)
+            return
         begun = self._begun(world, touches, hits)
         self.happenings.touched(world.tick, int(np.count_nonzero(begun.second >= 0)))
         if not len(begun.first):
@@ -83,19 +93,23 @@ class Reactions:
 
     def _begun(self, world: World, touches: Touches, hits: Hits) -> Begun:
         bodies = world.bodies
-        ids = bodies.id.astype(np.uint64)
-        pair = (ids[touches.first] << np.uint64(32)) | ids[touches.second]
-        wall = (ids[hits.body] << np.uint64(32)) | (_WALLS + (hits.wall + 1).astype(np.uint64))
-        held = self._held
-        known = _contains(held, pair)
+        pair = (bodies.id.take(touches.first) << np.int64(32)) | bodies.id.take(touches.second)
+        wall = (bodies.id[hits.body] << np.int64(32)) | (_WALLS + hits.wall + 1)
+        held, known = self._held, np.zeros(len(pair), np.bool_)
+        contained(self._held, pair, known)
         # Within PARTING but not overlapping: they still touch if they touched before.
         kept = touches.overlapping | known
-        self._held = np.sort(np.concatenate((pair[kept], wall)))
-        grown = bodies.born < world.tick - 1
-        new = touches.overlapping & ~known & grown[touches.first] & grown[touches.second]
+        self._held = pair[kept]
+        if len(wall):
+            self._held = np.sort(np.concatenate((self._held, wall)), kind="stable")
+        new = touches.overlapping & ~known
+        if new.any():
+            grown = bodies.born < world.tick - 1
+            new &= grown.take(touches.first) & grown.take(touches.second)
+        elif not len(wall):
+            return _NOTHING
         fresh = _first(wall) & ~_contains(held, wall) & (hits.speed > RESTING)
-        surfaces = self.plan.solids.loud
-        loud = np.concatenate((np.array([self.plan.area.sound]), surfaces))
+        loud = np.concatenate((np.array([self.plan.area.sound]), self.plan.solids.loud))
         return Begun(
             first=np.concatenate((touches.first[new], hits.body[fresh])),
             second=np.concatenate((touches.second[new], np.full(int(fresh.sum()), -1))),
@@ -197,14 +211,16 @@ class Reactions:
             )
 
 
-def _first(keys: Keys) -> Flags:
+def _first(keys: Integers) -> Flags:
     """Which of the keys stand there for the first time: two pieces of a wall are one wall."""
+    if len(keys) < 2:
+        return np.ones(len(keys), np.bool_)
     first = np.zeros(len(keys), np.bool_)
     first[np.unique(keys, return_index=True)[1]] = True
     return first
 
 
-def _contains(ordered: Keys, wanted: Keys) -> Flags:
+def _contains(ordered: Integers, wanted: Integers) -> Flags:
     """Which of ``wanted`` stand in the sorted ``ordered``."""
     if not len(ordered):
         return np.zeros(len(wanted), np.bool_)

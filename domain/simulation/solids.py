@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -60,15 +59,11 @@ class Solids:
 
 def solids_of(document: Document) -> Solids:
     """The pieces of a document's walls, in document order."""
-    return _solids(document.walls, float(document.canvas.width), float(document.canvas.height))
-
-
-@lru_cache(maxsize=32)
-def _solids(walls: tuple[Wall, ...], width: float, height: float) -> Solids:
+    width, height = float(document.canvas.width), float(document.canvas.height)
     pieces: list[Piece] = []
     loud: list[bool] = []
     names: list[str] = []
-    for number, wall in enumerate(walls):
+    for number, wall in enumerate(document.walls):
         for place, (x0, y0, x1, y1) in enumerate(_lines(wall, (width * 0.5, height * 0.5))):
             if place == 0 or isinstance(wall, PegsWall):
                 loud.append(wall.sound)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from domain.simulation.contact_loops import lying
+from domain.simulation.edge_loop import near_edges
 from domain.simulation.edges import edges
 from domain.simulation.exact import Floats
 from domain.simulation.plan import Plan
@@ -46,7 +47,7 @@ def supports(plan: Plan, bodies: Bodies, rows: Integers, way: Way) -> Supports:
     step = way.step
     found = [_of_pieces(plan, bodies, rows, way)]
     if plan.area.kind in {"bounce", "clamp"}:
-        found = [*_of_edges(plan, bodies, rows, step), *found]
+        found = [_of_edges(plan, bodies, rows, step), *found]
     body, nx, ny, gap, given, pushed = (
         np.concatenate(column) for column in zip(*found, strict=True)
     )
@@ -66,24 +67,23 @@ type _Found = tuple[Integers, Floats, Floats, Floats, Floats, Floats]
 """Body, direction x and y, gap, restitution of what is solid, and how far it comes on."""
 
 
-def _of_edges(plan: Plan, bodies: Bodies, rows: Integers, step: float) -> list[_Found]:
-    found: list[_Found] = []
-    given = plan.area.restitution if plan.area.kind == "bounce" else 0.0
-    for across, down, depth in edges(plan.area, bodies):
+def _of_edges(plan: Plan, bodies: Bodies, rows: Integers, step: float) -> _Found:
+    if plan.area.shape == "box":
+        space = 4 * len(rows)
+        body, nx, ny, gap = np.empty(space, np.int64), *(np.empty(space) for _ in range(3))
+        count = near_edges(
+            bodies.x, bodies.y, bodies.vx, bodies.vy, bodies.size, rows, plan.area.box, step, NEAR,
+            body, nx, ny, gap,
+        )  # fmt: skip
+        body, nx, ny, gap = body[:count], nx[:count], ny[:count], gap[:count]
+    else:
+        ((across, down, depth),) = edges(plan.area, bodies)
         nx, ny, gap = across[rows], down[rows], -depth[rows]
         into = -(bodies.vx[rows] * nx + bodies.vy[rows] * ny)
         near = np.flatnonzero(gap < np.maximum(into * step, NEAR * bodies.size[rows]))
-        found.append(
-            (
-                rows[near],
-                nx[near],
-                ny[near],
-                gap[near],
-                np.full(len(near), given),
-                np.zeros(len(near)),
-            )
-        )
-    return found
+        body, nx, ny, gap = rows[near], nx[near], ny[near], gap[near]
+    given = plan.area.restitution if plan.area.kind == "bounce" else 0.0
+    return body, nx, ny, gap, np.full(len(body), given), np.zeros(len(body))
 
 
 def _of_pieces(plan: Plan, bodies: Bodies, rows: Integers, way: Way) -> _Found:

@@ -63,16 +63,19 @@ class Overrun(NamedTuple):
     step: float
 
 
+_NO_HITS = Hits(body=np.zeros(0, np.int64), wall=np.zeros(0, np.int64), speed=np.zeros(0))
+
+
 def no_hits() -> Hits:
     """Nothing was hit."""
-    none = np.zeros(0, np.int64)
-    return Hits(body=none, wall=none, speed=np.zeros(0))
+    return _NO_HITS
 
 
 def joined(hits: list[Hits]) -> Hits:
     """All hits in order."""
-    if not hits:
-        return no_hits()
+    hits = [one for one in hits if len(one.body)]
+    if len(hits) < 2:
+        return hits[0] if hits else no_hits()
     return Hits(
         body=np.concatenate([one.body for one in hits]),
         wall=np.concatenate([one.wall for one in hits]),

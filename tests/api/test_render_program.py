@@ -120,6 +120,7 @@ class TestAnswer:
         assert first["digests"]["file"] == hashlib.sha256(out.read_bytes()).hexdigest()
         assert len(first["digests"]["frames"]) == first["frames"] == FRAMES
         assert first["ended_because"] == "end:time"
+        assert first["versions"]["design_system"] == "dusk@1"
         with av.open(str(out)) as film:
             assert film.streams.video[0].frames == FRAMES
             assert (film.streams.video[0].width, film.streams.video[0].height) == (108, 192)
@@ -426,6 +427,33 @@ class TestExplaining:
         assert all(sentences)
         assert all(sentence in told.stdout for sentence in sentences)
         assert list(tmp_path.iterdir()) == []
+
+    def test_says_what_the_document_will_cost(self, document: Path) -> None:
+        told = call(document, "--explain")
+        answer = json.loads(call(document, "--explain", "--json").stdout)
+
+        costs = answer["explained"]["estimate"]
+        assert costs["level"] in {"light", "fair"}
+        assert costs["bodies"] == 5
+        assert "cost: " in told.stdout
+        assert costs["dearest"]["path"] in told.stdout
+
+    def test_warns_of_a_film_beyond_the_hard_budget(self, tmp_path: Path) -> None:
+        heavy = tmp_path / "heavy.yaml"
+        heavy.write_text(
+            FILM.replace("count: 5", "count: 20000").replace("meta:", "max_bodies: 20000\nmeta:")
+        )
+
+        told = call(heavy, "--explain")
+
+        assert "warning: species[0]" in told.stdout
+
+    def test_prints_the_schemas(self) -> None:
+        document = json.loads(call("--schema", "document").stdout)
+        model = json.loads(call("--schema", "model").stdout)
+
+        assert "$defs" in document
+        assert "$defs" not in model
 
     @pytest.mark.parametrize(
         "film", sorted((ROOT / "gallery").glob("*.yaml")), ids=lambda f: f.stem

@@ -196,7 +196,7 @@ def _report(film: Path) -> dict[str, object]:
         "duration_s": 20.0,
         "seed": 1,
         "ended_because": "end:test",
-        "versions": {"renderer": "paper@1"},
+        "versions": {"renderer": "paper@1", "design_system": "dusk@1"},
         "timings_ms": {"total": 5},
         "realtime": 4.0,
         "digests": {

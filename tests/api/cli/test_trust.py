@@ -143,6 +143,24 @@ class TestGaps:
         assert kinora("gaps", "list").code == 0
 
 
+class TestDesignSystems:
+    def test_are_released_once_and_told_in_the_log(self, kinora: CommandLine) -> None:
+        waiting = kinora.json("design", "list")["rows"]
+        one = kinora.json("design", "release", "paper")["released"]
+        rest = kinora.json("design", "release")["released"]
+        again = kinora("design", "release")
+
+        assert [row["released"] for row in waiting] == [False, False, False]
+        assert one == [{"name": "paper", "version": 1}]
+        assert [each["name"] for each in rest] == ["dusk", "signal"]
+        assert "before" in again.out
+        assert all(row["released"] for row in kinora.json("design", "list")["rows"])
+        sentence = kinora.json("log", "tail")["events"][0]["sentence"]
+        assert sentence == "Design system paper was released in version 1: The first version."
+        assert kinora("design", "release", "dawn").code == 1
+        assert kinora("--language", "pl", "design", "list").code == 0
+
+
 class TestSettings:
     def test_change_in_the_log(self, kinora: CommandLine) -> None:
         kinora.json("settings", "set", "day_time", "06:30")

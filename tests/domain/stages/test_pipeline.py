@@ -11,7 +11,12 @@ from domain.animations.state import fold as fold_animation
 from domain.commands import animations, days, ideas, publications
 from domain.commands import work as works
 from domain.days.state import fold as fold_day
-from domain.events.animation import AnimationArchived, AnimationCommissioned
+from domain.events.animation import (
+    AnimationArchived,
+    AnimationCommissioned,
+    AnimationCompiled,
+    AnimationRendered,
+)
 from domain.events.event import payloads
 from domain.events.work import WorkRequested, WorkSucceeded
 from domain.ideas.decisions import IdeaAlreadyPicked
@@ -66,6 +71,17 @@ def film_of(factory: Factory, idea: IdeaId = MOONS) -> AnimationId:
     chosen = fold_day(payloads(factory.store.load(day))).choice
     assert chosen is not None
     return chosen.animation
+
+
+class TestRenderedFilm:
+    def test_tells_which_design_system_it_was_made_with(self, factory: Factory) -> None:
+        animation = film_of(with_ideas(factory))
+
+        told = payloads(factory.store.load(animation))
+        (compiled,) = [each for each in told if isinstance(each, AnimationCompiled)]
+        (rendered,) = [each for each in told if isinstance(each, AnimationRendered)]
+
+        assert rendered.versions["design_system"] == compiled.design_system == "dusk@1"
 
 
 class TestImport:
