@@ -169,12 +169,10 @@ def hold(
     body: Integers,
     speed: Floats,
 ) -> None:
-    """Put bodies back to their side of each piece and turn them round, in place.
+    """Put bodies back to their side of each piece, which may move, and turn them round, in place.
 
-    Where a body stands is seen from the piece, which may move. ``own`` is the restitution of
-    each body, ``belt`` the speed of each piece's surface along it; ``speed`` gets the speed
-    (units/s) at which each pair met, or −1.
-    """
+    ``own``: restitution by body; ``belt``: speed of surfaces; ``speed`` gets that of each meeting
+    in units/s, or −1."""
     for turn in range(passes + 1):
         for k in range(len(piece)):
             p, i = piece[k], body[k]
@@ -186,8 +184,7 @@ def hold(
             nx, ny, depth = way_out(x, y, size, after, p, i, begin, start)
             if depth < 0.0:
                 continue
-            x[i] += nx * depth
-            y[i] += ny * depth
+            x[i], y[i] = x[i] + nx * depth, y[i] + ny * depth
             share = min(max(finish / span, 0.0), 1.0)
             wx = surface_speed(before, after, p, 0, share, step)
             wy = surface_speed(before, after, p, 1, share, step)
@@ -198,9 +195,8 @@ def hold(
             if towards <= 0.0:
                 continue
             pull = -(ax[i] * nx + ay[i] * ny)
-            turn_round(
-                vx, vy, i, nx, ny, towards, pull, step, depth, own[i] * restitution[p]
-            )  # fmt: skip
+            bounce = own[i] * restitution[p]
+            turn_round(vx, vy, i, nx, ny, towards, pull, step, depth, bounce)
             if friction[p] > 0.0:
                 sliding = (vy[i] - wy) * nx - (vx[i] - wx) * ny
                 if belt[p] != 0.0:

@@ -11,9 +11,8 @@ about was set by hand: bodies that search for and push one another after figures
 ``Estimate.load`` with them, but not which construct costs most.
 """
 
-import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domain.language.models import Document
 from domain.language.problems import Problem
@@ -114,8 +113,9 @@ def estimate(document: Document) -> Estimate:
         stages = [sum(pair) for pair in zip(stages, _taken(work), strict=True)]
     load = sum(stages) / BUDGET_MS
     dearest = max(works[1:], key=lambda work: sum(_taken(work)))
+    dearest = replace(dearest, path=_written(dearest.path, document, whole))
     return Estimate(
-        seconds=length_of(whole),
+        seconds=length_of(document),
         bodies=int(crowd.most + 0.5),
         mean_bodies=crowd.mean,
         contacts=amounts["contacts"],
@@ -125,13 +125,23 @@ def estimate(document: Document) -> Estimate:
         stages=dict(zip(STAGES, stages, strict=True)),
         load=load,
         level=_level(load),
-        dearest=_written(dearest.path, document, whole),
+        dearest=dearest.path,
         dearest_kind=dearest.kind,
         dearest_ms=sum(_taken(dearest)),
-        warnings=(_warning(dearest, load, _written(dearest.path, document, whole)),)
-        if load > HARD
-        else (),
+        warnings=(_warning(dearest, load),) if load > HARD else (),
     )
+
+
+def _written(path: str, document: Document, whole: Document) -> str:
+    """Where a construct of the whole stands in the document as written: machines come first in
+    ``species`` and last elsewhere (``expanded``)."""
+    section, _, rest = path.partition("[")
+    number, _, inner = rest.partition("]")
+    if whole is document or not number.isdigit():
+        return path
+    own, every = len(getattr(document, section)), len(getattr(whole, section))
+    at = int(number) - (every - own if section == "species" else 0)
+    return f"{section}[{at}]{inner}" if 0 <= at < own else "machines"
 
 
 def _taken(work: Work) -> list[float]:
@@ -146,22 +156,9 @@ def _level(load: float) -> str:
     return "heavy" if load <= HARD else "excessive"
 
 
-def _written(path: str, document: Document, whole: Document) -> str:
-    """Where a construct stands in the document as it was written; a machine's parts stand in
-    none of its lists (``expanded`` puts their species first and all else last)."""
-    found = re.fullmatch(r"(\w+)\[(\d+)\](.*)", path)
-    if found is None or not document.machines:
-        return path
-    section, place = found[1], int(found[2])
-    written = len(getattr(document, section))
-    if section == "species":
-        place -= len(whole.species) - written
-    return f"{section}[{place}]{found[3]}" if 0 <= place < written else "machines"
-
-
-def _warning(dearest: Work, load: float, path: str) -> Problem:
+def _warning(dearest: Work, load: float) -> Problem:
     return Problem(
-        path=path,
+        path=dearest.path,
         expected=f"a film that takes at most {HARD:g} times its budget",
         got=f"about {load:.1f} times, most of it for {dearest.kind}",
         hint=HINTS.get(dearest.kind, "make less happen at once"),
