@@ -8,8 +8,9 @@ The coefficients of ``domain.simulation.estimate.budget`` were fitted to this ta
     python -m benchmarks.costs [--json FILE] [--counts] [--all] [NAME …]
     python -m benchmarks.costs --counts --all --json tests/golden/bodies.json
 
-Rows that a FILE has of other films are kept. Without names a dozen films of different kinds are measured. ``--counts`` draws nothing and
-keeps what is the same on every machine, as the tests of the estimate want it.
+Rows that FILE has of other films are kept. Without names a dozen films of different kinds
+are measured. ``--counts`` draws nothing and keeps what is the same on every machine, as the
+tests of the estimate want it.
 """
 
 import argparse
