@@ -8,8 +8,9 @@ The coefficients of ``domain.simulation.estimate.budget`` were fitted to this ta
     python -m benchmarks.costs [--json FILE] [--counts] [--all] [NAME …]
     python -m benchmarks.costs --counts --all --json tests/golden/bodies.json
 
-Without names a dozen films of different kinds are measured. ``--counts`` draws nothing and
-keeps what is the same on every machine, as the tests of the estimate want it.
+Rows that FILE has of other films are kept. Without names a dozen films of different kinds
+are measured. ``--counts`` draws nothing and keeps what is the same on every machine, as the
+tests of the estimate want it.
 """
 
 import argparse
@@ -148,7 +149,8 @@ def main() -> int:
     everything = sorted(path.stem for path in GALLERY.glob("*.yaml"))
     names = chosen.names or (everything if chosen.all else CHOSEN)
     measured(GALLERY / f"{WARM_UP}.yaml", draw=True)  # compiles the kernels
-    table: dict[str, Any] = {}
+    kept = json.loads(chosen.json.read_text()) if chosen.json and chosen.json.exists() else {}
+    table: dict[str, Any] = {name: row for name, row in kept.items() if name in everything}
     for name in names:
         table[name] = measured(GALLERY / f"{name}.yaml", draw=not chosen.counts)
         told = ", ".join(f"{key} {value:.2f}" for key, value in table[name].items())
