@@ -70,6 +70,8 @@ def release_design_system(
     """Announce what ships and was not announced yet. Every start does so by itself."""
     session = session_of(ctx)
     from domain.commands.design_systems import release, release_all
+    from domain.events.event import payloads
+    from domain.events.settings import DesignSystemReleased
 
     with session.kinora() as kinora:
         if name:
@@ -77,8 +79,9 @@ def release_design_system(
         else:
             events = release_all(kinora.store)
     facts = [
-        {"name": getattr(each.payload, "name"), "version": getattr(each.payload, "version")}  # noqa: B009
-        for each in events
+        {"name": fact.name, "version": fact.version}
+        for fact in payloads(events)
+        if isinstance(fact, DesignSystemReleased)
     ]
     if session.screen.answer({"released": facts}):
         return

@@ -2,14 +2,20 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, field_validator
+from pydantic import AfterValidator, Field
 
 from domain.language.conduct import Conduct
 from domain.language.formula import parsed
 from domain.language.reactions import SpeciesOrNothing
 from domain.language.values import MAX_SECONDS, Name, Share, Token
 
-type Formula = Annotated[str, Field(min_length=1, max_length=200)]
+
+def _read(text: str) -> str:
+    parsed(text, own=True)
+    return text
+
+
+type Formula = Annotated[str, Field(min_length=1, max_length=200), AfterValidator(_read)]
 type Period = Annotated[float, Field(ge=0.1, le=MAX_SECONDS, json_schema_extra={"unit": "s"})]
 
 
@@ -25,12 +31,6 @@ class SetNumber(Conduct):
     per_second: bool = False
     """The formula tells how much is added per second instead."""
 
-    @field_validator("value")
-    @classmethod
-    def _can_be_read(cls, value: str) -> str:
-        parsed(value, own=True)
-        return value
-
 
 class Die(Conduct):
     """Bodies are gone as soon as a formula of their own numbers is above 0."""
@@ -42,12 +42,6 @@ class Die(Conduct):
     """Whether it is heard."""
     count: SpeciesOrNothing = ""
     """A counter that goes up by one each time, for the measurement ``count``."""
-
-    @field_validator("when")
-    @classmethod
-    def _can_be_read(cls, value: str) -> str:
-        parsed(value, own=True)
-        return value
 
 
 class Tint(Conduct):
@@ -62,12 +56,6 @@ class Tint(Conduct):
     """Value up to which the first colour is shown."""
     most: Annotated[float, Field(ge=-1_000_000, le=1_000_000)] = 600
     """Value from which the last one is."""
-
-    @field_validator("by")
-    @classmethod
-    def _can_be_read(cls, value: str) -> str:
-        parsed(value, own=True)
-        return value
 
 
 class Fade(Conduct):

@@ -86,10 +86,11 @@ class TestModelForm:
 
     def test_keeps_wild_documents(self) -> None:
         made = [mended(Wild(seed).document())[0] for seed in range(40)]
+        valid = [document for document in made if document is not None]
 
-        for document in made:
-            if document is not None:
-                self._goes_there_and_back(document)
+        assert len(valid) > 30
+        for document in valid:
+            self._goes_there_and_back(document)
 
     def test_writes_every_key_and_null_for_what_was_not_said(self) -> None:
         form = to_model_form(small(timeline=[{"kind": "flip_gravity", "at": 1}]))
