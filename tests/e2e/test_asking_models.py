@@ -47,7 +47,7 @@ def months(store: PostgresEventStore) -> Spending:
     return budget.fold(event for name in sorted(names) for event in store.load(budget_id(name)))
 
 
-def asked(url: str, sandbox: SandboxModel, *questions: str, timeout_s: float = 5.0) -> list[str]:
+def asked(url: str, sandbox: SandboxModel, *questions: str, timeout_s: float = 30.0) -> list[str]:
     """The command of a process that asks these questions."""
     module = "tests.e2e.asking_process"
     return [sys.executable, "-m", module, url, sandbox.base_url, str(timeout_s), *questions]
@@ -60,7 +60,7 @@ class TestTheLedger:
     ) -> None:
         """Call by call: what the server told it billed is what the log counted; what it could
         not tell (a line gone dead or dirty) the log counts at the reservation, never below."""
-        sandbox = new_sandbox(Script(mixture=MIXTURE, seed=11))
+        sandbox = new_sandbox(Script(list(MIXTURE), mixture=MIXTURE, seed=11))
         models = models_at(sandbox, timeout_s=20.0)  # whoever is impatient is not told either
         asking = consultant(store, store.database_url, models)
 
@@ -119,7 +119,7 @@ class TestSeveralWorkers:
                 pool.submit(subprocess.run, asked(url, sandbox, *names[i]), capture_output=True)
                 for i in range(2)
             ]
-            mine = consultant(store, url, models_at(sandbox))
+            mine = consultant(store, url, models_at(sandbox, timeout_s=30.0))
             refusals = list(pool.map(lambda name: _refusal(mine, name), names[2]))
             outputs = [each.result() for each in running]
 
@@ -184,7 +184,7 @@ class TestAKilledProcess:
         assert months(store).reserved == {}
 
 
-def _wait_for(condition: Callable[[], bool], seconds: float = 30.0) -> None:
+def _wait_for(condition: Callable[[], bool], seconds: float = 120.0) -> None:
     ends = time.monotonic() + seconds
     while not condition():
         assert time.monotonic() < ends, "it never came to that"
