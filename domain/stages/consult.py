@@ -198,10 +198,13 @@ class _Pursuit:
 
     def _refuse_when_nothing_may_be_asked(self, known: Known) -> None:
         if not self._inquiry.routes:
-            raise NotAnswered(
-                "not_configured",
-                f"No language model is configured for {self._inquiry.task}.",
+            avoided = bool(self._inquiry.settings.routes)
+            reason = (
+                f"Every language model for {self._inquiry.task} was asked before."
+                if avoided
+                else f"No language model is configured for {self._inquiry.task}."
             )
+            raise NotAnswered("not_configured", reason)
         if known.controls.stopped is not None:
             raise NotAnswered("stopped", f"Language models were stopped: {known.controls.stopped}")
 

@@ -6,6 +6,7 @@ It tells each outcome in a line of JSON; a test may kill it in the middle of a c
 import json
 import sys
 import time
+from contextlib import closing
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
@@ -14,19 +15,19 @@ from adapters.event_store.postgres_event_store import PostgresEventStore
 from adapters.event_store.postgres_leases import PostgresLeases
 from adapters.language_model.configuration import Models, models_of
 from adapters.language_model.prompt_files import PromptFiles
-from domain.ports import EventStore, NotAnswered, Question
+from domain.ports import EventStore, Leases, NotAnswered, Question
 from domain.stages.consult import Consultant, Outside
 from tests.domain.samples import uid
 from tests.sandbox import PRICED, gateway
 
 
-def consultant(store: EventStore, database: str, models: Models, key: str = "") -> Consultant:
+def consultant(store: EventStore, leases: Leases, models: Models, key: str = "") -> Consultant:
     """What the composition root builds, with secrets in memory."""
     return Consultant(
         Outside(
             store=store,
             clock=SystemClock(),
-            leases=PostgresLeases(database),
+            leases=leases,
             model=gateway(models, {"box_api_key": key} if key else None),
             prompts=PromptFiles(),
             configuration=models.configuration,
@@ -46,8 +47,8 @@ def question(about: str) -> Question:
 def main(database: str, url: str, timeout_s: str, *questions: str) -> None:
     """Ask everything, one after another."""
     models = models_of(PRICED.format(url=url, kind="compatible", more="", timeout_s=timeout_s))
-    with PostgresEventStore(database) as store:
-        asking = consultant(store, database, models)
+    with PostgresEventStore(database) as store, closing(PostgresLeases(database)) as leases:
+        asking = consultant(store, leases, models)
         for about in questions:
             try:
                 answer = asking.ask(question(about), accept=lambda _: "", progress=lambda _: None)

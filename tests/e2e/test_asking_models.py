@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from typing import Any
 from uuid import UUID
 
@@ -14,6 +15,7 @@ import pytest
 
 from adapters.event_store.migrate import migrate
 from adapters.event_store.postgres_event_store import PostgresEventStore
+from adapters.event_store.postgres_leases import PostgresLeases
 from adapters.sandbox_model.script import MIXTURE, Script
 from adapters.sandbox_model.server import SandboxModel
 from domain.commands import model_budget
@@ -37,6 +39,12 @@ def store(postgres_url: str) -> Iterator[PostgresEventStore]:
         yield opened
 
 
+@pytest.fixture
+def leases(postgres_url: str) -> Iterator[PostgresLeases]:
+    with closing(PostgresLeases(postgres_url)) as opened:
+        yield opened
+
+
 def everything(store: PostgresEventStore, *topics: str) -> list[RecordedEvent]:
     return store.read(0, limit=100_000, topics=topics)
 
@@ -56,13 +64,16 @@ def asked(url: str, sandbox: SandboxModel, *questions: str, timeout_s: float = 3
 @pytest.mark.slow
 class TestTheLedger:
     def test_agrees_with_the_log_after_a_bad_day(
-        self, store: PostgresEventStore, new_sandbox: Callable[..., SandboxModel]
+        self,
+        store: PostgresEventStore,
+        leases: PostgresLeases,
+        new_sandbox: Callable[..., SandboxModel],
     ) -> None:
         """Call by call: what the server told it billed is what the log counted; what it could
         not tell (a line gone dead or dirty) the log counts at the reservation, never below."""
         sandbox = new_sandbox(Script(list(MIXTURE), mixture=MIXTURE, seed=11))
         models = models_at(sandbox, timeout_s=20.0)  # whoever is impatient is not told either
-        asking = consultant(store, store.database_url, models)
+        asking = consultant(store, leases, models)
 
         for number in range(40):
             with contextlib.suppress(NotAnswered):
@@ -107,7 +118,7 @@ class TestSeveralWorkers:
     LIMITS = Limits(day_micro_usd=9_000, month_micro_usd=9_000)
 
     def test_never_pass_the_budget_together(
-        self, store: PostgresEventStore, sandbox: SandboxModel
+        self, store: PostgresEventStore, leases: PostgresLeases, sandbox: SandboxModel
     ) -> None:
         """Two processes and two threads, all asking at once for more than there is."""
         model_budget.set_limits(store, Request(id=uid("limits")), self.LIMITS)
@@ -119,7 +130,7 @@ class TestSeveralWorkers:
                 pool.submit(subprocess.run, asked(url, sandbox, *names[i]), capture_output=True)
                 for i in range(2)
             ]
-            mine = consultant(store, url, models_at(sandbox, timeout_s=30.0))
+            mine = consultant(store, leases, models_at(sandbox, timeout_s=30.0))
             refusals = list(pool.map(lambda name: _refusal(mine, name), names[2]))
             outputs = [each.result() for each in running]
 
@@ -156,7 +167,7 @@ def _billed_micro_usd(sandbox: SandboxModel) -> int:
 @pytest.mark.slow
 class TestAKilledProcess:
     def test_pays_twice_for_the_call_in_flight_and_for_nothing_else(
-        self, store: PostgresEventStore, sandbox: SandboxModel
+        self, store: PostgresEventStore, leases: PostgresLeases, sandbox: SandboxModel
     ) -> None:
         sandbox.script.play(["ok", "ok", "hang"])
         command = asked(store.database_url, sandbox, "a", "b", "c", timeout_s=60)
@@ -172,7 +183,7 @@ class TestAKilledProcess:
             asked(store.database_url, sandbox, "a", "b", "c"),
             capture_output=True,
             check=True,
-            timeout=60,
+            timeout=200,
         )
 
         told = [json.loads(line) for line in again.stdout.splitlines()]
@@ -193,13 +204,13 @@ def _wait_for(condition: Callable[[], bool], seconds: float = 120.0) -> None:
 
 class TestADayWithoutNetwork:
     def test_is_replayed_word_for_word(
-        self, store: PostgresEventStore, sandbox: SandboxModel
+        self, store: PostgresEventStore, leases: PostgresLeases, sandbox: SandboxModel
     ) -> None:
         sandbox.script.play(["fenced", "server_error", "prose", "truncated", "ok", "wrong_schema"])
         models = models_at(sandbox)
 
         def day() -> list[tuple[str, str, UUID, int]]:
-            asking = consultant(store, store.database_url, models)
+            asking = consultant(store, leases, models)
             answers = [
                 asking.ask(question(name), accept=_one_word, progress=lambda _: None)
                 for name in ("a", "b", "c")
@@ -229,6 +240,7 @@ class TestAKey:
     def test_stands_in_no_event_no_error_and_no_log(
         self,
         store: PostgresEventStore,
+        leases: PostgresLeases,
         new_sandbox: Callable[..., SandboxModel],
         caplog: pytest.LogCaptureFixture,
         capfd: pytest.CaptureFixture[str],
@@ -238,7 +250,7 @@ class TestAKey:
         refusing = new_sandbox(key="another")
         said = []
         for sandbox, about in ((repeating, "a"), (refusing, "b")):
-            asking = consultant(store, store.database_url, models_at(sandbox), self.KEY)
+            asking = consultant(store, leases, models_at(sandbox), self.KEY)
             try:
                 answer = asking.ask(question(about), accept=_one_word, progress=lambda _: None)
                 said.append(answer.text)

@@ -48,6 +48,7 @@ class Desk:
     routes: tuple[Route, ...] = (FIRST,)
     attempts: int = 3
     max_tokens: int = 100
+    tasks: tuple[str, ...] = ("verify", "embed")
     clock: TravellingClock = field(default_factory=lambda: TravellingClock(NOON))
 
     def __post_init__(self) -> None:
@@ -68,7 +69,7 @@ class Desk:
                 leases=self.leases,
                 model=self.model,
                 prompts=self.prompts,
-                configuration=Configuration(tasks={"verify": settings, "embed": settings}),
+                configuration=Configuration(tasks=dict.fromkeys(self.tasks, settings)),
                 zone=ZONE,
                 new_id=lambda: uuid5(uid("claims"), str(next(self._numbers))),
                 pause=self.pass_by,

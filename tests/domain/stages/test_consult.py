@@ -1,5 +1,6 @@
 """Asking a model: every attempt in the log, within the budget, and never twice."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 import numpy as np
@@ -20,10 +21,18 @@ from domain.events.consultation import (
     ModelFailed,
 )
 from domain.identifiers import WorkId, budget_id
-from domain.ports import Cancelled, NotAnswered
+from domain.ports import Adviser, Cancelled, NotAnswered
 from domain.streams import Request
+from tests.adapters.contracts.adviser_contract import AdviserContract
 from tests.domain.consultation.asking import FIRST, SECOND, Desk
 from tests.domain.samples import uid
+
+
+class TestTheConsultant(AdviserContract):
+    def make(self, texts: Sequence[str]) -> Adviser:
+        desk = Desk(ScriptedModel(*texts))
+        desk.tasks = ("verify",)
+        return desk.consultant
 
 
 def failure(name: str, **more: float) -> CallFailed:
