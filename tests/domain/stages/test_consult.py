@@ -414,6 +414,38 @@ class TestACallOfAnotherProcess:
         assert not desk.leases.alive(WorkId(answer.call))
 
 
+class TestAFrozenProcess:
+    def test_that_wakes_up_takes_the_answer_that_was_fetched_meanwhile(self) -> None:
+        """Its own call was given up for lost; what it brings home late changes nothing."""
+        desk = Desk(ScriptedModel("late", "in time"))
+        thawed: list[str] = []
+
+        def frozen(told: dict[str, object]) -> None:
+            if not thawed:
+                thawed.append("yes")
+                desk.pass_by(60)
+                thawed.append(desk.ask().text)
+
+        answer = desk.ask(progress=frozen)
+
+        assert thawed == ["yes", "in time"]
+        assert (answer.text, answer.replayed) == ("in time", True)
+        failures = [e for e in desk.facts(answer.call) if isinstance(e, ModelFailed)]
+        assert [each.failure for each in failures] == ["unknown"]
+        assert budget.fold(desk.store.load(budget_id("2026-11"))).reserved == {}
+
+    def test_can_still_be_cancelled(self) -> None:
+        desk = Desk(ScriptedModel("yes"))
+
+        def frozen(told: dict[str, object]) -> None:
+            desk.pass_by(60)
+            desk.ask()
+            raise Cancelled
+
+        with pytest.raises(Cancelled):
+            desk.ask(progress=frozen)
+
+
 class TestCancelling:
     def test_counts_the_call_at_what_it_reserved(self) -> None:
         desk = Desk(ScriptedModel("yes"))
