@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from uuid import UUID
 
 import numpy as np
 import pytest
@@ -20,6 +21,7 @@ from domain.events.consultation import (
     ModelExhausted,
     ModelFailed,
 )
+from domain.events.event import RecordedEvent
 from domain.identifiers import WorkId, budget_id
 from domain.ports import Adviser, Cancelled, NotAnswered
 from domain.streams import Request
@@ -299,6 +301,28 @@ class TestABudget:
             "model_budget.settled",
         ]
         assert desk.month("2026-12") == []
+
+    def test_is_looked_at_again_when_another_worker_was_faster(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Both have seen room for one call; the second append must not go through."""
+        desk = Desk(ScriptedModel(failure("timeout")), attempts=1)
+        self.limit(desk, day_micro_usd=700)
+        load = desk.store.load
+
+        def overtaken(stream: UUID, **more: int) -> list[RecordedEvent]:
+            if stream == budget.CONTROLS:  # read last, so the month has been seen by now
+                monkeypatch.setattr(desk.store, "load", load)
+                with pytest.raises(NotAnswered, match="asked last"):
+                    desk.ask("the faster one")
+            return load(stream, **more)
+
+        monkeypatch.setattr(desk.store, "load", overtaken)
+        with pytest.raises(NotAnswered) as refused:
+            desk.ask("the slower one")
+
+        assert refused.value.kind == "budget"
+        assert desk.topics().count("model.asked") == 1
 
     def test_does_not_know_a_price_of_nothing(self) -> None:
         desk = Desk(ScriptedModel("yes"), routes=(Route(provider="p", model="m"),))
