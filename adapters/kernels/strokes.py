@@ -11,7 +11,6 @@ import numpy.typing as npt
 
 from adapters.kernels.colour import Words
 from adapters.kernels.compiled import compiled, inlined
-from adapters.kernels.light import Box
 
 type Strokes = npt.NDArray[np.float64]
 """Shape (n, 13), columns as in ``COLUMNS``. Pixels have their middles at halves."""
@@ -205,25 +204,3 @@ def draw_strokes(pixels: Words, strokes: Strokes) -> None:
             for _ in range(2):
                 _span(pixels[y], scratch, first, end, y + 0.5, stroke)
                 first, end = again, last
-
-
-def boxes_of(strokes: Strokes, width: int, height: int) -> npt.NDArray[np.int64]:
-    """Pixel rectangles (left, top, right, bottom) around strokes, clipped to a picture."""
-    far = strokes[:, 4] + strokes[:, 5] + np.maximum(strokes[:, 6], 0.5) + 1
-    left = np.minimum(strokes[:, 0], strokes[:, 2]) - far
-    right = np.maximum(strokes[:, 0], strokes[:, 2]) + far + 1
-    top = np.minimum(strokes[:, 1], strokes[:, 3]) - far
-    bottom = np.maximum(strokes[:, 1], strokes[:, 3]) + far + 1
-    across = np.clip(np.stack([left, right]), 0, width)
-    down = np.clip(np.stack([top, bottom]), 0, height)
-    boxes = np.stack([across[0], down[0], across[1], down[1]], axis=1).astype(np.int64)
-    return boxes[(boxes[:, 0] < boxes[:, 2]) & (boxes[:, 1] < boxes[:, 3])]
-
-
-def around(boxes: npt.NDArray[np.int64]) -> Box | None:
-    """The rectangle around rectangles; ``None`` around none."""
-    if not len(boxes):
-        return None
-    left, top = boxes[:, :2].min(axis=0).tolist()
-    right, bottom = boxes[:, 2:].max(axis=0).tolist()
-    return left, top, right, bottom

@@ -7,6 +7,7 @@ import skia
 
 from adapters.rendering.colours import Rgb, is_paper
 from adapters.rendering.faces import face_for, font
+from adapters.rendering.target import Target
 from adapters.rendering.view import View
 from domain.picture.frame_list import Text
 from domain.picture.look import UNIT, Look
@@ -54,17 +55,19 @@ class Lettering:
         self._halo = halo
         self._kept: OrderedDict[tuple[Setting, Rgb], _Picture] = OrderedDict()
 
-    def draw(self, canvas: skia.Canvas, text: Text, colour: Rgb, view: View) -> None:
+    def draw(self, target: Target, text: Text, colour: Rgb, view: View) -> None:
         """Draw one line over everything that is there."""
         if text.opacity <= 0 or not text.content.strip():
             return
         picture = self._picture(set_line(text, self._look, view), colour)
         x = text.x * view.overlay_scale + view.margin_x
         y = text.y * view.overlay_scale + view.margin_y
-        canvas.drawImage(
+        left, top = float(round(x + picture.left)), float(round(y + picture.top))
+        target.touch_around(left, top, left + picture.image.width(), top + picture.image.height())
+        target.canvas.drawImage(
             picture.image,
-            float(round(x + picture.left)),
-            float(round(y + picture.top)),
+            left,
+            top,
             skia.SamplingOptions(),
             skia.Paint(Alphaf=text.opacity / 255),
         )
