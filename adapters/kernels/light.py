@@ -93,21 +93,29 @@ def _clip(middle: int, reach: int, extent: int) -> tuple[int, int]:
     return max(middle - reach, 0), min(middle + reach + 1, extent)
 
 
+@inlined
+def _half(reach: int, off: int) -> int:
+    """Columns on either side of the middle that a sprite may light in a row ``off`` from it."""
+    rest = (reach + 0.5) * (reach + 0.5) - float(off * off)
+    return min(reach, int(np.sqrt(max(0.0, rest))) + 1)
+
+
 @compiled
 def stamp(ground: Pixels, sprites: Pixels, stamps: Stamps, take: bool) -> None:
     """Add square sprites of side 2·reach + 1 where stamps say, or take them away.
 
-    Sprites are given flat and end to end; what lies outside the picture is cut off.
+    Sprites are given flat and end to end; what lies outside the picture is cut off. They are
+    dark where they lie further from their middle than they reach, so that is left out.
     """
     for number in range(len(stamps)):
         offset, reach = stamps[number, 0], stamps[number, 1]
         left, top = stamps[number, 2] - reach, stamps[number, 3] - reach
-        x0, x1 = _clip(stamps[number, 2], reach, ground.shape[1])
         y0, y1 = _clip(stamps[number, 3], reach, ground.shape[0])
-        if x0 >= x1:
-            continue
-        wide = (x1 - x0) * 4
         for y in range(y0, y1):
+            x0, x1 = _clip(stamps[number, 2], _half(reach, y - top - reach), ground.shape[1])
+            if x0 >= x1:
+                continue
+            wide = (x1 - x0) * 4
             first = offset + ((y - top) * (2 * reach + 1) + x0 - left) * 4
             row = ground[y, x0:x1].reshape(wide)
             if take:

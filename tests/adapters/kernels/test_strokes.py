@@ -14,8 +14,6 @@ from adapters.kernels.strokes import (
     OVER,
     TAKE,
     Strokes,
-    around,
-    boxes_of,
     draw_strokes,
 )
 
@@ -92,27 +90,6 @@ class TestMode:
 
     def test_half_opacity_is_half_the_way(self) -> None:
         assert drawn(stroke((60, 50, 60, 50), half=9, opacity=0.5))[50, 60, 0] == 100
-
-
-class TestBounds:
-    @given(PLACES, PLACES, PLACES, PLACES, SIZES, SIZES, st.booleans(), st.booleans())
-    def test_nothing_is_touched_outside_the_box(
-        self, x0: float, y0: float, x1: float, y1: float, half: float, soft: float,
-        round_: bool, softly: bool,
-    ) -> None:  # fmt: skip
-        one = stroke(
-            (x0, y0, x0, y0) if round_ else (x0, y0, x1, y1),
-            half=half,
-            ring=abs(x1) if round_ else 0.0,
-            soft=soft if softly else 0.0,
-        )
-
-        touched = drawn(one)[..., :2].any(axis=2)
-
-        box = around(boxes_of(one, 120, 100))
-        if box is not None:
-            touched[box[1] : box[3], box[0] : box[2]] = False
-        assert not touched.any()
 
     @given(PLACES, PLACES, PLACES, PLACES, SIZES)
     def test_rows_miss_no_pixel(
