@@ -28,9 +28,9 @@ strokes = st.lists(
 ).map(lambda rows: np.array(rows).reshape(-1, len(COLUMNS)))  # fmt: skip
 
 
-def painted(areas: np.ndarray) -> np.ndarray:
+def painted(areas: np.ndarray, size: tuple[int, int] = (HEIGHT, WIDTH)) -> np.ndarray:
     """Which pixels lie in rectangles."""
-    found = np.zeros((HEIGHT, WIDTH), bool)
+    found = np.zeros(size, bool)
     for left, top, right, bottom in areas.tolist():
         found[max(0, top) : max(0, bottom), max(0, left) : max(0, right)] = True
     return found
@@ -43,9 +43,9 @@ class TestMarkedTiles:
 
         mark_boxes(tiles, areas)
 
-        pixels = np.zeros((tiles.shape[0] * HIGH, tiles.shape[1] * WIDE), bool)
-        pixels[:HEIGHT, :WIDTH] = painted(areas)
-        touched = pixels.reshape(tiles.shape[0], HIGH, tiles.shape[1], WIDE).any(axis=(1, 3))
+        down, across = tiles.shape
+        pixels = painted(areas, (down * HIGH, across * WIDE))
+        touched = pixels.reshape(down, HIGH, across, WIDE).any(axis=(1, 3))
         assert np.array_equal(tiles > 0, touched)
 
     @given(strokes)
