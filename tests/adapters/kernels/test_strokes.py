@@ -106,3 +106,14 @@ class TestMode:
         distance = np.hypot(px - x0 - along * across, py - y0 - along * rise)
         expected = np.clip(half + 0.5 - distance, 0, 1) * 200
         assert np.abs(picture - expected).max() <= 2
+
+    @given(PLACES, PLACES, SIZES, st.floats(0, 1))
+    def test_discs_are_whole_inside_and_softened_at_their_edge(
+        self, x: float, y: float, half: float, opacity: float
+    ) -> None:
+        """Only the edge of a disc is worked out pixel by pixel; that must not show."""
+        picture = drawn(stroke((x, y, x, y), half=half, opacity=opacity))[..., 0].astype(int)
+
+        py, px = np.mgrid[0:100, 0:120] + 0.5
+        expected = np.clip(half + 0.5 - np.hypot(px - x, py - y), 0, 1) * 200 * opacity
+        assert np.abs(picture - expected).max() <= 2
