@@ -83,7 +83,7 @@ def understood(tokens: Sequence[Token]) -> Understanding:
     for kept, chosen in ((asks, False), (refused, True)):
         for at, token in enumerate(known):
             if (at in negated) is chosen:
-                _count(kept, token, at)
+                _count(kept, token, at, known[at - 1] if at else None)
     numbers = _numbers(known)
     return Understanding(
         asks=asks,
@@ -98,8 +98,12 @@ def understood(tokens: Sequence[Token]) -> Understanding:
     )
 
 
-def _count(kept: dict[str, Ask], token: Token, at: int) -> None:
-    for sense in token.meaning.senses:
+def _count(kept: dict[str, Ask], token: Token, at: int, before_it: Token | None) -> None:
+    """Count the senses of a word; “motion” after “slow” speaks of the camera, not the pace."""
+    senses = token.meaning.senses
+    if "motion" in token.meaning.grammar and before_it and "slow" in before_it.meaning.senses:
+        senses = ("slow_motion",)
+    for sense in senses:
         before = kept.get(sense, Ask(sense, 0, at))
         kept[sense] = Ask(sense, before.strength + token.weight, before.first)
 

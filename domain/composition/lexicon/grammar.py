@@ -6,13 +6,14 @@ GRAMMAR: dict[str, tuple[str, str]] = {
     "every": ("=every =each", "=co =kazde =kazda =kazdy =kazdego =kazdej"),
     "after": ("=after =at", "=po =w"),
     "into": ("=into =in", "=na =w =we"),
+    "motion": ("=motion", "=tempie =tempo =ruchu =ruch"),
     "until": ("=until =till", "=az =dopoki =dopoty"),
 }
 """Sense → (English, Polish); they have an effect only beside other words."""
 
 FUNCTION_WORDS = frozenset(
     # English
-    "a an the and whole counter number one ones single as at be been being am is are was were will would shall should can could may might must "
+    "a an the and whole counter number one ones single camera motion leave leaving lose two-of drugiej tempo as at be been being am is are was were will would shall should can could may might must "
     "do does did done have has had having i me my you your he him his she her it its we us our they "
     "them their this that these those which who whom whose what where when while how why if but or nor "
     "so than too very just also of on off to from by for with within in into onto out about over under "
@@ -42,7 +43,8 @@ FUNCTION_WORDS = frozenset(
     "robi robia staje staja stal czyni daje dana raz razem ku wobec znad spod sprzed odrobine zbyt "
     "dopoki dopoty choc niech czy ktos cos nikt nic zaden zadna skad dokad tyle ile jako razy raz "
     "wiele wielu wokol obok potem teraz zawsze nigdy podczas przed przeciw okolo zostaje zostaja jedna "
-    "kilku jeden jednym jednego jednej jedno poprzedni poprzednia dalej "
+    "kilku kamera kamery kamere tempo tempie ruch ruchu zostawia zostawiaja zostawic dzieje dziac przyszedl przyszla "
+    "pozostaje pozostaja drugi druga drugie drugiej niesie niesione jeden jednym jednego jednej jedno poprzedni poprzednia dalej "
     "coraz licznik liczy liczba polowa polowe caly cala cale calego ktorymi poza wedlug wzgledem wraz sam sama samo same samych zaczyna zaczynaja "
     "nastepnie pozniej wtedy najpierw poczatku poczatek pierwszy pierwsza pierwsze wreszcie koniec koncu "
     "konca konczy koncza ostatni ostatnia ostatnie znow znowu ponownie bardziej wiecej mniej chwile chwila "

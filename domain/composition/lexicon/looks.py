@@ -8,7 +8,7 @@ LOOKS: dict[str, tuple[str, str]] = {
     "dim": ("dim dull faint muted pale", "przygasz* blad* matow* mdl* wyblak*"),
     "night": ("night dark darkness midnight black", "noc* ciemn* mrok* polnoc* czarn*"),
     "soft": ("soft blurry fuzzy fluffy velvet hazy smooth", "miekk* rozmyt* puszyst* aksamit* zamglon* gladk*"),
-    "sharp": ("sharp crisp hard edgy", "ostr* tward* kanciast* wyrazn*"),
+    "sharp": ("sharp crisp hard edgy", "ostr =ostro tward* kanciast* wyrazn*"),
     "clear": ("transparent glassy glass translucent ghostly", "przezroczyst* szklan* szklo polprzezroczyst*"),
     "hollow": ("hollow empty outline", "pust* wydrazon* obrys* kontur*"),
     "colourful": ("colourful colorful rainbow multicoloured confetti kaleidoscop*", "kolorow* tecz* roznobarwn* barwn* kalejdoskop*"),

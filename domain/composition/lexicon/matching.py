@@ -38,6 +38,21 @@ _POLISH_ENDINGS = frozenset(
 )
 """Endings of nouns, adjectives and verbs, diminutives too, folded to plain letters."""
 
+_ENGLISH_ENDINGS = ("s", "es", "ed", "d", "ing", "'s")
+_MAKERS = ("er", "ers", "r", "ly", "y", "est", "ish")
+"""Endings that make another word of one; a word that is known by itself has none of them: a
+flower is nothing that flows."""
+
+_NOTHING = ("\0",)
+_MISHEARD: Mapping[str, tuple[str, ...]] = {
+    "window": ("szybk", "szybc"),
+    "dot": ("doty", "dotk"),
+    "duel": ("rocket",),
+    "slow": ("slowo", "slowa", "slowe", "slown"),
+    "joy": ("swietl", "swietn"),
+}
+"""Concept → beginnings of words that its stems match by chance: szybko is no szyba."""
+
 _VOWELS = "aeiou"
 _STEM_LEAST = 3
 """Letters of a Polish stem that may take an ending; shorter ones must be listed as they are."""
@@ -75,11 +90,20 @@ def meaning_of(word: str, language: str) -> Meaning:
         senses = _senses(word, other)
         grammar = _matches(_grammar(other), word, other)
         numbers = _matches(_numerals(other), word, other)
-    concepts = () if grammar and not senses else concepts_of_word(word)
+    concepts = () if grammar and not senses else _concepts(word)
     return Meaning(
         senses=tuple(dict.fromkeys((*concepts, *senses))),
         grammar=tuple(grammar),
         number=float(numbers[0]) if numbers else _digits(word),
+    )
+
+
+def _concepts(word: str) -> tuple[str, ...]:
+    """Concepts of the vocabulary, but for those that its short stems hear in other words."""
+    return tuple(
+        concept
+        for concept in concepts_of_word(word)
+        if not word.startswith(_MISHEARD.get(concept, _NOTHING))
     )
 
 
@@ -106,8 +130,8 @@ class _Words:
 
 
 def _matches(words: _Words, word: str, tongue: int) -> list[str]:
-    found = dict.fromkeys(words.whole.get(word, ()))
-    for stem in _stems(word, tongue):
+    found = dict.fromkeys((*words.whole.get(word, ()), *words.stems.get(word, ())))
+    for stem in () if found else _stems(word, tongue):
         found.update(dict.fromkeys(words.stems.get(stem, ())))
     for length in range(2, len(word) + 1):
         found.update(dict.fromkeys(words.beginnings.get(word[:length], ())))
@@ -129,7 +153,7 @@ def _polish_stems(word: str) -> Iterable[str]:
 def _english_lemmas(word: str) -> Iterable[str]:
     """The word and what it may be a regular form of: merged, merging, merges → merge."""
     yield word
-    for ending in ("s", "es", "ed", "d", "ing", "er", "ers", "r", "ly", "y", "est", "'s", "ish"):
+    for ending in _ENGLISH_ENDINGS if concepts_of_word(word) else (*_ENGLISH_ENDINGS, *_MAKERS):
         if not word.endswith(ending) or len(word) - len(ending) < 2:
             continue
         stem = word[: -len(ending)]

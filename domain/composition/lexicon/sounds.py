@@ -2,7 +2,7 @@
 
 SOUNDS: dict[str, tuple[str, str]] = {
     "silent": ("silence silent silently mute soundless quiet quietly", "cisz* cich* bezglosn* niem* milcz*"),
-    "melody": ("melodic tone tune harmony piano harp guitar choir hum", "ton tony tonow melodi* harmoni* pianin* harf* gitar* chor* nuci*"),
+    "melody": ("melodic tone tune harmony piano harp guitar choir hum", "ton tony tonow melodi* harmoni* pianin* harf* gitar* chor* nuci* gra graja grac gral"),
     "bell": ("bell chime ring-out jingle ding gong", "dzwon* dzwonk* gong*"),
     "drum": ("drum beat-drum thud boom bass percussion", "beben* bebn* perkusj* bas basy basow* lomot*"),
     "ticking": ("tick click clack tap", "tyka* tyk* klik* cyka*"),

@@ -1,8 +1,8 @@
 """How bodies behave of their own: they sway, beat, hop, keep together, hunt."""
 
 from domain.composition.modifiers.modifier import Change, Wanted, modifiers
-from domain.composition.scene import CannotCombine, Scene
-from domain.composition.wish import Entry, Sentence
+from domain.composition.scene import CannotCombine, Scene, number, towards
+from domain.composition.wish import Entry, Sentence, Value
 
 _ALONE = Sentence(en="the film has only one kind of body", pl="w filmie jest tylko jeden rodzaj ciał")
 
@@ -34,7 +34,7 @@ def _pulsing(amplitude: float, period: float, spread: float) -> Change:
         if any(each["kind"] == "pulse" for each in scene.entries("behaviours")):
             return scene.changed(
                 "behaviours",
-                lambda each: {**each, "amplitude": _more(each["amplitude"], amplitude)}
+                lambda each: {**each, "amplitude": _more(each["amplitude"], amplitude, wanted.ask.much)}
                 if each["kind"] == "pulse"
                 else each,
             )
@@ -43,8 +43,8 @@ def _pulsing(amplitude: float, period: float, spread: float) -> Change:
     return changed
 
 
-def _more(amplitude: object, by: float) -> float:
-    return round(min(0.35, float(str(amplitude)) + by / 2), 4)
+def _more(amplitude: Value, by: float, much: float) -> float:
+    return round(towards(number(amplitude), 0.4, 2 * by * much), 5)
 
 
 def _swaying(angle: int, speed: float) -> Change:
@@ -113,6 +113,7 @@ _CHANGES: dict[str, Change] = {
     "insect": _wandering(120, 2.0),
     "tremble": _wandering(320, 8),
     "zigzag": _wandering(260, 3),
+    "flutter": _wandering(220, 3.5),
     "butterfly": _wandering(200, 2.5),
     "pulse": _pulsing(0.14, 1.1, 0),
     "heart": _pulsing(0.12, 0.9, 0),
@@ -126,9 +127,12 @@ _CHANGES: dict[str, Change] = {
     "dance": _swaying(0, 90),
     "swing": _swaying(0, 120),
     "joy": _swaying(90, 70),
+    "proud": _pulsing(0.05, 2.2, 0),
+    "sad": _swaying(90, 30),
     "hop": _hopping,
     "swarm": _flocking,
     "bird": _flocking,
+    "group": _flocking,
     "chase": _hunting,
     "hungry": _hunting,
 }
@@ -139,6 +143,7 @@ _TOLD: dict[str, tuple[str, str]] = {
     "insect": ("they fly about like insects", "latają jak owady"),
     "tremble": ("they tremble", "drżą"),
     "zigzag": ("they zigzag", "poruszają się zygzakiem"),
+    "flutter": ("they flutter", "trzepoczą"),
     "butterfly": ("they flutter", "trzepoczą"),
     "pulse": ("they pulse together", "pulsują razem"),
     "heart": ("they beat like a heart", "biją jak serce"),
@@ -152,8 +157,11 @@ _TOLD: dict[str, tuple[str, str]] = {
     "dance": ("they sway from side to side", "kołyszą się na boki"),
     "swing": ("they swing from side to side", "huśtają się na boki"),
     "joy": ("they bob up and down", "podskakują z radości"),
+    "proud": ("they swell with pride", "puchną z dumy"),
+    "sad": ("they sink and rise heavily", "ciężko opadają i wstają"),
     "hop": ("they hop", "podskakują"),
     "swarm": ("they keep together", "trzymają się razem"),
+    "group": ("they keep together", "trzymają się razem"),
     "bird": ("they fly together like birds", "lecą razem jak ptaki"),
     "chase": ("one kind hunts the other", "jedne gonią drugie"),
     "hungry": ("one kind hunts the other", "jedne gonią drugie"),

@@ -25,6 +25,8 @@ _PUSHES: dict[str, _Push] = {
     "fall": _Push("gravity", "y", 90, {}),
     "gravity": _Push("gravity", "y", 90, {}),
     "heavy": _Push("gravity", "y", 60, {}),
+    "pile": _Push("gravity", "y", 50, {}),
+    "layer": _Push("gravity", "y", 40, {}),
     "rise": _Push("gravity", "y", -90, {}),
     "light_weight": _Push("gravity", "y", -45, {}),
     "orbit": _Push("orbit", "grip", 0.22, {**_ROUND, "speed": 240}, turns=True),
@@ -111,6 +113,8 @@ _TOLD: dict[str, tuple[str, str]] = {
     "fall": ("bodies are drawn down more", "ciała mocniej ciągnie w dół"),
     "gravity": ("gravity pulls more", "grawitacja ciągnie mocniej"),
     "heavy": ("gravity pulls more", "grawitacja ciągnie mocniej"),
+    "pile": ("they settle more", "mocniej osiadają"),
+    "layer": ("they settle more", "mocniej osiadają"),
     "rise": ("bodies are lifted", "ciała unoszą się"),
     "light_weight": ("bodies are lifted a little", "ciała lekko się unoszą"),
     "orbit": ("bodies are led around the middle", "ciała krążą wokół środka"),
@@ -149,14 +153,15 @@ def _weightless(scene: Scene, wanted: Wanted) -> Scene:
     kept = [each for each in scene.entries("forces") if each["kind"] != "gravity"]
     if turned or len(kept) == len(scene.entries("forces")):
         raise CannotCombine(_NEEDED)
-    return scene.put("forces", kept)
+    lift: Entry = {"kind": "gravity", "on": scene.main, "y": round(-6 * wanted.ask.much, 2)}
+    return scene.put("forces", [*kept, lift])
 
 
 NO_FORCES = tuple(
     Modifier(
         sense=sense,
         change=_weightless,
-        did=Sentence(en="nothing has weight", pl="nic nie ma ciężaru"),
+        did=Sentence(en="nothing has weight, all floats", pl="nic nie ma ciężaru, wszystko unosi się"),
         negated=True,
     )
     for sense in ("gravity", "fall")

@@ -1,8 +1,8 @@
 """The ground behind everything: tinted by hours, seasons, places and moods."""
 
 from domain.composition.modifiers.modifier import Change, Wanted, modifiers
-from domain.composition.scene import Scene
-from domain.composition.wish import Entry
+from domain.composition.scene import Scene, number, towards
+from domain.composition.wish import Entry, Value
 from domain.language.design_system import design_system
 
 _TINTS: dict[str, str] = {
@@ -12,6 +12,9 @@ _TINTS: dict[str, str] = {
     "mystery": "#1a1038", "satisfying": "#1c3a46", "snow": "#2c4257", "proud": "#54330f",
     "calm": "#17343f",
 }  # fmt: skip
+_LIT = frozenset({"night", "warm", "dream", "joy", "mystery", "evening", "proud", "sea"})
+"""Where bodies glow more; elsewhere they glow less: light belongs to the ground it is seen on."""
+
 _SHARE = 0.16
 """How much of the ground one mention tints: words above must stay readable."""
 
@@ -28,9 +31,16 @@ def _tinted(sense: str) -> Change:
         value = _mixed(str(before), _TINTS[sense], share)
         entry: Entry = {"token": "background.inner", "value": value}
         others = [each for each in kept if each["token"] != "background.inner"]
-        return scene.put("overrides", [*others, entry])
+        lit = scene.put("overrides", [*others, entry])
+        limit, amount = (1.5, 0.25) if sense in _LIT else (0.0, 0.2)
+        return lit.changed("species", lambda each: _glowing(each, limit, amount * wanted.ask.much))
 
     return changed
+
+
+def _glowing(species: dict[str, Value], limit: float, share: float) -> dict[str, Value]:
+    glow = number(species.get("glow"), 0.8)
+    return {**species, "glow": round(towards(glow, limit, share), 4)}
 
 
 def _mixed(one: str, other: str, share: float) -> str:
@@ -43,23 +53,23 @@ def _rgb(value: str) -> tuple[int, int, int]:
 
 
 _TOLD: dict[str, tuple[str, str]] = {
-    "night": ("the ground is darker", "tło jest ciemniejsze"),
-    "warm": ("the ground is warmer", "tło jest cieplejsze"),
-    "cold": ("the ground is colder", "tło jest chłodniejsze"),
-    "sea": ("the ground is like the sea", "tło jest jak morze"),
-    "garden": ("the ground is green", "tło jest zielone"),
-    "morning": ("the ground is like a morning", "tło jest jak poranek"),
-    "evening": ("the ground is like an evening", "tło jest jak wieczór"),
-    "season": ("the ground has the colour of the season", "tło ma barwę pory roku"),
-    "sad": ("the ground is greyer", "tło jest bardziej szare"),
-    "dream": ("the ground is violet like a dream", "tło jest fioletowe jak sen"),
-    "joy": ("the ground is golden", "tło jest złotawe"),
-    "tense": ("the ground is reddish", "tło jest czerwonawe"),
-    "mystery": ("the ground is deep violet", "tło jest głęboko fioletowe"),
-    "satisfying": ("the ground is clear and even", "tło jest czyste i równe"),
-    "snow": ("the ground is like a winter sky", "tło jest jak zimowe niebo"),
-    "proud": ("the ground is like bronze", "tło jest jak brąz"),
-    "calm": ("the ground is calm", "tło jest spokojne"),
+    "night": ("the ground is darker, and bodies glow", "tło jest ciemniejsze, a ciała świecą"),
+    "warm": ("the ground is warmer, and bodies glow", "tło jest cieplejsze, a ciała świecą"),
+    "cold": ("the ground is colder, and light is dim", "tło jest chłodniejsze, a światło przygasa"),
+    "sea": ("the ground is like the sea, and bodies glow", "tło jest jak morze, a ciała świecą"),
+    "garden": ("the ground is green, and light is dim", "tło jest zielone, a światło przygasa"),
+    "morning": ("the ground is like a morning, and light is dim", "tło jest jak poranek, a światło przygasa"),
+    "evening": ("the ground is like an evening, and bodies glow", "tło jest jak wieczór, a ciała świecą"),
+    "season": ("the ground has the colour of the season, and light is dim", "tło ma barwę pory roku, a światło przygasa"),
+    "sad": ("the ground is greyer, and light is dim", "tło jest bardziej szare, a światło przygasa"),
+    "dream": ("the ground is violet like a dream, and bodies glow", "tło jest fioletowe jak sen, a ciała świecą"),
+    "joy": ("the ground is golden, and bodies glow", "tło jest złotawe, a ciała świecą"),
+    "tense": ("the ground is reddish, and light is dim", "tło jest czerwonawe, a światło przygasa"),
+    "mystery": ("the ground is deep violet, and bodies glow", "tło jest głęboko fioletowe, a ciała świecą"),
+    "satisfying": ("the ground is clear and even, and light is dim", "tło jest czyste i równe, a światło przygasa"),
+    "snow": ("the ground is like a winter sky, and light is dim", "tło jest jak zimowe niebo, a światło przygasa"),
+    "proud": ("the ground is like bronze, and bodies glow", "tło jest jak brąz, a ciała świecą"),
+    "calm": ("the ground is calm, and light is dim", "tło jest spokojne, a światło przygasa"),
 }
 
 GROUNDS = modifiers(_tinted, _TOLD)

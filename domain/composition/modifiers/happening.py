@@ -142,8 +142,6 @@ def _touching(flash: float, glow: float) -> Change:
     """Touches are brighter, and so are bodies."""
 
     def changed(scene: Scene, wanted: Wanted) -> Scene:
-        if not scene.entries("contacts"):
-            raise CannotCombine(_NO_TOUCH)
         much = wanted.ask.much
         bright = scene.changed("contacts", lambda each: _raised(each, "flash", 0.6, 1, flash * much))
         return bright.species_changed(

@@ -1,7 +1,6 @@
 """Where it happens: what holds the bodies, what stands among them, where they begin."""
 
 from domain.composition.film import CEILING, FLOOR, LEFT, MIDDLE_X, MIDDLE_Y, RIGHT, at, box, circle
-from domain.composition.modifiers.measuring import with_cast
 from domain.composition.modifiers.modifier import Change, Modifier, Wanted, modifiers
 from domain.composition.scene import CannotCombine, Scene, number
 from domain.composition.wish import Entry, Sentence, Value
@@ -13,31 +12,37 @@ _BUILT = Sentence(en="walls stand there already", pl="stoją tam już ściany")
 _ORDERED = Sentence(
     en="the family has its own arrangement at the start", pl="ta rodzina ma własny układ na początku"
 )
+_NOBODY = "guest_of_scenery"
+"""A kind of body that is never born: walls that stop only it are scenery."""
+
 _SHIFT = 110
 """Units by which the start moves to the side that is named."""
 
 
 def _bowl(scene: Scene, wanted: Wanted) -> Scene:
     bounds = scene.part("bounds")
-    if bounds.get("kind") != "bounce" or scene.entries("walls"):
-        raise CannotCombine(_HELD)
-    if bounds.get("shape") == "circle":
+    held = bounds.get("kind") == "bounce" and bounds.get("shape") != "circle"
+    laid = any(each["kind"] in {"grid", "line", "hex"} for each in scene.entries("births"))
+    if not held or laid or _solid(scene):
         return _drawn_ring(scene, wanted)
-    if any(each["kind"] in {"grid", "line", "hex"} for each in scene.entries("births")):
-        raise CannotCombine(_HELD)
     kept = {key: value for key, value in bounds.items() if key not in {"shape", "drawn"}}
     return scene.put("bounds", {**circle(), **kept, "shape": "circle", "drawn": True})
 
 
+def _solid(scene: Scene) -> bool:
+    """Whether walls stand there that stop bodies."""
+    return any(each.get("stops") != _NOBODY for each in scene.entries("walls"))
+
+
 def _drawn_ring(scene: Scene, wanted: Wanted) -> Scene:
-    """The bowl is there already: its rim is drawn thicker, as a quiet body around everything."""
-    return _backdrop(scene, f"guest_rim_{wanted.ask.sense}", {"shape": "ring", "size": 498, "stroke": round(3 + 2 * wanted.ask.much, 2), "opacity": 0.35}, [at(MIDDLE_X, MIDDLE_Y)])
+    """Where the bounds must stay as they are, a rim is seen around everything."""
+    return _scenery(scene, wanted, _round(496))
 
 
 def _boxed(scene: Scene, wanted: Wanted) -> Scene:
     bounds = scene.part("bounds")
     if bounds.get("kind") != "bounce" or bounds.get("shape") == "circle":
-        raise CannotCombine(_HELD)
+        return _drawn_ring(scene, wanted)
     if not bounds.get("drawn"):
         return scene.put("bounds", {**bounds, "drawn": True})
     inset = round(number(bounds.get("padding"), 40) + 8 * wanted.ask.much, 2)
@@ -49,7 +54,7 @@ def _walled(*walls: Entry) -> Change:
 
     def changed(scene: Scene, wanted: Wanted) -> Scene:
         bounds = scene.part("bounds")
-        if scene.entries("walls") or scene.entries("machines"):
+        if _solid(scene) or scene.entries("machines"):
             raise CannotCombine(_BUILT)
         if bounds.get("kind") != "bounce":
             raise CannotCombine(_HELD)
@@ -76,10 +81,18 @@ def _begun(dx: int, dy: int) -> Change:
     def changed(scene: Scene, wanted: Wanted) -> Scene:
         moved = scene.changed("births", lambda each: _moved(each, dx, dy, wanted.ask.much))
         if moved.entries("births") == scene.entries("births"):
-            raise CannotCombine(_ORDERED)
+            return _sent(scene, wanted, dx, dy)
         return moved
 
     return changed
+
+
+def _sent(scene: Scene, wanted: Wanted, dx: int, dy: int) -> Scene:
+    """Where the start has a place of its own, bodies set off from the side that is named."""
+    direction = {(0, -1): 90, (0, 1): 270, (-1, 0): 0, (1, 0): 180}[dx, dy]
+    speed = round(50 * wanted.ask.much, 1)
+    entry: Entry = {"kind": "kick", "on": scene.main, "at": 0.1, "speed": speed, "direction": direction}
+    return scene.added("timeline", entry)
 
 
 def _moved(birth: dict[str, Value], dx: int, dy: int, much: float) -> Entry:
@@ -115,44 +128,73 @@ def _in_rows(scene: Scene, wanted: Wanted) -> Scene:
     return scene.put("births", [grid if each == strewn[0] else each for each in births])
 
 
-def _backdrop(scene: Scene, name: str, look: Entry, places: list[Entry]) -> Scene:
-    """Quiet bodies behind everything, that nothing touches and nothing counts."""
-    kept = with_cast(scene)
-    species: Entry = {
-        "name": name, "colour": "muted", "glow": 0.1, "core": 0, "fixed": True, "collide": False, **look,
-    }  # fmt: skip
-    births: list[Entry] = [{"kind": "point", "species": name, "centre": place} for place in places]
-    return kept.put("species", [species, *kept.entries("species")]).added("births", *births)
+def _scenery(scene: Scene, wanted: Wanted, *walls: Entry) -> Scene:
+    """Lines behind everything that stop nobody: walls for a kind of body that is never born."""
+    if all(each["name"] != _NOBODY for each in scene.entries("species")):
+        nobody: Entry = {"name": _NOBODY, "collide": False}
+        scene = scene.put("species", [nobody, *scene.entries("species")])
+    thick = round(2 + 1.5 * wanted.ask.much, 2)
+    quiet: Entry = {"thickness": thick, "stops": _NOBODY, "sound": False, "colour": "muted"}
+    return scene.added("walls", *({**each, **quiet} for each in walls))
 
 
 def _skyline(scene: Scene, wanted: Wanted) -> Scene:
-    places = [at(90 + 150 * step, FLOOR - 20) for step in range(7)]
-    size = {"min": 24, "max": round(44 + 12 * wanted.ask.much, 1)}
-    return _backdrop(scene, f"guest_town_{wanted.ask.sense}", {"shape": "square", "size": size, "opacity": 0.4}, places)
-
-
-def _starry(scene: Scene, wanted: Wanted) -> Scene:
-    dice = wanted.reading.dice
-    places = [
-        at(dice.whole(f"sky.x{step}", 60, 1020), dice.whole(f"sky.y{step}", 440, 1400))
-        for step in range(9)
-    ]
-    size = round(3.2 + 1.4 * wanted.ask.much, 2)
-    return _backdrop(scene, f"guest_sky_{wanted.ask.sense}", {"size": size, "opacity": 0.6, "glow": 0.9, "core": 1}, places)
+    """Roofs along the floor, as high as the dice say."""
+    points: list[Entry] = [at(LEFT, FLOOR + 20)]
+    for step in range(7):
+        left, high = LEFT + 143 * step, wanted.reading.dice.whole(f"roof{step}", 30, 110)
+        points += [at(left + 6, FLOOR + 20 - high), at(left + 130, FLOOR + 20 - high)]
+    return _scenery(scene, wanted, {"kind": "path", "points": [*points, at(RIGHT, FLOOR + 20)]})
 
 
 def _meadow(scene: Scene, wanted: Wanted) -> Scene:
-    places = [at(70 + 94 * step, FLOOR + 10 - 14 * (step % 3)) for step in range(11)]
-    look: Entry = {"shape": "triangle", "size": round(22 + 5 * wanted.ask.much, 2), "opacity": 0.4}
-    return _backdrop(scene, f"guest_meadow_{wanted.ask.sense}", look, places)
+    points = [at(LEFT + 40 * step, FLOOR + 14 - (26 if step % 2 else 0)) for step in range(26)]
+    return _scenery(scene, wanted, {"kind": "path", "points": points})
 
 
-def _framed(shape: str, size: int) -> Change:
+def _starry(scene: Scene, wanted: Wanted) -> Scene:
+    """Small crosses, strewn by the dice."""
+    dice = wanted.reading.dice
+    walls: list[Entry] = []
+    for step in range(6):
+        x, y = dice.whole(f"sky.x{step}", 90, 990), dice.whole(f"sky.y{step}", 480, 1380)
+        walls += [
+            {"kind": "segment", "start": at(x - 7, y), "end": at(x + 7, y)},
+            {"kind": "segment", "start": at(x, y - 7), "end": at(x, y + 7)},
+        ]
+    return _scenery(scene, wanted, *walls)
+
+
+def _framed(width: int, height: int) -> Change:
     def changed(scene: Scene, wanted: Wanted) -> Scene:
-        look: Entry = {"shape": shape, "size": round(size * (1 + 0.04 * wanted.ask.much), 1), "aspect": 1.3, "opacity": 0.08}
-        return _backdrop(scene, f"guest_frame_{wanted.ask.sense}", look, [at(MIDDLE_X, MIDDLE_Y)])
+        frame: Entry = {
+            "kind": "box", "centre": at(MIDDLE_X, MIDDLE_Y), "width": width, "height": height,
+        }  # fmt: skip
+        return _scenery(scene, wanted, frame)
 
     return changed
+
+
+def _paned(scene: Scene, wanted: Wanted) -> Scene:
+    """A window: a frame with a cross."""
+    cross: tuple[Entry, ...] = (
+        {"kind": "segment", "start": at(MIDDLE_X, CEILING + 60), "end": at(MIDDLE_X, FLOOR - 60)},
+        {"kind": "segment", "start": at(LEFT + 60, MIDDLE_Y), "end": at(RIGHT - 60, MIDDLE_Y)},
+    )
+    return _scenery(_framed(880, 890)(scene, wanted), wanted, *cross)
+
+
+def _marked(radius: int) -> Change:
+    def changed(scene: Scene, wanted: Wanted) -> Scene:
+        return _scenery(scene, wanted, _round(radius))
+
+    return changed
+
+
+def _round(radius: int) -> Entry:
+    return {
+        "kind": "arc", "centre": at(MIDDLE_X, MIDDLE_Y), "radius": radius, "begin": 0, "sweep": 360,
+    }  # fmt: skip
 
 
 _CHANGES: dict[str, Change] = {
@@ -175,24 +217,25 @@ _CHANGES: dict[str, Change] = {
     "space": _starry,
     "garden": _meadow,
     "wood": _meadow,
-    "window": _framed("rectangle", 440),
-    "table": _framed("rectangle", 470),
-    "centre": _framed("circle", 150),
-    "edge": _framed("square", 480),
+    "window": _paned,
+    "gap": _marked(90),
+    "table": _framed(960, 970),
+    "centre": _marked(150),
+    "edge": _framed(985, 1000),
 }
 
 _TOLD: dict[str, tuple[str, str]] = {
-    "bowl": ("a round rim holds them", "trzyma je okrągły brzeg"),
-    "ring": ("a round rim holds them", "trzyma je okrągły brzeg"),
+    "bowl": ("a round rim is around them", "otacza je okrągły brzeg"),
+    "ring": ("a round rim is around them", "otacza je okrągły brzeg"),
     "box": ("a box is drawn around them", "otacza je pudełko"),
     "wall": ("walls are drawn around them", "otaczają je ściany"),
     "funnel": ("a funnel stands below", "na dole stoi lejek"),
     "shelf": ("slopes stand in their way", "na drodze stoją pochylnie"),
     "peg": ("pegs stand in their way", "na drodze stoją kołki"),
-    "top": ("they begin higher", "zaczynają wyżej"),
-    "bottom": ("they begin lower", "zaczynają niżej"),
-    "left": ("they begin to the left", "zaczynają z lewej"),
-    "right": ("they begin to the right", "zaczynają z prawej"),
+    "top": ("they come from above", "nadchodzą z góry"),
+    "bottom": ("they come from below", "nadchodzą z dołu"),
+    "left": ("they come from the left", "nadchodzą z lewej"),
+    "right": ("they come from the right", "nadchodzą z prawej"),
     "order": ("they begin in rows", "zaczynają w rzędach"),
     "row": ("they begin in rows", "zaczynają w rzędach"),
     "grid": ("they begin in rows", "zaczynają w rzędach"),
@@ -201,7 +244,8 @@ _TOLD: dict[str, tuple[str, str]] = {
     "space": ("stars stand behind them", "za nimi stoją gwiazdy"),
     "garden": ("grass stands along the floor", "wzdłuż dołu rośnie trawa"),
     "wood": ("trees stand along the floor", "wzdłuż dołu stoją drzewa"),
-    "window": ("a pane stands behind them", "za nimi stoi szyba"),
+    "window": ("a window stands behind them", "za nimi jest okno"),
+    "gap": ("a hole is marked in the middle", "pośrodku zaznaczona jest dziura"),
     "table": ("a board lies behind them", "za nimi leży plansza"),
     "centre": ("the middle is marked", "zaznaczony jest środek"),
     "edge": ("the edge is marked", "zaznaczony jest brzeg"),
@@ -212,7 +256,7 @@ PLACES = modifiers(_CHANGES.__getitem__, _TOLD)
 
 def _unwalled(scene: Scene, wanted: Wanted) -> Scene:
     bounds = scene.part("bounds")
-    if bounds.get("kind") != "bounce" or scene.entries("walls"):
+    if bounds.get("kind") != "bounce" or _solid(scene):
         raise CannotCombine(_HELD)
     around = {key: bounds[key] for key in ("padding", "top", "bottom") if key in bounds}
     return scene.put("bounds", {**box(), **around, "kind": "wrap"})

@@ -33,7 +33,7 @@ def _zoomed(begin: float, to: float) -> Change:
 
 
 def _followed(scene: Scene, wanted: Wanted) -> Scene:
-    if any(each["kind"] in {"zoom", "look"} for each in scene.entries("timeline")):
+    if any(each["kind"] == "look" for each in scene.entries("timeline")):
         raise CannotCombine(_MOVES)
     near = round(1.12 + 0.1 * wanted.ask.much, 3)
     begin: tuple[Entry, ...] = (
@@ -42,6 +42,8 @@ def _followed(scene: Scene, wanted: Wanted) -> Scene:
         {"kind": "look", "at": 5, "target": "point", "over": 1.5},
         {"kind": "zoom", "at": 5, "to": 1, "over": 1.5},
     )
+    if any(each["kind"] == "zoom" for each in scene.entries("timeline")):
+        begin = tuple(each for each in begin if each["kind"] == "look")
     return scene.added("timeline", *begin)
 
 
