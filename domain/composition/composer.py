@@ -16,7 +16,10 @@ from domain.language.validation import validated
 COMPOSER_VERSION = "offline-2"
 """Changes whenever a document for the same words could change."""
 
-_CHANCE = Sentence(en="no word calls for a family, the seed chose", pl="żadne słowo nie woła o rodzinę, wybrało ziarno")
+_CHANCE = Sentence(
+    en="no word calls for a family, the seed chose",
+    pl="żadne słowo nie woła o rodzinę, wybrało ziarno",
+)
 _MOST_CALLS = 5
 """Words quoted as the reason of a family."""
 

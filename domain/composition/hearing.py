@@ -13,10 +13,10 @@ from domain.composition.reading import quotations_of
 from domain.composition.tokens import Token, tokens_of, without
 from domain.composition.wish import Honoured, Sentence, Unheard, Wish
 
-_UNKNOWN = Sentence(en="no effect is known for this word", pl="dla tego słowa nie ma znanego skutku")
-_SAME = Sentence(
-    en="the film would be the same without it", pl="bez niego film byłby taki sam"
+_UNKNOWN = Sentence(
+    en="no effect is known for this word", pl="dla tego słowa nie ma znanego skutku"
 )
+_SAME = Sentence(en="the film would be the same without it", pl="bez niego film byłby taki sam")
 _LETTERED = Sentence(en="is written in the title", pl="jest napisane w tytule")
 _QUOTED = Sentence(en="is written in the film", pl="jest napisane w filmie")
 _STEERS = Sentence(en="steers the words beside it", pl="kieruje słowami obok")

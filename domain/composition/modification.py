@@ -27,6 +27,9 @@ MODIFIERS: tuple[Modifier, ...] = (
 """In the order in which they are applied. One sense may have several."""
 
 
+_UNSAID = "palette.1"
+"""Colour of a species that does not say."""
+
 _ANNOUNCED = 1.8
 """Seconds that a number stands in the picture."""
 
@@ -99,6 +102,6 @@ def _without_unseen(scene: Scene) -> Scene:
         for each in scene.entries("overrides")
         if not str(each["token"]).startswith("palette.")
         or f"'{each['token']}'" in shown
-        or (plain and each["token"] == "palette.1")
+        or (plain and each["token"] == _UNSAID)
     ]
     return scene.put("overrides", kept)

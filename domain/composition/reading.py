@@ -71,9 +71,7 @@ class Reading:
     colours: tuple[str, ...]
     """Colour words in order of mention."""
     dice: Dice
-    understanding: Understanding = field(
-        default_factory=lambda: Understanding(asks={}, refused={})
-    )
+    understanding: Understanding = field(default_factory=lambda: Understanding(asks={}, refused={}))
     """All that is asked for, beyond the concepts."""
     quotations: tuple[str, ...] = ()
     """What the idea puts in quotation marks."""
@@ -128,7 +126,9 @@ def read(wish: Wish) -> Reading:
 
 def quotations_of(wish: Wish) -> tuple[str, ...]:
     """What title and summary put in quotation marks, readable, in order."""
-    found = (readable(match.group(1)) for match in _QUOTED.finditer(f"{wish.title}\n{wish.summary}"))
+    found = (
+        readable(match.group(1)) for match in _QUOTED.finditer(f"{wish.title}\n{wish.summary}")
+    )
     return tuple(each for each in found if any(char.isalnum() for char in each))
 
 

@@ -64,9 +64,7 @@ class Scene:
         self, names: Sequence[str], change: Callable[[dict[str, Value]], Mapping[str, Value]]
     ) -> "Scene":
         """The scene with some species changed."""
-        return self.changed(
-            "species", lambda each: change(each) if each["name"] in names else each
-        )
+        return self.changed("species", lambda each: change(each) if each["name"] in names else each)
 
     @property
     def crowd(self) -> tuple[str, ...]:

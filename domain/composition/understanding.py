@@ -79,7 +79,8 @@ def understood(tokens: Sequence[Token]) -> Understanding:
     """Understand an idea's words. Equal known words in equal order are understood equally."""
     known = [token for token in tokens if token.meaning.known]
     negated = set(_negated(known))
-    asks, refused = {}, {}
+    asks: dict[str, Ask] = {}
+    refused: dict[str, Ask] = {}
     for kept, chosen in ((asks, False), (refused, True)):
         for at, token in enumerate(known):
             if (at in negated) is chosen:
@@ -201,9 +202,7 @@ def _place(found: _Numbers, value: float, around: _Around) -> None:
         found.hues = found.hues or whole
     elif around.says_next("times"):
         found.repeats = found.repeats or whole
-    elif around.says_next("parts") or (
-        around.says_before("into") and around.speaks_of(_PARTING)
-    ):
+    elif around.says_next("parts") or (around.says_before("into") and around.speaks_of(_PARTING)):
         found.parts = found.parts or whole
     elif whole > 1:
         thing = around.thing()

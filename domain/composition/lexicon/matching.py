@@ -1,4 +1,4 @@
-"""From a word to its senses: Polish endings and English ones are cut by rule, irregular forms listed.
+"""From a word to its senses: endings are cut by rule, irregular forms are listed.
 
 Nothing is guessed: a word that is no inflected form of a listed one has no sense.
 """
@@ -26,16 +26,16 @@ _TABLES = (
     SUBJECTS, MOTIONS, HAPPENINGS, LOOKS, PLACES, TIMING, SOUNDS, CAMERA, MOODS, ENDINGS,
 )  # fmt: skip
 
-_POLISH_ENDINGS = frozenset(
-    "a e i y o u em om am ow owi owie ami ach ie ia iu io iem iom iami iach ii ij "
-    "ego emu ej ym im ymi imi ych ich szy sza sze szych "
-    "c ac ic ec am asz amy acie aja al ala alo ali aly ajac ajaca ajace ajacy ajacych ajacym "
-    "isz imy icie ia il ila ilo ili ily iac iaca iace iacy iacych ysz ymy ycie yl yla ylo yly "
-    "eje eja uje uja ujac ujaca ujace ujacy ujacych owac owal owala owaly "
-    "any ana ane anych ani enie eniu enia anie aniu ania nie niu nia "
-    "nac nie nal nela nelo nely ney ony ona one onych eni ek ka ki ko kow kami kach "
-    "czka czki czek eczka eczki".split()
+_LISTED_ENDINGS = (
+    "a e i y o u em om am ow owi owie ami ach ie ia iu io iem iom iami iach ii ij ego emu ej "
+    "ym im ymi imi ych ich szy sza sze szych c ac ic ec am asz amy acie aja al ala alo ali "
+    "aly ajac ajaca ajace ajacy ajacych ajacym isz imy icie ia il ila ilo ili ily iac iaca "
+    "iace iacy iacych ysz ymy ycie yl yla ylo yly eje eja uje uja ujac ujaca ujace ujacy "
+    "ujacych owac owal owala owaly any ana ane anych ani enie eniu enia anie aniu ania nie "
+    "niu nia nac nie nal nela nelo nely ney ony ona one onych eni ek ka ki ko kow kami kach "
+    "czka czki czek eczka eczki "
 )
+_POLISH_ENDINGS = frozenset(_LISTED_ENDINGS.split())
 """Endings of nouns, adjectives and verbs, diminutives too, folded to plain letters."""
 
 _ENGLISH_ENDINGS = ("s", "es", "ed", "d", "ing", "'s")
@@ -192,5 +192,7 @@ def _indexed(listed: Iterable[tuple[str, str]]) -> _Words:
                 beginnings.setdefault(word[:-1], []).append(sense)
             else:
                 stems.setdefault(word, []).append(sense)
-    frozen = [{key: tuple(value) for key, value in each.items()} for each in (whole, stems, beginnings)]
+    frozen = [
+        {key: tuple(value) for key, value in each.items()} for each in (whole, stems, beginnings)
+    ]
     return _Words(*frozen)

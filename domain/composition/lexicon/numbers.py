@@ -2,7 +2,10 @@
 
 NUMERALS: dict[float, tuple[str, str]] = {
     1: ("=one", "=jeden =jedna =jedno =jednego =jednej =jednym =jednemu"),
-    2: ("=two =pair =couple =twice", "=dwa =dwie =dwoch =dwoma =dwom =dwaj =dwojga =dwoje =dwu =pary"),
+    2: (
+        "=two =pair =couple =twice",
+        "=dwa =dwie =dwoch =dwoma =dwom =dwaj =dwojga =dwoje =dwu =pary",
+    ),
     3: ("=three =thrice =trio", "=trzy =trzech =trzem =trzema =trzej =troje =trojka"),
     4: ("=four", "=cztery =czterech =czterem =czterema =czterej =czworo"),
     5: ("=five", "=piec =pieciu =piecioma =piecioro"),
@@ -41,8 +44,14 @@ NUMERALS: dict[float, tuple[str, str]] = {
 UNITS: dict[str, tuple[str, str]] = {
     "seconds": ("second sec", "sekund sekundy sekundach =s =sek"),
     "times": ("=times", "=razy =raz"),
-    "sides": ("=pointed =points =corners =sided =sides =armed =arms", "=ramiona =ramion =ramienn* =rogow =katow =bokow"),
-    "hues": ("=colours =colors =hues =shades", "=kolory =kolorow =kolorach =kolorami =barwy =barw =odcieni =odcienie"),
+    "sides": (
+        "=pointed =points =corners =sided =sides =armed =arms",
+        "=ramiona =ramion =ramienn* =rogow =katow =bokow",
+    ),
+    "hues": (
+        "=colours =colors =hues =shades",
+        "=kolory =kolorow =kolorach =kolorami =barwy =barw =odcieni =odcienie",
+    ),
     "parts": ("=parts =pieces =halves", "=czesci =kawalki =kawalkow =polowy =polowki"),
 }
 """What a number counts besides bodies."""

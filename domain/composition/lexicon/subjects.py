@@ -11,7 +11,10 @@ SUBJECTS: dict[str, tuple[str, str]] = {
     "star": ("", "gwiezdn"),
     "planet": ("world asteroid mars jupiter saturn", "planetoid swiaty asteroid"),
     "flower": ("flower daisy tulip lotus sunflower", "stokrotk tulipan mak lotos slonecznik"),
-    "ember": ("lantern torch match lamp bulb flare", "lampion latarn pochodni zapalk lamp zarowk"),
+    "ember": (
+        "lantern torch match lamp bulb flare",
+        "lampion latarn pochodni zapalk lamp zarowk",
+    ),
     "snow": ("snowflake blizzard", "platek platki platkow platkami"),
     "bubble": ("balloon", "balon babelk banieczk"),
     "fish": ("minnow carp salmon koi goldfish", "karp losos rekink"),
@@ -23,11 +26,17 @@ SUBJECTS: dict[str, tuple[str, str]] = {
     "clock": ("watch hourhand pendulum", "wahadl*"),
     "seed": ("acorn pip bean dandelion", "zoladz zoledzi pestk fasol dmuchaw*"),
     "heart": ("valentine", "serduszk"),
-    "wall": ("brick fence obstacle border", "ceg* =plot =plotu =plotem =ploty mur przeszkod* granic*"),
+    "wall": (
+        "brick fence obstacle border",
+        "ceg* =plot =plotu =plotem =ploty mur przeszkod* granic*",
+    ),
     "magnet": ("compass pole", "kompas"),
     "circle": ("=circles disk =round", "okrag okreg* kolo kola kolka kolko kolek okragl* kol"),
     "ring": ("ring hoop halo donut wreath", "pierscien* pierscion* obrecz* obwarzan* wian*"),
-    "square": ("square cube pixel tile block box* dice", "kwadrat* szescian* piksel* klock* plytk*"),
+    "square": (
+        "square cube pixel tile block box* dice",
+        "kwadrat* szescian* piksel* klock* plytk*",
+    ),
     "triangle": ("triangle arrow pyramid wedge", "trojkat* strzalk* piramid* klin*"),
     "hexagon": ("hexagon* honeycomb", "szesciokat* plaster plastr*"),
     "pentagon": ("pentagon*", "pieciokat*"),
@@ -37,8 +46,14 @@ SUBJECTS: dict[str, tuple[str, str]] = {
         "line needle stick straw thread stroke grass arrow",
         "lini* igl* igiel patyk* slomk* nitk* kresk* kresek zdzbl* traw*",
     ),
-    "rectangle": ("rectangle domino card brick plank book", "prostokat* domin* kart* desk* ksiazk*"),
-    "worm": ("worm snake caterpillar eel tadpole train", "robak* waz wez weze wegorz* gasienic* pociag*"),
+    "rectangle": (
+        "rectangle domino card brick plank book",
+        "prostokat* domin* kart* desk* ksiazk*",
+    ),
+    "worm": (
+        "worm snake caterpillar eel tadpole train",
+        "robak* waz wez weze wegorz* gasienic* pociag*",
+    ),
     "insect": (
         "ant bee beetle insect fly mosquito wasp bug spider",
         "mrowk* mrowek pszczol* zuk zuki chrzaszcz* owad* mucha muchy komar* osa osy pajak*",
@@ -59,17 +74,23 @@ SUBJECTS: dict[str, tuple[str, str]] = {
     "boat": ("boat ship sail", "lodk* lodz lodzi statk* statek zagl* zagiel"),
     "gear": ("gear cog cogwheel wheel", "zebat* trybik*"),
     "person": (
-        "person people man men woman women child children stranger dancer crowd passenger guest",
+        ("person people man men woman women child children stranger dancer crowd passenger guest"),
         "ludzi* ludzie czlowiek* dziec* osob* tancer* obc* pasazer* gosc* goscie nieznajom*",
     ),
     "animal": (
         "sheep cat dog mouse mice wolf wolves rabbit horse animal hunter",
-        "owc* owiec kot koty kotow pies psy psow mysz* wilk* krolik* =kon =konie =koni =konia zwierz* mysliw*",
+        (
+            "owc* owiec kot koty kotow pies psy psow mysz* wilk* krolik* =kon =konie =koni "
+            "=konia zwierz* mysliw*"
+        ),
     ),
     "cloud": ("cloud fog mist smoke haze steam", "chmur* mgl* mgiel dym* oblok*"),
     "candle": ("candle wick", "swiec* knot*"),
     "web": ("net web mesh grid", "siec sieci siatk* pajeczyn*"),
     "wood": ("tree forest branch", "drzew* las lesie lasu lasy galaz* galez*"),
-    "fruit": ("apple orange cherry berry grape fruit", "jablk* pomarancz* wisni* jagod* winogron* owoc*"),
+    "fruit": (
+        "apple orange cherry berry grape fruit",
+        "jablk* pomarancz* wisni* jagod* winogron* owoc*",
+    ),
 }
 """Sense → (English, Polish)."""

@@ -9,7 +9,9 @@ from domain.composition.scene import CannotCombine, Scene, number
 from domain.composition.wish import Entry, Sentence, Value
 
 _FREE = ("palette.5", "palette.4", "palette.3", "palette.2")
-_NONE_LEFT = Sentence(en="no body is left for another colour", pl="żadne ciało nie jest wolne dla kolejnej barwy")
+_NONE_LEFT = Sentence(
+    en="no body is left for another colour", pl="żadne ciało nie jest wolne dla kolejnej barwy"
+)
 _TINTED = Sentence(en="the colours tell something already", pl="barwy już coś znaczą")
 
 
@@ -36,7 +38,10 @@ def _purer(scene: Scene, wanted: Wanted) -> Scene:
     def change(each: dict[str, Value]) -> Mapping[str, Value]:
         if token not in str(each.get("colour", "palette.1")):
             return each
-        return {**each, "core": round(number(each.get("core"), 0.55) * (1 - 0.2 * wanted.ask.much), 3)}
+        return {
+            **each,
+            "core": round(number(each.get("core"), 0.55) * (1 - 0.2 * wanted.ask.much), 3),
+        }
 
     return scene.changed("species", change)
 
@@ -56,7 +61,9 @@ def _edged(scene: Scene, wanted: Wanted, word: str) -> Scene:
 
 
 def _edge_of(scene: Scene, name: str) -> str:
-    return str(next(each for each in scene.entries("species") if each["name"] == name).get("edge", ""))
+    return str(
+        next(each for each in scene.entries("species") if each["name"] == name).get("edge", "")
+    )
 
 
 def _changing(scene: Scene, wanted: Wanted) -> Scene:
@@ -88,6 +95,12 @@ _POLISH = {
 }  # fmt: skip
 
 COLOURS = (
-    *modifiers(_coloured, {word: (f"colours bodies {word}", f"barwi ciała: {_POLISH[word]}") for word in HUES}),
-    *modifiers(lambda _: _changing, {"colourful": ("bodies go through all colours", "ciała zmieniają wszystkie barwy")}),
+    *modifiers(
+        _coloured,
+        {word: (f"colours bodies {word}", f"barwi ciała: {_POLISH[word]}") for word in HUES},
+    ),
+    *modifiers(
+        lambda _: _changing,
+        {"colourful": ("bodies go through all colours", "ciała zmieniają wszystkie barwy")},
+    ),
 )

@@ -4,7 +4,9 @@ from domain.composition.modifiers.modifier import Change, Wanted, modifiers
 from domain.composition.scene import CannotCombine, Scene, number, towards
 from domain.composition.wish import Entry, Sentence, Value
 
-_ALONE = Sentence(en="the film has only one kind of body", pl="w filmie jest tylko jeden rodzaj ciał")
+_ALONE = Sentence(
+    en="the film has only one kind of body", pl="w filmie jest tylko jeden rodzaj ciał"
+)
 
 
 def _wandering(strength: float, change: float) -> Change:
@@ -34,9 +36,11 @@ def _pulsing(amplitude: float, period: float, spread: float) -> Change:
         if any(each["kind"] == "pulse" for each in scene.entries("behaviours")):
             return scene.changed(
                 "behaviours",
-                lambda each: {**each, "amplitude": _more(each["amplitude"], amplitude, wanted.ask.much)}
-                if each["kind"] == "pulse"
-                else each,
+                lambda each: (
+                    {**each, "amplitude": _more(each["amplitude"], amplitude, wanted.ask.much)}
+                    if each["kind"] == "pulse"
+                    else each
+                ),
             )
         return scene.added("behaviours", entry)
 

@@ -53,15 +53,39 @@ def _is_empty(rule: _Rule) -> bool:
 
 
 _CHANGES: dict[str, Change] = {
-    "until_full": _promised("until it is full", "aż będzie pełno", lambda rule: rule.get("test") != "below" and _measures(rule, "coverage", "population", "filled", "pile", "height")),
-    "until_one": _promised("until one is left", "aż zostanie jedno", lambda rule: _is_empty(rule) and number(rule.get("value")) <= 2),
-    "until_all": _promised("until it is everyone", "aż będą to wszyscy", lambda rule: (_is_empty(rule) and number(rule.get("value")) == 0) or _measures(rule, "dominance")),
-    "until_rest": _promised("until all is at rest", "aż wszystko stanie", lambda rule: _measures(rule, "energy", "stability")),
+    "until_full": _promised(
+        "until it is full",
+        "aż będzie pełno",
+        lambda rule: (
+            rule.get("test") != "below"
+            and _measures(rule, "coverage", "population", "filled", "pile", "height")
+        ),
+    ),
+    "until_one": _promised(
+        "until one is left",
+        "aż zostanie jedno",
+        lambda rule: _is_empty(rule) and number(rule.get("value")) <= 2,
+    ),
+    "until_all": _promised(
+        "until it is everyone",
+        "aż będą to wszyscy",
+        lambda rule: (
+            (_is_empty(rule) and number(rule.get("value")) == 0) or _measures(rule, "dominance")
+        ),
+    ),
+    "until_rest": _promised(
+        "until all is at rest",
+        "aż wszystko stanie",
+        lambda rule: _measures(rule, "energy", "stability"),
+    ),
 }
 
 _TOLD: dict[str, tuple[str, str]] = {
     "until_full": ("a caption promises the end: full", "napis zapowiada koniec: pełno"),
-    "until_one": ("a caption promises the end: one left", "napis zapowiada koniec: zostanie jedno"),
+    "until_one": (
+        "a caption promises the end: one left",
+        "napis zapowiada koniec: zostanie jedno",
+    ),
     "until_all": ("a caption promises the end: everyone", "napis zapowiada koniec: wszyscy"),
     "until_rest": ("a caption promises the end: rest", "napis zapowiada koniec: bezruch"),
 }

@@ -142,15 +142,17 @@ _TOLD: dict[str, tuple[str, str]] = {
 
 FORCES: tuple[Modifier, ...] = modifiers(_pushed, _TOLD, moves=True)
 
-_NEEDED = Sentence(
-    en="the film lives by its gravity", pl="ten film żyje ze swojej grawitacji"
-)
+_NEEDED = Sentence(en="the film lives by its gravity", pl="ten film żyje ze swojej grawitacji")
 
 
 def _weightless(scene: Scene, wanted: Wanted) -> Scene:
     """Gravity is taken away where the film can do without."""
-    turned = any(each["kind"] in {"flip_gravity", "turn_gravity"} for each in scene.entries("timeline"))
-    kept = [each for each in scene.entries("forces") if each["kind"] != "gravity"]
+    turned = any(
+        each["kind"] in {"flip_gravity", "turn_gravity"} for each in scene.entries("timeline")
+    )
+    kept = [
+        each for each in scene.entries("forces") if each["kind"] != "gravity" or each.get("name")
+    ]
     if turned or len(kept) == len(scene.entries("forces")):
         raise CannotCombine(_NEEDED)
     lift: Entry = {"kind": "gravity", "on": scene.main, "y": round(-6 * wanted.ask.much, 2)}
@@ -161,7 +163,9 @@ NO_FORCES = tuple(
     Modifier(
         sense=sense,
         change=_weightless,
-        did=Sentence(en="nothing has weight, all floats", pl="nic nie ma ciężaru, wszystko unosi się"),
+        did=Sentence(
+            en="nothing has weight, all floats", pl="nic nie ma ciężaru, wszystko unosi się"
+        ),
         negated=True,
     )
     for sense in ("gravity", "fall")

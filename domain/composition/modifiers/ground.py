@@ -55,19 +55,49 @@ def _rgb(value: str) -> tuple[int, int, int]:
 _TOLD: dict[str, tuple[str, str]] = {
     "night": ("the ground is darker, and bodies glow", "tło jest ciemniejsze, a ciała świecą"),
     "warm": ("the ground is warmer, and bodies glow", "tło jest cieplejsze, a ciała świecą"),
-    "cold": ("the ground is colder, and light is dim", "tło jest chłodniejsze, a światło przygasa"),
+    "cold": (
+        "the ground is colder, and light is dim",
+        "tło jest chłodniejsze, a światło przygasa",
+    ),
     "sea": ("the ground is like the sea, and bodies glow", "tło jest jak morze, a ciała świecą"),
     "garden": ("the ground is green, and light is dim", "tło jest zielone, a światło przygasa"),
-    "morning": ("the ground is like a morning, and light is dim", "tło jest jak poranek, a światło przygasa"),
-    "evening": ("the ground is like an evening, and bodies glow", "tło jest jak wieczór, a ciała świecą"),
-    "season": ("the ground has the colour of the season, and light is dim", "tło ma barwę pory roku, a światło przygasa"),
-    "sad": ("the ground is greyer, and light is dim", "tło jest bardziej szare, a światło przygasa"),
-    "dream": ("the ground is violet like a dream, and bodies glow", "tło jest fioletowe jak sen, a ciała świecą"),
+    "morning": (
+        "the ground is like a morning, and light is dim",
+        "tło jest jak poranek, a światło przygasa",
+    ),
+    "evening": (
+        "the ground is like an evening, and bodies glow",
+        "tło jest jak wieczór, a ciała świecą",
+    ),
+    "season": (
+        "the ground has the colour of the season, and light is dim",
+        "tło ma barwę pory roku, a światło przygasa",
+    ),
+    "sad": (
+        "the ground is greyer, and light is dim",
+        "tło jest bardziej szare, a światło przygasa",
+    ),
+    "dream": (
+        "the ground is violet like a dream, and bodies glow",
+        "tło jest fioletowe jak sen, a ciała świecą",
+    ),
     "joy": ("the ground is golden, and bodies glow", "tło jest złotawe, a ciała świecą"),
-    "tense": ("the ground is reddish, and light is dim", "tło jest czerwonawe, a światło przygasa"),
-    "mystery": ("the ground is deep violet, and bodies glow", "tło jest głęboko fioletowe, a ciała świecą"),
-    "satisfying": ("the ground is clear and even, and light is dim", "tło jest czyste i równe, a światło przygasa"),
-    "snow": ("the ground is like a winter sky, and light is dim", "tło jest jak zimowe niebo, a światło przygasa"),
+    "tense": (
+        "the ground is reddish, and light is dim",
+        "tło jest czerwonawe, a światło przygasa",
+    ),
+    "mystery": (
+        "the ground is deep violet, and bodies glow",
+        "tło jest głęboko fioletowe, a ciała świecą",
+    ),
+    "satisfying": (
+        "the ground is clear and even, and light is dim",
+        "tło jest czyste i równe, a światło przygasa",
+    ),
+    "snow": (
+        "the ground is like a winter sky, and light is dim",
+        "tło jest jak zimowe niebo, a światło przygasa",
+    ),
     "proud": ("the ground is like bronze, and bodies glow", "tło jest jak brąz, a ciała świecą"),
     "calm": ("the ground is calm, and light is dim", "tło jest spokojne, a światło przygasa"),
 }

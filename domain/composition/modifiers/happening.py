@@ -107,9 +107,11 @@ def _flashing(amount: float) -> Change:
         if any(each["kind"] == "blink" for each in scene.entries("behaviours")):
             return scene.changed(
                 "behaviours",
-                lambda each: {**each, "dark": round(max(0.1, number(each["dark"]) * 0.8), 4)}
-                if each["kind"] == "blink"
-                else each,
+                lambda each: (
+                    {**each, "dark": round(max(0.1, number(each["dark"]) * 0.8), 4)}
+                    if each["kind"] == "blink"
+                    else each
+                ),
             )
         return scene.added("behaviours", entry)
 
@@ -143,7 +145,9 @@ def _touching(flash: float, glow: float) -> Change:
 
     def changed(scene: Scene, wanted: Wanted) -> Scene:
         much = wanted.ask.much
-        bright = scene.changed("contacts", lambda each: _raised(each, "flash", 0.6, 1, flash * much))
+        bright = scene.changed(
+            "contacts", lambda each: _raised(each, "flash", 0.6, 1, flash * much)
+        )
         return bright.species_changed(
             scene.crowd, lambda each: _raised(each, "core", 0.55, 1, glow * much)
         )
@@ -189,8 +193,11 @@ def _telling(scene: Scene, wanted: Wanted) -> Scene:
         "least": 0,
         "most": 1,
     }
-    more: Entry = {"kind": "add", "between": [species, species], "who": "both", "what": "told", "by": 0.4, "sound": False, "flash": 0}
-    return told.added("behaviours", entry).added("contacts", {**more, "who": "first"})
+    more: Entry = {
+        "kind": "add", "between": [species, species], "who": "first", "what": "told", "by": 0.4,
+        "sound": False, "flash": 0,
+    }  # fmt: skip
+    return told.added("behaviours", entry).added("contacts", more)
 
 
 def _is_tinted(scene: Scene) -> bool:
@@ -205,7 +212,12 @@ def _turning(kind: str) -> Change:
             factor = 1 + 0.08 * wanted.ask.much
             return scene.changed("forces", lambda each: _heavier(each, factor))
         name = f"{kind}_weight"
-        pull: Entry = {"kind": "gravity", "name": name, "on": scene.main, "y": round(70 * wanted.much, 1)}
+        pull: Entry = {
+            "kind": "gravity",
+            "name": name,
+            "on": scene.main,
+            "y": round(70 * wanted.much, 1),
+        }
         period = wanted.reading.understanding.period or 2.6
         wave = {"flip_gravity": "sin(time * {0})", "turn_gravity": "sin(time * {0} + 90)"}[kind]
         swing: Entry = {
@@ -219,11 +231,10 @@ def _turning(kind: str) -> Change:
     return changed
 
 
-def _heavier(force: dict[str, object], factor: float) -> Entry:
-    kept: Entry = force  # type: ignore[assignment]
-    if kept["kind"] != "gravity":
-        return kept
-    return {**kept, "y": round(number(kept.get("y"), 900) * factor, 2)}
+def _heavier(force: Entry, factor: float) -> Entry:
+    if force["kind"] != "gravity":
+        return force
+    return {**force, "y": round(number(force.get("y"), 900) * factor, 2)}
 
 
 def _seated(scene: Scene, wanted: Wanted) -> Scene:
@@ -232,9 +243,11 @@ def _seated(scene: Scene, wanted: Wanted) -> Scene:
     if emitters:
         return scene.changed(
             "births",
-            lambda each: {**each, "rate": round(number(each["rate"]) * (1 + 0.1 * wanted.ask.much), 3)}
-            if each["kind"] == "emitter"
-            else each,
+            lambda each: (
+                {**each, "rate": round(number(each["rate"]) * (1 + 0.1 * wanted.ask.much), 3)}
+                if each["kind"] == "emitter"
+                else each
+            ),
         )
     return _sparkling(12, 0.3)(scene, wanted)
 
@@ -313,4 +326,3 @@ _TOLD: dict[str, tuple[str, str]] = {
 }
 
 HAPPENINGS = modifiers(_CHANGES.__getitem__, _TOLD, moves=True)
-

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from domain.composition.modifiers.modifier import Change, Modifier, Wanted, modifiers
 from domain.composition.scene import Scene, number, scaled, towards
-from domain.composition.wish import Sentence, Value
+from domain.composition.wish import Entry, Sentence, Value
 
 type _Species = dict[str, Value]
 
@@ -66,7 +66,8 @@ def _rubbery(each: _Species, much: float) -> Mapping[str, Value]:
 
 def _spinning(each: _Species, much: float) -> Mapping[str, Value]:
     spun = {key: value for key, value in each.items() if key != "facing"}
-    edge = {} if each.get("edge") or each.get("shape", "circle") != "circle" else {"shape": "polygon", "sides": 7}
+    plain = not each.get("edge") and each.get("shape", "circle") == "circle"
+    edge: Entry = {"shape": "polygon", "sides": 7} if plain else {}
     return {**spun, **edge, "spin": round(90 + 80 * much, 1)}
 
 
@@ -131,11 +132,11 @@ _TOLD: dict[str, tuple[str, str]] = {
 LOOKS: tuple[Modifier, ...] = modifiers(_CHANGES.__getitem__, _TOLD)
 
 
-def _without_trails(scene: Scene, wanted: Wanted) -> Scene:
+def _without_trails(scene: Scene, _: Wanted) -> Scene:
     return scene.changed("species", lambda each: {**each, "trail": "none"})
 
 
-def _without_glow(scene: Scene, wanted: Wanted) -> Scene:
+def _without_glow(scene: Scene, _: Wanted) -> Scene:
     return scene.changed("species", lambda each: {**each, "glow": 0})
 
 

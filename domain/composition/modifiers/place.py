@@ -10,10 +10,14 @@ _HELD = Sentence(
 )
 _BUILT = Sentence(en="walls stand there already", pl="stoją tam już ściany")
 _ORDERED = Sentence(
-    en="the family has its own arrangement at the start", pl="ta rodzina ma własny układ na początku"
+    en="the family has its own arrangement at the start",
+    pl="ta rodzina ma własny układ na początku",
 )
 _NOBODY = "guest_of_scenery"
 """A kind of body that is never born: walls that stop only it are scenery."""
+
+_KEPT = frozenset({"species", "centre", "speed", "direction"})
+_AROUND = frozenset({"padding", "top", "bottom"})
 
 _SHIFT = 110
 """Units by which the start moves to the side that is named."""
@@ -59,7 +63,9 @@ def _walled(*walls: Entry) -> Change:
         if bounds.get("kind") != "bounce":
             raise CannotCombine(_HELD)
         thick = {"thickness": round(6 + 3 * wanted.ask.much, 2)}
-        return scene.added("walls", *({**each, **({} if each["kind"] == "pegs" else thick)} for each in walls))
+        return scene.added(
+            "walls", *({**each, **({} if each["kind"] == "pegs" else thick)} for each in walls)
+        )
 
     return changed
 
@@ -72,7 +78,15 @@ _SHELF: tuple[Entry, ...] = (
     {"kind": "segment", "start": at(LEFT + 40, 1190), "end": at(430, 1260), "sound": False},
     {"kind": "segment", "start": at(650, 1090), "end": at(RIGHT - 40, 1020), "sound": False},
 )
-_PEGS: Entry = {"kind": "pegs", "columns": 6, "rows": 4, "spacing": 150, "drop": 130, "size": 9, "sound": False}
+_PEGS: Entry = {
+    "kind": "pegs",
+    "columns": 6,
+    "rows": 4,
+    "spacing": 150,
+    "drop": 130,
+    "size": 9,
+    "sound": False,
+}
 
 
 def _begun(dx: int, dy: int) -> Change:
@@ -91,12 +105,22 @@ def _sent(scene: Scene, wanted: Wanted, dx: int, dy: int) -> Scene:
     """Where the start has a place of its own, bodies set off from the side that is named."""
     direction = {(0, -1): 90, (0, 1): 270, (-1, 0): 0, (1, 0): 180}[dx, dy]
     speed = round(50 * wanted.ask.much, 1)
-    entry: Entry = {"kind": "kick", "on": scene.main, "at": 0.1, "speed": speed, "direction": direction}
+    entry: Entry = {
+        "kind": "kick",
+        "on": scene.main,
+        "at": 0.1,
+        "speed": speed,
+        "direction": direction,
+    }
     return scene.added("timeline", entry)
 
 
 def _moved(birth: dict[str, Value], dx: int, dy: int, much: float) -> Entry:
-    if str(birth["species"]).startswith("guest_") or birth["kind"] not in {"random", "point", "emitter"}:
+    if str(birth["species"]).startswith("guest_") or birth["kind"] not in {
+        "random",
+        "point",
+        "emitter",
+    }:
         return birth
     centre = birth.get("centre", "centre")
     place = dict(centre) if isinstance(centre, dict) else {"x": MIDDLE_X, "y": MIDDLE_Y}
@@ -123,7 +147,7 @@ def _in_rows(scene: Scene, wanted: Wanted) -> Scene:
     columns = max(2, round((count * wide / high) ** 0.5))
     rows = max(1, round(count / columns))
     spacing = round(min(wide / columns, high / rows) * (0.86 + 0.05 * wanted.ask.much), 1)
-    kept = {key: strewn[0][key] for key in ("species", "centre", "speed", "direction") if key in strewn[0]}
+    kept: Entry = {key: value for key, value in strewn[0].items() if key in _KEPT}
     grid: Entry = {"kind": "grid", "columns": columns, "rows": rows, "spacing": spacing, **kept}
     return scene.put("births", [grid if each == strewn[0] else each for each in births])
 
@@ -254,11 +278,11 @@ _TOLD: dict[str, tuple[str, str]] = {
 PLACES = modifiers(_CHANGES.__getitem__, _TOLD)
 
 
-def _unwalled(scene: Scene, wanted: Wanted) -> Scene:
+def _unwalled(scene: Scene, _: Wanted) -> Scene:
     bounds = scene.part("bounds")
     if bounds.get("kind") != "bounce" or _solid(scene):
         raise CannotCombine(_HELD)
-    around = {key: bounds[key] for key in ("padding", "top", "bottom") if key in bounds}
+    around: Entry = {key: value for key, value in bounds.items() if key in _AROUND}
     return scene.put("bounds", {**box(), **around, "kind": "wrap"})
 
 
@@ -266,7 +290,10 @@ NO_PLACES = (
     Modifier(
         sense="wall",
         change=_unwalled,
-        did=Sentence(en="who leaves on one side comes back on the other", pl="kto wyjdzie z jednej strony, wraca z drugiej"),
+        did=Sentence(
+            en="who leaves on one side comes back on the other",
+            pl="kto wyjdzie z jednej strony, wraca z drugiej",
+        ),
         negated=True,
     ),
 )

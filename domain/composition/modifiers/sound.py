@@ -51,7 +51,10 @@ _CHANGES: dict[str, Change] = {
 }
 
 _TOLD: dict[str, tuple[str, str]] = {
-    "silent": ("nothing is heard, and the light is quieter", "nic nie słychać, a światło jest cichsze"),
+    "silent": (
+        "nothing is heard, and the light is quieter",
+        "nic nie słychać, a światło jest cichsze",
+    ),
     "calm": ("the light is quieter", "światło jest cichsze"),
     "bell": ("touches ring like bells", "zetknięcia dzwonią"),
     "melody": ("touches are plucked notes", "zetknięcia są szarpanymi nutami"),
@@ -73,7 +76,10 @@ NO_SOUNDS = tuple(
     Modifier(
         sense=sense,
         change=_soundless,
-        did=Sentence(en="nothing is heard, and the light is quieter", pl="nic nie słychać, a światło jest cichsze"),
+        did=Sentence(
+            en="nothing is heard, and the light is quieter",
+            pl="nic nie słychać, a światło jest cichsze",
+        ),
         negated=True,
     )
     for sense in ("melody", "loud", "sound")

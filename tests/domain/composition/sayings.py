@@ -3,15 +3,35 @@
 from domain.composition.wish import Wish
 
 _SAID: tuple[tuple[str, str, str], ...] = (
-    ("en", "Seven Red Hearts", "Seven red hearts fall slowly and bounce in a bowl until all is at rest."),
-    ("en", "Snow over the Town", "Tiny white flakes drift down over a sleeping town and pile up in silence."),
-    ("en", "The Last Firefly", "Two hundred fireflies blink in the dark garden and fade, one by one."),
-    ("en", "Blue Rain", "Blue drops fall from the top, merge on the glass and leave long trails."),
+    (
+        "en",
+        "Seven Red Hearts",
+        "Seven red hearts fall slowly and bounce in a bowl until all is at rest.",
+    ),
+    (
+        "en",
+        "Snow over the Town",
+        "Tiny white flakes drift down over a sleeping town and pile up in silence.",
+    ),
+    (
+        "en",
+        "The Last Firefly",
+        "Two hundred fireflies blink in the dark garden and fade, one by one.",
+    ),
+    (
+        "en",
+        "Blue Rain",
+        "Blue drops fall from the top, merge on the glass and leave long trails.",
+    ),
     ("en", "Runaway Triangle", "A tiny green triangle is chased by huge hungry circles."),
     ("en", "Magnetic Sand", "Golden sand gathers around a magnet, then suddenly scatters."),
     ("en", "Waltz of Rings", "Violet rings dance and swing while a quiet melody plays."),
     ("en", "Hexagon Hive", "Sixty yellow hexagons and busy bees swarm in a honeycomb."),
-    ("en", "Storm in a Box", "Wild wind shakes forty black squares in a box every three seconds."),
+    (
+        "en",
+        "Storm in a Box",
+        "Wild wind shakes forty black squares in a box every three seconds.",
+    ),
     ("en", "Popcorn", "Little seeds jump, burst and fill the pot with soft white clouds."),
     ("en", "Whirlpool", "Five hundred dots swirl in a vortex and are swallowed by the centre."),
     ("en", "Heartbeat", "A large pink heart pulses in a steady rhythm and emits small stars."),
@@ -36,17 +56,33 @@ _SAID: tuple[tuple[str, str, str], ...] = (
     ("en", "Tug of War", "Red dots pull left, blue dots pull right; they fight until one wins."),
     ("en", "Glass Marbles", "Transparent marbles roll down a slope and ring like bells."),
     ("en", "Galaxy", "Thousands of stars circle a black hole in space and glow."),
-    ("pl", "Siedem czerwonych serc", "Siedem czerwonych serc powoli spada i odbija się w misce, aż znieruchomieją."),
+    (
+        "pl",
+        "Siedem czerwonych serc",
+        "Siedem czerwonych serc powoli spada i odbija się w misce, aż znieruchomieją.",
+    ),
     ("pl", "Śnieg nad miasteczkiem", "Drobne białe płatki opadają w ciszy na śpiące miasto."),
     ("pl", "Ostatni świetlik", "Dwieście świetlików mruga w ciemnym ogrodzie i gaśnie."),
-    ("pl", "Niebieski deszcz", "Niebieskie krople spadają z góry, zlewają się i zostawiają długie ślady."),
+    (
+        "pl",
+        "Niebieski deszcz",
+        "Niebieskie krople spadają z góry, zlewają się i zostawiają długie ślady.",
+    ),
     ("pl", "Ucieczka trójkąta", "Mały zielony trójkąt ucieka przed ogromnymi, głodnymi kołami."),
     ("pl", "Magnetyczny piasek", "Złoty piasek zbiera się wokół magnesu i nagle rozprasza."),
     ("pl", "Walc pierścieni", "Fioletowe pierścienie tańczą i kołyszą się do cichej melodii."),
     ("pl", "Ul", "Sześćdziesiąt żółtych sześciokątów i pszczoły w rojach."),
-    ("pl", "Burza w pudełku", "Dziki wiatr co trzy sekundy trzęsie czterdziestoma czarnymi kwadratami w pudełku."),
+    (
+        "pl",
+        "Burza w pudełku",
+        "Dziki wiatr co trzy sekundy trzęsie czterdziestoma czarnymi kwadratami w pudełku.",
+    ),
     ("pl", "Wodny wir", "Pięćset kropek wiruje i znika w środku wiru."),
-    ("pl", "Bicie serca", "Wielkie różowe serce pulsuje w równym rytmie i wyrzuca małe gwiazdki."),
+    (
+        "pl",
+        "Bicie serca",
+        "Wielkie różowe serce pulsuje w równym rytmie i wyrzuca małe gwiazdki.",
+    ),
     ("pl", "Bez grawitacji", "Srebrne kule płyną bez grawitacji i nie zostawiają śladów."),
     ("pl", "Szkoła komet", "Dziewięć komet krąży wokół słońca coraz szybciej."),
     ("pl", "Nocny pociąg", "Długi wąż lampionów sunie przez ciemne miasto."),
@@ -57,17 +93,25 @@ _SAID: tuple[tuple[str, str, str], ...] = (
     ("pl", "Atrament", "Krople czarnego atramentu malują wzór na papierze."),
     ("pl", "Zbliżenie", "Kamera przybliża się i śledzi jedną żółtą kulę wśród wielu."),
     ("pl", "Zderzenie", "Dwa rzędy ciężkich kamieni zderzają się w zwolnionym tempie."),
-    ("pl", "Dziesięć sekund", "Osiemdziesiąt iskier leci na zewnątrz, a po dziesięciu sekundach koniec."),
+    (
+        "pl",
+        "Dziesięć sekund",
+        "Osiemdziesiąt iskier leci na zewnątrz, a po dziesięciu sekundach koniec.",
+    ),
     ("pl", "Papierowe łódki", "Papierowe łódki płyną po spokojnym niebieskim morzu o poranku."),
     ("pl", "Guma", "Gumowe piłki rozciągają się, ściskają i odbijają od ścian."),
     ("pl", "Słowo", "Litery słowa „DOM” drżą, spadają i leżą na półce."),
     ("pl", "Jesień", "Pomarańczowe liście wirują i spadają z lewej, niesione podmuchami."),
     ("pl", "Szklane kulki", "Przezroczyste kulki toczą się po pochylni i dzwonią jak dzwonki."),
     ("pl", "Galaktyka", "Tysiące gwiazd krąży wokół czarnej dziury w kosmosie i lśni."),
-    ("pl", "Plotka na rynku", "Jedna czerwona kropka zaraża sto szarych, aż wszyscy będą czerwoni."),
+    (
+        "pl",
+        "Plotka na rynku",
+        "Jedna czerwona kropka zaraża sto szarych, aż wszyscy będą czerwoni.",
+    ),
     ("pl", "Popcorn", "Ziarenka skaczą, wybuchają i wypełniają garnek miękkimi chmurami."),
     ("pl", "Motyle", "Pięć turkusowych motyli trzepocze zygzakiem wśród kwiatów."),
-)  # fmt: skip
+)
 
 SEED = 20_261_123
 """One seed for all, so that ideas differ by what they mean alone."""
