@@ -51,7 +51,7 @@ _PUSHES: dict[str, _Push] = {
     "stop": _Push("drag", "rate", 0.05, {}),
     "sleepy": _Push("drag", "rate", 0.06, {}),
 }
-"""Sense → force. Amounts are a tenth of what families use: they bend a film, they do not make it."""
+"""Sense → force. Amounts are a tenth of what families use: they bend a film, no more."""
 
 _STRONGER = 0.12
 """How much stronger one mention makes a force that is there already."""

@@ -15,6 +15,8 @@ _TINTS: dict[str, str] = {
 _LIT = frozenset({"night", "warm", "dream", "joy", "mystery", "evening", "proud", "sea"})
 """Where bodies glow more; elsewhere they glow less: light belongs to the ground it is seen on."""
 
+_GROUND = "background.inner"
+
 _SHARE = 0.16
 """How much of the ground one mention tints: words above must stay readable."""
 
@@ -23,14 +25,14 @@ _MOST = 0.45
 
 def _tinted(sense: str) -> Change:
     def changed(scene: Scene, wanted: Wanted) -> Scene:
-        system = design_system(wanted.reading.design_system).colours["background.inner"]
+        system = design_system(wanted.reading.design_system).colours[_GROUND]
         kept = scene.entries("overrides")
-        before = next((e["value"] for e in kept if e["token"] == "background.inner"), system)
+        before = next((e["value"] for e in kept if e["token"] == _GROUND), system)
         light = sum(_rgb(system)) > 384
         share = min(_MOST, _SHARE * wanted.ask.much) * (0.5 if light else 1)
         value = _mixed(str(before), _TINTS[sense], share)
-        entry: Entry = {"token": "background.inner", "value": value}
-        others = [each for each in kept if each["token"] != "background.inner"]
+        entry: Entry = {"token": _GROUND, "value": value}
+        others = [each for each in kept if each["token"] != _GROUND]
         lit = scene.put("overrides", [*others, entry])
         limit, amount = (1.5, 0.25) if sense in _LIT else (0.0, 0.2)
         return lit.changed("species", lambda each: _glowing(each, limit, amount * wanted.ask.much))

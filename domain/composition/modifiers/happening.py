@@ -1,5 +1,7 @@
 """What happens to bodies at a time or at a touch, beyond what the family makes happen."""
 
+from functools import partial
+
 from domain.composition.modifiers.measuring import with_cast
 from domain.composition.modifiers.modifier import Change, Wanted, modifiers
 from domain.composition.scene import CannotCombine, Scene, number, towards
@@ -35,7 +37,7 @@ def _parting(scene: Scene, wanted: Wanted) -> Scene:
     for section, kind in (("timeline", "divide"), ("contacts", "split")):
         if any(each["kind"] == kind for each in scene.entries(section)):
             parts = wanted.reading.understanding.parts if kind == "split" else 0
-            return scene.changed(section, lambda each: _harder(each, kind, harder, parts))
+            return scene.changed(section, partial(_harder, kind=kind, factor=harder, parts=parts))
     if scene.number_of(scene.main) > _MOST_PARTED:
         raise CannotCombine(_CROWDED)
     entry: Entry = {
@@ -48,7 +50,7 @@ def _parting(scene: Scene, wanted: Wanted) -> Scene:
     return scene.added("timeline", entry)
 
 
-def _harder(entry: Entry, kind: str, factor: float, parts: int) -> Entry:
+def _harder(entry: Entry, *, kind: str, factor: float, parts: int) -> Entry:
     if entry["kind"] != kind:
         return entry
     into = {"into": min(6, parts)} if parts > 2 else {}
