@@ -52,6 +52,9 @@ _QUOTED = re.compile(r"[„“”\"«»]([^„“”\"«»\n]{1,60})[“”\"«�
 _GLYPHS = 3
 """Letters that one body can show."""
 
+_STRUCTURAL = 12
+"""Families that allow no more have a place for each: arms of a flower, shots of a finale."""
+
 _PERIODS = frozenset({"period", "gap"})
 """Purposes of ``seconds`` that are the time from one event to the next."""
 
@@ -90,7 +93,8 @@ class Reading:
         """A number of things: as many as the idea says, or normal, as the words make it few or
         many, a little different for every seed."""
         if self.asked:
-            return max(2, least // 3, min(most * 8 // 5, round(self.asked)))
+            limit = most if most <= _STRUCTURAL else most * 8 // 5
+            return max(2, least // 3, min(limit, round(self.asked)))
         wanted = normal * self.crowd * self.dice.between(purpose, 0.88, 1.14)
         return max(least, min(most, round(wanted)))
 

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from domain.composition.lexicon.camera import CAMERA
 from domain.composition.lexicon.endings import ENDINGS
+from domain.composition.lexicon.everyday import EVERYDAY
 from domain.composition.lexicon.grammar import FUNCTION_WORDS, GRAMMAR
 from domain.composition.lexicon.happenings import HAPPENINGS
 from domain.composition.lexicon.looks import LOOKS
@@ -23,7 +24,7 @@ from domain.composition.lexicon.timing import TIMING
 from domain.ideas.vocabulary import concepts_of_word
 
 _TABLES = (
-    SUBJECTS, MOTIONS, HAPPENINGS, LOOKS, PLACES, TIMING, SOUNDS, CAMERA, MOODS, ENDINGS,
+    SUBJECTS, MOTIONS, HAPPENINGS, LOOKS, PLACES, TIMING, SOUNDS, CAMERA, MOODS, ENDINGS, EVERYDAY,
 )  # fmt: skip
 
 _LISTED_ENDINGS = (

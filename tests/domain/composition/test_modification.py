@@ -48,8 +48,8 @@ def checked(scene: Scene) -> object:
 
 
 @pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family.name)
-class TestAModifier:
-    def test_goes_with_a_family_or_refuses(self, family: Family) -> None:
+class TestAFamily:
+    def test_takes_a_modifier_or_refuses_it(self, family: Family) -> None:
         for sense in ASKED:
             if sense in {"black", "cyan", "gray", "orange", "violet", "yellow"}:
                 continue  # colours are all one modifier; the others stand for them
@@ -63,7 +63,7 @@ class TestAModifier:
             if sense not in done.did:
                 assert done.scene.mapping == modified(before, asking([], [])).scene.mapping
 
-    def test_takes_away_what_is_done_without_or_refuses(self, family: Family) -> None:
+    def test_does_without_or_refuses(self, family: Family) -> None:
         for sense in REFUSED:
             reading = asking([], [sense])
 
@@ -72,7 +72,13 @@ class TestAModifier:
             assert isinstance(checked(done.scene), Document)
             assert (f"no {sense}" in done.did) != (f"no {sense}" in done.refusals)
 
-    def test_leaves_measurements_to_the_bodies_of_the_film(self, family: Family) -> None:
+    @pytest.mark.parametrize("number", [2, 3, 12, 70, 400, 1_000_000])
+    def test_is_built_for_any_number_of_bodies(self, family: Family, number: int) -> None:
+        reading = replace(asking([], []), asked=float(number))
+
+        assert isinstance(checked(bare(family, reading)), Document)
+
+    def test_measures_its_own_bodies_alone(self, family: Family) -> None:
         scene = bare(family, asking([], []))
 
         kept = with_cast(scene)
