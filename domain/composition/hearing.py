@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 
 from domain.composition.draft import Draft
 from domain.composition.lettering import film_title
-from domain.composition.reading import quotations_of
+from domain.composition.reading import quoted_spans
 from domain.composition.tokens import Token, tokens_of, without
+from domain.composition.understanding import MOST_KNOWN
 from domain.composition.wish import Honoured, Sentence, Unheard, Wish
 
 _UNKNOWN = Sentence(
@@ -44,12 +45,16 @@ class Hearing:
 
 
 def hear(wish: Wish, base: Draft, title: str, drafted: Drafted) -> Hearing:
-    """Take out every word that could matter, one at a time, and compare the documents."""
+    """Take out every word that could matter, one at a time, and compare the documents.
+
+    Of a text with more known words than are read, the rest is unheard without a trial.
+    """
     honoured: list[Honoured] = []
     unheard: list[Unheard] = []
-    quotes = bool(quotations_of(wish))
+    trials = 0
     for token in tokens_of(wish):
-        did = _effect(wish, token, base, title, drafted, quotes=quotes)
+        trials += token.meaning.known
+        did = _effect(wish, token, base, title, drafted) if trials <= MOST_KNOWN else None
         if did is not None:
             honoured.append(_honoured(token, did))
         elif token.has_content:
@@ -59,18 +64,28 @@ def hear(wish: Wish, base: Draft, title: str, drafted: Drafted) -> Hearing:
     return Hearing(honoured=tuple(honoured), unheard=tuple(unheard))
 
 
-def _effect(
-    wish: Wish, token: Token, base: Draft, title: str, drafted: Drafted, *, quotes: bool
-) -> Sentence | None:
+def _effect(wish: Wish, token: Token, base: Draft, title: str, drafted: Drafted) -> Sentence | None:
     """What a word does; ``None`` when the film is the same without it."""
     bare = replace(wish, **without(wish, token))  # type: ignore[arg-type]
-    if token.meaning.known or quotes or token.part == "title":
+    if token.meaning.known or _is_lettering(wish, token, base):
         other = drafted(bare, title)
         if other.mapping != base.mapping:
             return _told(token, base, other)
     if film_title(bare.title, bare.summary, bare.tongue) != title:
         return _LETTERED
     return None
+
+
+def _is_lettering(wish: Wish, token: Token, base: Draft) -> bool:
+    """Whether a word that nobody knows may still stand in the film: quoted, or as its letters."""
+    return _is_quoted(wish, token) or "letter" in base.reading.understanding.asks
+
+
+def _is_quoted(wish: Wish, token: Token) -> bool:
+    if token.part not in {"title", "summary"}:
+        return False
+    text = wish.title if token.part == "title" else wish.summary
+    return any(begin <= token.start < end for begin, end in quoted_spans(text))
 
 
 def _honoured(token: Token, did: Sentence) -> Honoured:

@@ -48,7 +48,7 @@ COLOURS = (
 """Concepts that are colours."""
 
 
-_QUOTED = re.compile(r"[„“”\"«»]([^„“”\"«»\n]{1,60})[“”\"«»]")
+_QUOTED = re.compile(r"[„“”\"«»]([^„“”\"«»\n]+)[“”\"«»]")
 _GLYPHS = 3
 """Letters that one body can show."""
 
@@ -126,6 +126,11 @@ def read(wish: Wish) -> Reading:
         quotations=quotations_of(wish),
         initials=_initials(wish),
     )
+
+
+def quoted_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Where quotations begin and end in a text, their marks left out."""
+    return tuple(match.span(1) for match in _QUOTED.finditer(text))
 
 
 def quotations_of(wish: Wish) -> tuple[str, ...]:

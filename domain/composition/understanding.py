@@ -10,6 +10,9 @@ from dataclasses import dataclass, field
 from domain.composition.lexicon.subjects import SUBJECTS
 from domain.composition.tokens import Token
 
+MOST_KNOWN = 300
+"""Known words that are read, the title's first: about two pages, more than any idea has."""
+
 _NEGATED_WITHIN = 2
 """Known words after “no” or “bez” among which the one that is meant stands."""
 
@@ -77,7 +80,7 @@ class _Numbers:
 
 def understood(tokens: Sequence[Token]) -> Understanding:
     """Understand an idea's words. Equal known words in equal order are understood equally."""
-    known = [token for token in tokens if token.meaning.known]
+    known = [token for token in tokens if token.meaning.known][:MOST_KNOWN]
     negated = set(_negated(known))
     asks: dict[str, Ask] = {}
     refused: dict[str, Ask] = {}
