@@ -11,6 +11,12 @@ MOST: Mapping[str, int] = {
 }  # fmt: skip
 """Entries that the language allows in a section."""
 
+GUEST = "guest_"
+"""What names of added kinds of bodies begin with; the film does not live by them."""
+
+CALM_AFTER = 5.0
+"""Seconds after which added motion fades in a film that ends at rest."""
+
 _GIVES_BIRTH = {"grid": ("columns", "rows"), "hex": ("columns", "rows")}
 _FULL = Sentence(en="the film has no room for more of this", pl="w filmie nie ma już na to miejsca")
 
@@ -68,16 +74,27 @@ class Scene:
 
     @property
     def crowd(self) -> tuple[str, ...]:
-        """Names of the species that move, the most numerous first."""
+        """Names of the film's own species that move, the most numerous first."""
         numbers = self._numbers()
         movers = [each for each in self.entries("species") if not each.get("fixed")]
         names = [str(each["name"]) for each in movers]
+        names = [name for name in names if not name.startswith(GUEST)]
         return tuple(sorted(names, key=lambda name: (-numbers.get(name, 0.0), names.index(name))))
 
     @property
     def main(self) -> str:
         """The most numerous species that moves."""
         return (self.crowd or (str(self.entries("species")[0]["name"]),))[0]
+
+    @property
+    def rests(self) -> bool:
+        """Whether the film ends when its bodies come to rest: nothing may drive them for ever."""
+        rules = self.part("end").get("rules", [])
+        found = rules if isinstance(rules, Sequence) and not isinstance(rules, str) else []
+        return any(
+            isinstance(rule, Mapping) and rule.get("measure") in {"energy", "stability"}
+            for rule in found
+        )
 
     def number_of(self, name: str) -> float:
         """About how many bodies of a species are born in the first ten seconds."""

@@ -34,7 +34,7 @@ SUBJECTS: dict[str, tuple[str, str]] = {
     "circle": ("=circles disk =round", "okrag okreg* kolo kola kolka kolko kolek okragl* kol"),
     "ring": ("ring hoop halo donut wreath", "pierscien* pierscion* obrecz* obwarzan* wian*"),
     "square": (
-        "square cube pixel tile block box* dice",
+        "square cube pixel tile block dice",
         "kwadrat* szescian* piksel* klock* plytk*",
     ),
     "triangle": ("triangle arrow pyramid wedge", "trojkat* strzalk* piramid* klin*"),

@@ -1,7 +1,7 @@
 """How bodies behave of their own: they sway, beat, hop, keep together, hunt."""
 
 from domain.composition.modifiers.modifier import Change, Wanted, modifiers
-from domain.composition.scene import CannotCombine, Scene, number, towards
+from domain.composition.scene import CALM_AFTER, CannotCombine, Scene, number, towards
 from domain.composition.wish import Entry, Sentence, Value
 
 _ALONE = Sentence(
@@ -17,7 +17,7 @@ def _wandering(strength: float, change: float) -> Change:
             "strength": round(strength * wanted.much, 2),
             "change": change,
         }
-        return scene.added("behaviours", entry)
+        return scene.added("behaviours", calming(scene, entry))
 
     return changed
 
@@ -42,7 +42,7 @@ def _pulsing(amplitude: float, period: float, spread: float) -> Change:
                     else each
                 ),
             )
-        return scene.added("behaviours", entry)
+        return scene.added("behaviours", calming(scene, entry))
 
     return changed
 
@@ -55,17 +55,27 @@ def _swaying(angle: int, speed: float) -> Change:
     """A breath that turns round and round again."""
 
     def changed(scene: Scene, wanted: Wanted) -> Scene:
-        name = f"sway_{wanted.ask.sense}"
+        name, turns = f"sway_{wanted.ask.sense}", 170 + 20 * angle // 90
         wave: Entry = {
             "kind": "formula",
             "what": name,
             "field": "x" if angle == 0 else "y",
-            "value": f"{round(speed * wanted.much, 1)} * sin(time * {170 + 20 * angle // 90})",
+            "value": f"{round(speed * wanted.much, 1)} * sin(time * {turns}){_calm(scene)}",
         }
         push: Entry = {"kind": "gravity", "name": name, "x": 0, "y": 0, "on": scene.main}
         return scene.added("forces", push).added("numbers", wave)
 
     return changed
+
+
+def _calm(scene: Scene) -> str:
+    """What a formula is multiplied by where the film must come to rest."""
+    return f" * max(0, {2 * CALM_AFTER} - time) / {2 * CALM_AFTER}" if scene.rests else ""
+
+
+def calming(scene: Scene, behaviour: Entry) -> Entry:
+    """A behaviour that stops in time where the film must come to rest."""
+    return {**behaviour, "stop": CALM_AFTER} if scene.rests else behaviour
 
 
 def _hopping(scene: Scene, wanted: Wanted) -> Scene:
@@ -75,7 +85,7 @@ def _hopping(scene: Scene, wanted: Wanted) -> Scene:
         "on": scene.main,
         "at": 0.4,
         "every": round(max(0.4, period), 2),
-        "until": 12,
+        "until": CALM_AFTER if scene.rests else 12,
         "speed": round(90 * wanted.much, 1),
         "direction": 270,
     }
@@ -93,7 +103,7 @@ def _flocking(scene: Scene, wanted: Wanted) -> Scene:
         "radius": 110,
         "speed": speed,
     }
-    return scene.added("behaviours", entry)
+    return scene.added("behaviours", calming(scene, entry))
 
 
 def _hunting(scene: Scene, wanted: Wanted) -> Scene:
@@ -108,7 +118,7 @@ def _hunting(scene: Scene, wanted: Wanted) -> Scene:
         "strength": round(90 * wanted.much, 2),
         "reach": 900,
     }
-    return scene.added("behaviours", entry)
+    return scene.added("behaviours", calming(scene, entry))
 
 
 _CHANGES: dict[str, Change] = {

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from domain.composition.film import CENTRE
 from domain.composition.modifiers.modifier import Change, Modifier, Wanted, modifiers
-from domain.composition.scene import CannotCombine, Scene, number
+from domain.composition.scene import CALM_AFTER, CannotCombine, Scene, number
 from domain.composition.wish import Entry, Sentence, Value
 
 
@@ -53,6 +53,9 @@ _PUSHES: dict[str, _Push] = {
 }
 """Sense → force. Amounts are a tenth of what families use: they bend a film, no more."""
 
+_RESTFUL = frozenset({"gravity", "drag"})
+"""Forces under which bodies can lie still."""
+
 _STRONGER = 0.12
 """How much stronger one mention makes a force that is there already."""
 
@@ -64,7 +67,15 @@ def _pushed(sense: str) -> Change:
         if any(_is_same(force, push) for force in scene.entries("forces")):
             factor = 1 + _STRONGER * wanted.ask.much
             return scene.changed("forces", lambda each: _stronger(each, push, factor))
-        return scene.added("forces", _force(scene, wanted, push))
+        force = _force(scene, wanted, push)
+        if not scene.rests or push.kind in _RESTFUL:
+            return scene.added("forces", force)
+        name = f"push_{sense}"
+        calmed: Entry = {
+            "kind": "change", "force": name, "field": push.field, "to": 0, "at": CALM_AFTER,
+            "over": 2,
+        }  # fmt: skip
+        return scene.added("forces", {**force, "name": name}).added("timeline", calmed)
 
     return change
 

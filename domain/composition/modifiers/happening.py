@@ -4,7 +4,7 @@ from functools import partial
 
 from domain.composition.modifiers.measuring import with_cast
 from domain.composition.modifiers.modifier import Change, Wanted, modifiers
-from domain.composition.scene import CannotCombine, Scene, number, towards
+from domain.composition.scene import CALM_AFTER, CannotCombine, Scene, number, towards
 from domain.composition.wish import Entry, Sentence
 
 _FIRST = 0.7
@@ -25,7 +25,7 @@ def _kicking(direction: str | int, speed: float, *, again: float = 0) -> Change:
         }
         period = wanted.reading.understanding.period or again
         if period:
-            entry = {**entry, "every": period, "until": 14}
+            entry = {**entry, "every": period, "until": CALM_AFTER if scene.rests else 14}
         return scene.added("timeline", entry)
 
     return changed
@@ -172,7 +172,13 @@ def _merging(scene: Scene, wanted: Wanted) -> Scene:
         "strength": round(strength, 2),
         "reach": 320 if merges else 190,
     }
-    return scene.added("forces", entry)
+    if not scene.rests:
+        return scene.added("forces", entry)
+    name = f"draw_{wanted.ask.sense}"
+    calmed: Entry = {
+        "kind": "change", "at": CALM_AFTER, "force": name, "field": "strength", "to": 0, "over": 2,
+    }  # fmt: skip
+    return scene.added("forces", {**entry, "name": name}).added("timeline", calmed)
 
 
 def _telling(scene: Scene, wanted: Wanted) -> Scene:
@@ -222,11 +228,14 @@ def _turning(kind: str) -> Change:
         }
         period = wanted.reading.understanding.period or 2.6
         wave = {"flip_gravity": "sin(time * {0})", "turn_gravity": "sin(time * {0} + 90)"}[kind]
+        turning = wave.format(round(180 / period, 2))
+        if scene.rests:
+            turning += f" * max(0, {2 * CALM_AFTER} - time) / {2 * CALM_AFTER}"
         swing: Entry = {
             "kind": "formula",
             "what": name,
             "field": "y" if kind == "flip_gravity" else "x",
-            "value": f"{round(90 * wanted.much, 1)} * " + wave.format(round(180 / period, 2)),
+            "value": f"{round(90 * wanted.much, 1)} * {turning}",
         }
         return scene.added("forces", pull).added("numbers", swing)
 

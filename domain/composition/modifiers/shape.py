@@ -76,6 +76,7 @@ _ALIASES: Mapping[str, frozenset[str]] = {
 
 _MOST_GUESTS = 2
 _GUESTS = 3
+_MOST_OF_A_GUEST = 8
 _TOO_MANY = Sentence(
     en="the film has no kind of body left for it", pl="w filmie nie ma już dla tego ciał"
 )
@@ -153,7 +154,7 @@ def _with_guests(scene: Scene, wanted: Wanted, place: int) -> Scene:
     births: Entry = {
         "kind": "random",
         "species": name,
-        "count": min(40, count),
+        "count": min(_MOST_OF_A_GUEST, count),
         "centre": CENTRE,
         "width": 860,
         "height": 820,
@@ -165,6 +166,7 @@ def _with_guests(scene: Scene, wanted: Wanted, place: int) -> Scene:
     kept = with_cast(scene)
     species = [{**looks, "opacity": min(0.6, number(looks.get("opacity"), 0.6))}]
     kept = kept.put("species", [*species, *kept.entries("species")])
+    kept = kept.put("max_bodies", number(kept.mapping.get("max_bodies"), 2000) + _MOST_OF_A_GUEST)
     return kept.added("births", births).added("forces", home)
 
 
