@@ -12,73 +12,6 @@ from domain.simulation.world import Flags, Integers
 
 
 @loop
-def measure(
-    x: Floats,
-    y: Floats,
-    vx: Floats,
-    vy: Floats,
-    size: Floats,
-    first: Integers,
-    second: Integers,
-    step: float,
-    nx: Floats,
-    ny: Floats,
-    gap: Floats,
-    approach: Floats,
-    meets: Flags,
-) -> None:
-    """Fill in how each pair stands: direction from first to second where they touch or will
-    touch, gap (units) along it, speed of approach (units/s), and whether they touch within
-    ``step`` seconds if nobody stops them."""
-    for k in range(len(first)):
-        i, j = first[k], second[k]
-        dx, dy = x[j] - x[i], y[j] - y[i]
-        wx, wy = vx[j] - vx[i], vy[j] - vy[i]
-        reach = size[i] + size[j]
-        distance = np.sqrt(dx * dx + dy * dy)
-        if distance > 0.0:
-            nx[k], ny[k] = dx / distance, dy / distance
-        else:
-            nx[k], ny[k] = 1.0, 0.0
-        gap[k] = distance - reach
-        meets[k] = gap[k] < 0.0
-        closing = dx * wx + dy * wy
-        square = wx * wx + wy * wy
-        root = closing * closing - square * (distance * distance - reach * reach)
-        if gap[k] > 0.0 and closing < 0.0 and root >= 0.0:
-            after = (-closing - np.sqrt(root)) / square
-            if after <= step:
-                meets[k] = True
-                nx[k], ny[k] = (dx + wx * after) / reach, (dy + wy * after) / reach
-                gap[k] = dx * nx[k] + dy * ny[k] - reach
-        approach[k] = -(wx * nx[k] + wy * ny[k])
-
-
-@loop
-def contained(ordered: Integers, wanted: Integers, into: Flags) -> None:
-    """Tell which of the sorted ``wanted`` stand in ``ordered``, sorted as well."""
-    at = 0
-    for k in range(len(wanted)):
-        while at < len(ordered) and ordered[at] < wanted[k]:
-            at += 1
-        into[k] = at < len(ordered) and ordered[at] == wanted[k]
-
-
-@loop
-def recall(
-    known: Integers, impulses: Floats, rubs: Floats, pairs: Integers, into: Floats, rubbed: Floats
-) -> None:
-    """The impulses of the last tick for each of the sorted ``pairs``; 0 for new ones."""
-    at = 0
-    for k in range(len(pairs)):
-        while at < len(known) and known[at] < pairs[k]:
-            at += 1
-        if at < len(known) and known[at] == pairs[k]:
-            into[k] = impulses[at]
-            rubbed[k] = rubs[at]
-
-
-@loop
 def push(vx: Floats, vy: Floats, light: Floats, i: int, j: int, px: float, py: float) -> None:
     """Give the second body an impulse and the first the opposite one."""
     vx[i] -= px * light[i]
@@ -136,28 +69,38 @@ def collide(
         px, py = nx[k] * impulse[k] - ny[k] * rub[k], ny[k] * impulse[k] + nx[k] * rub[k]
         push(vx, vy, light, i, j, px, py)
     for turn in range(rounds):
-        largest = 0.0
+        moved = False
         for step in range(count):
             k = step if turn % 2 == 0 else count - 1 - step
+            # Read once, written once: what stands in arrays could be anybody's to the compiler.
             i, j = first[k], second[k]
-            parting = (vx[j] - vx[i]) * nx[k] + (vy[j] - vy[i]) * ny[k]
+            ux, uy, own, done = nx[k], ny[k], share[k], impulse[k]
+            one, other = light[i], light[j]
+            ix, iy, jx, jy = vx[i], vy[i], vx[j], vy[j]
+            parting = (jx - ix) * ux + (jy - iy) * uy
             if elastic[k]:
-                change = max(-2.0 * parting * share[k], 0.0)
+                change = max(-2.0 * parting * own, 0.0)
             else:
-                change = max(impulse[k] + (wanted[k] - parting) * share[k], 0.0) - impulse[k]
+                change = max(done + (wanted[k] - parting) * own, 0.0) - done
             if change != 0.0:
-                impulse[k] += change
-                push(vx, vy, light, i, j, nx[k] * change, ny[k] * change)
-                largest = max(largest, abs(change) / share[k])
-            if friction[k] > 0.0 and impulse[k] > 0.0:
-                sliding = (vy[j] - vy[i]) * nx[k] - (vx[j] - vx[i]) * ny[k]
-                most = friction[k] * impulse[k]
-                goal = min(max(rub[k] - sliding * share[k], -most), most)
-                change = goal - rub[k]
+                done += change
+                impulse[k] = done
+                px, py = ux * change, uy * change
+                ix, iy = ix - px * one, iy - py * one
+                jx, jy = jx + px * other, jy + py * other
+                moved = moved or abs(change) / own > enough
+            if friction[k] > 0.0 and done > 0.0:
+                sliding = (jy - iy) * ux - (jx - ix) * uy
+                most, before = friction[k] * done, rub[k]
+                goal = min(max(before - sliding * own, -most), most)
+                change = goal - before
                 rub[k] = goal
-                push(vx, vy, light, i, j, -ny[k] * change, nx[k] * change)
+                px, py = -uy * change, ux * change
+                ix, iy = ix - px * one, iy - py * one
+                jx, jy = jx + px * other, jy + py * other
+            vx[i], vy[i], vx[j], vy[j] = ix, iy, jx, jy
         keep_out(vx, vy, held, held_x, held_y, held_speed)
-        if largest <= enough:
+        if not moved:
             break
 
 
@@ -298,7 +241,9 @@ def part(
     second: Integers,
     nx: Floats,
     ny: Floats,
-    left: Floats,
+    elastic: Flags,
+    most: float,
+    share: float,
     level: Integers,
     order: Integers,
     held: Integers,
@@ -307,7 +252,8 @@ def part(
     lean: Floats,
     rounds: int,
 ) -> None:
-    """Move overlapping bodies apart until each pair overlaps by ``left`` at most, in place.
+    """Move overlapping bodies apart until each pair overlaps by ``most`` units at most, or by
+    that ``share`` of both sizes where that is less, in place; elastic ones not at all.
 
     Of a pair that is held up the lower one stays. A held body's place along its normal stays
     at ``lean`` or beyond.
@@ -318,7 +264,8 @@ def part(
             k = order[at]
             i, j = first[k], second[k]
             dx, dy = x[j] - x[i], y[j] - y[i]
-            reach = size[i] + size[j] - left[k]
+            sizes = size[i] + size[j]
+            reach = sizes - (0.0 if elastic[k] else min(most, share * sizes))
             square = dx * dx + dy * dy
             if square >= reach * reach:
                 continue
