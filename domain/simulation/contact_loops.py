@@ -155,23 +155,21 @@ def rank(
     first: Integers, second: Integers, held: Integers, level: Integers, order: Integers
 ) -> None:
     """Fill in how many bodies each body is away from what holds its crowd up (−1: nothing
-    does), and an order of the pairs in which what stands lower comes first."""
+    does), and an order of the pairs, which are sorted, in which what stands lower comes first."""
     bodies, count = len(level), len(first)
-    begin = np.zeros(bodies + 1, np.int64)
+    ahead, behind = np.zeros(bodies + 1, np.int64), np.zeros(bodies + 1, np.int64)
     for k in range(count):
-        begin[first[k] + 1] += 1
-        begin[second[k] + 1] += 1
+        ahead[first[k] + 1] += 1
+        behind[second[k] + 1] += 1
     for i in range(bodies):
-        begin[i + 1] += begin[i]
+        ahead[i + 1] += ahead[i]
+        behind[i + 1] += behind[i]
         level[i] = -1
-    filled = begin[:bodies].copy()
-    neighbour = np.empty(2 * count, np.int64)
+    # Pairs stand in order of the first: only who comes before a body has to be sorted out.
+    filled, before = behind[:bodies].copy(), np.empty(count, np.int64)
     for k in range(count):
-        i, j = first[k], second[k]
-        neighbour[filled[i]] = j
-        filled[i] += 1
-        neighbour[filled[j]] = i
-        filled[j] += 1
+        before[filled[second[k]]] = first[k]
+        filled[second[k]] += 1
     waiting = np.empty(bodies, np.int64)
     known = 0
     for k in range(len(held)):
@@ -183,13 +181,15 @@ def rank(
     while at < known:
         i = waiting[at]
         at += 1
-        for place in range(begin[i], begin[i + 1]):
-            j = neighbour[place]
-            if level[j] < 0:
-                level[j] = level[i] + 1
-                highest = level[j]
-                waiting[known] = j
-                known += 1
+        for side in range(2):
+            low, high = (ahead[i], ahead[i + 1]) if side == 0 else (behind[i], behind[i + 1])
+            for place in range(low, high):
+                j = second[place] if side == 0 else before[place]
+                if level[j] < 0:
+                    level[j] = level[i] + 1
+                    highest = level[j]
+                    waiting[known] = j
+                    known += 1
     heap = np.zeros(highest + 3, np.int64)
     for k in range(count):
         heap[min(level[first[k]], level[second[k]]) + 2] += 1
