@@ -2,7 +2,7 @@
 # Three short films of the gallery simulated on an emulated arm64 processor, without a compiler:
 # their states and drawing data must be those recorded in tests/golden/films.json.
 #
-#     sh scripts/arm64_digests.sh [FILM ...]        (default: three_balls three_pendulums clockwork)
+#     sh scripts/arm64_digests.sh [FILM ...]        (default: three_balls three_pendulums galton)
 #
 # For a Debian or Ubuntu machine with apt; not part of CI, for it fetches 120 MB and takes
 # minutes. Everything goes to $KINORA_ARM64 (default: a folder kinora-arm64 in the temporary

@@ -21,8 +21,8 @@ from domain.picture.frame_file import frame_list_digest
 
 ROOT = Path(__file__).parents[1]
 GOLDEN = ROOT / "tests" / "golden" / "films.json"
-USUAL = ("three_balls", "three_pendulums", "clockwork")
-"""Few bodies; contacts, walls, joints and machines."""
+USUAL = ("three_balls", "three_pendulums", "galton")
+"""Few bodies; contacts, walls, joints and pegs."""
 SECONDS, FPS = 3.0, 15
 """What the golden file holds as the beginning of a film."""
 
@@ -30,7 +30,9 @@ SECONDS, FPS = 3.0, 15
 def differing(name: str) -> list[str]:
     """Simulate a film, print its digests, and name those that the golden file has otherwise."""
     began = perf_counter()
-    parsed = YAML(typ="safe", pure=True).load((ROOT / "gallery" / f"{name}.yaml").read_text("utf-8"))
+    parsed = YAML(typ="safe", pure=True).load(
+        (ROOT / "gallery" / f"{name}.yaml").read_text("utf-8")
+    )
     film = run(validated(parsed), FPS, seconds=SECONDS)
     made = {"states": list(film.state_digests), "frame_list": frame_list_digest(film)}
     expected = json.loads(GOLDEN.read_text("utf-8"))[name]["beginning"]
