@@ -34,6 +34,27 @@ def keep_out(
 
 
 @loop
+def begin(
+    vx: Floats,
+    vy: Floats,
+    light: Floats,
+    first: Integers,
+    second: Integers,
+    nx: Floats,
+    ny: Floats,
+    impulse: Floats,
+    rub: Floats,
+    share: Floats,
+) -> None:
+    """Give each pair the impulses that it begins with; fill in the mass that moves in it."""
+    for k in range(len(first)):
+        i, j = first[k], second[k]
+        share[k] = 1.0 / (light[i] + light[j])
+        px, py = nx[k] * impulse[k] - ny[k] * rub[k], ny[k] * impulse[k] + nx[k] * rub[k]
+        push(vx, vy, light, i, j, px, py)
+
+
+@loop
 def collide(
     vx: Floats,
     vy: Floats,
@@ -61,30 +82,22 @@ def collide(
     energy. ``held`` are bodies on the ground, which do not move against their normals beyond
     ``held_speed``. Ends early when nothing changes by more than ``enough`` units/s.
     """
-    count = len(first)
-    share = np.empty(count)
-    for k in range(count):
-        i, j = first[k], second[k]
-        share[k] = 1.0 / (light[i] + light[j])
-        px, py = nx[k] * impulse[k] - ny[k] * rub[k], ny[k] * impulse[k] + nx[k] * rub[k]
-        push(vx, vy, light, i, j, px, py)
+    count, share = len(first), np.empty(len(first))
+    begin(vx, vy, light, first, second, nx, ny, impulse, rub, share)
     for turn in range(rounds):
         moved = False
         for step in range(count):
             k = step if turn % 2 == 0 else count - 1 - step
-            # Read once, written once: what stands in arrays could be anybody's to the compiler.
             i, j = first[k], second[k]
             ux, uy, own, done = nx[k], ny[k], share[k], impulse[k]
-            one, other = light[i], light[j]
-            ix, iy, jx, jy = vx[i], vy[i], vx[j], vy[j]
+            ix, iy, jx, jy, one, other = vx[i], vy[i], vx[j], vy[j], light[i], light[j]
             parting = (jx - ix) * ux + (jy - iy) * uy
             if elastic[k]:
                 change = max(-2.0 * parting * own, 0.0)
             else:
                 change = max(done + (wanted[k] - parting) * own, 0.0) - done
             if change != 0.0:
-                done += change
-                impulse[k] = done
+                impulse[k] = done = done + change
                 px, py = ux * change, uy * change
                 ix, iy = ix - px * one, iy - py * one
                 jx, jy = jx + px * other, jy + py * other
@@ -93,8 +106,7 @@ def collide(
                 sliding = (jy - iy) * ux - (jx - ix) * uy
                 most, before = friction[k] * done, rub[k]
                 goal = min(max(before - sliding * own, -most), most)
-                change = goal - before
-                rub[k] = goal
+                change, rub[k] = goal - before, goal
                 px, py = -uy * change, ux * change
                 ix, iy = ix - px * one, iy - py * one
                 jx, jy = jx + px * other, jy + py * other
@@ -232,6 +244,19 @@ def settle(
 
 
 @loop
+def lift(
+    x: Floats, y: Floats, held: Integers, held_x: Floats, held_y: Floats, lean: Floats
+) -> None:
+    """Let no held body be farther against its normal than ``lean``."""
+    for k in range(len(held)):
+        i = held[k]
+        deep = lean[k] - (x[i] * held_x[k] + y[i] * held_y[k])
+        if deep > 0.0:
+            x[i] += held_x[k] * deep
+            y[i] += held_y[k] * deep
+
+
+@loop
 def part(
     x: Floats,
     y: Floats,
@@ -285,12 +310,7 @@ def part(
             x[j] += ux * move * other
             y[j] += uy * move * other
             moved = True
-        for k in range(len(held)):
-            i = held[k]
-            deep = lean[k] - (x[i] * held_x[k] + y[i] * held_y[k])
-            if deep > 0.0:
-                x[i] += held_x[k] * deep
-                y[i] += held_y[k] * deep
+        lift(x, y, held, held_x, held_y, lean)
         if not moved:
             break
 

@@ -82,6 +82,30 @@ def fill_cells(
 
 
 @loop
+def laid_out(
+    x: Floats, y: Floats, size: Floats, far: Floats, cell: float, large: Flags
+) -> tuple[Integers, Integers, Integers, Floats, int, int, int]:
+    """The grid: the cell of each body; where in the list of members each cell begins; that
+    list, with those too large for a cell at its end; x, y, size and ``far`` of its members, so
+    that neighbours stand side by side; columns, rows, and how many members are in cells."""
+    count = len(x)
+    left, top = x.min(), y.min()
+    columns = int((x.max() - left) / cell) + 1
+    rows = int((y.max() - top) / cell) + 1
+    place, begin = np.empty(count, np.int64), np.zeros(columns * rows + 1, np.int64)
+    number_cells(x, y, left, top, cell, columns, place)
+    who, wide = np.empty(count, np.int64), np.empty(count, np.int64)
+    small = count - fill_cells(place, large, begin, who, wide)
+    disc = np.empty((count, 4))
+    for at in range(count):
+        if at >= small:
+            who[at] = wide[at - small]
+        j = who[at]
+        disc[at, 0], disc[at, 1], disc[at, 2], disc[at, 3] = x[j], y[j], size[j], far[j]
+    return place, begin, who, disc, columns, rows, small
+
+
+@loop
 def near(
     x: Floats,
     y: Floats,
@@ -104,21 +128,7 @@ def near(
     ``most`` have to be looked at.
     """
     count = len(x)
-    left, top = x.min(), y.min()
-    columns = int((x.max() - left) / cell) + 1
-    rows = int((y.max() - top) / cell) + 1
-    place = np.empty(count, np.int64)
-    number_cells(x, y, left, top, cell, columns, place)
-    begin = np.zeros(columns * rows + 1, np.int64)
-    member, wide = np.empty(count, np.int64), np.empty(count, np.int64)
-    widest = fill_cells(place, large, begin, member, wide)
-    small = count - widest
-    who, disc = member, np.empty((count, 4))
-    for at in range(count):  # cell by cell, so that neighbours stand beside one another
-        if at >= small:
-            who[at] = wide[at - small]
-        j = who[at]
-        disc[at, 0], disc[at, 1], disc[at, 2], disc[at, 3] = x[j], y[j], size[j], far[j]
+    place, begin, who, disc, columns, rows, small = laid_out(x, y, size, far, cell, large)
     found = looked = 0
     for i in range(count):
         start = found
@@ -144,12 +154,10 @@ def near(
                 if square >= (reach + both) * (reach + both) and square >= reach * reach:
                     continue
                 j = who[at]
-                if j > i:
-                    wx, wy = way_x[j] - way_x[i], way_y[j] - way_y[i]
-                    if within(square, reach, both, wx, wy):
-                        if found < len(first):
-                            first[found], second[found] = i, j
-                        found += 1
+                if j > i and within(square, reach, both, way_x[j] - way_x[i], way_y[j] - way_y[i]):
+                    if found < len(first):
+                        first[found], second[found] = i, j
+                    found += 1
         if looked > most or found > len(first):
             return -1
         sort_part(second, start, found)
