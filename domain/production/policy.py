@@ -11,6 +11,7 @@ from uuid import UUID
 from domain.events.animation import (
     AnimationCommissioned,
     AnimationCompiled,
+    AnimationDrafted,
     AnimationPreviewed,
     AnimationRendered,
 )
@@ -21,6 +22,9 @@ from domain.events.work import WorkSucceeded
 from domain.identifiers import digest_of_parts
 from domain.production.stage import Stage
 from domain.production.work import Work
+
+OFFLINE = "offline"
+"""The last step of a compilation: after it there is a document, or there will be none."""
 
 READINGS_DUE = (timedelta(hours=24), timedelta(hours=72), timedelta(hours=168))
 """When a reading of a published film is expected, counted from its first public moment."""
@@ -48,6 +52,8 @@ def next_work(event: RecordedEvent, versions: Versions) -> tuple[Work, ...]:
         case DayOpened():
             return (_work(Stage.SKETCH, event.stream, str(event.event_id), versions.composer),)
         case AnimationCommissioned():
+            return (_compile(event.stream, event.event_id, versions),)
+        case AnimationDrafted(verdict="refused", step=step) if step != OFFLINE:
             return (_compile(event.stream, event.event_id, versions),)
         case AnimationCompiled(document_digest=document):
             return (_work(Stage.PREVIEW, event.stream, document, versions.renderer),)
