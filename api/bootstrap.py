@@ -20,7 +20,7 @@ from adapters.event_store.postgres_event_store import PostgresEventStore
 from adapters.event_store.postgres_leases import PostgresLeases
 from api.settings import Settings
 from api.views import Views
-from domain.ports import Drafter, FilmInspector, FilmRenderer, Similarity
+from domain.ports import Adviser, Drafter, FilmInspector, FilmRenderer, Similarity
 from domain.production.policy import Versions
 from domain.streams import Request
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from adapters.secrets.chain import SecretChain
     from adapters.work_queue.dramatiq_broker import WakingBroker
     from adapters.work_queue.dramatiq_work_queue import DramatiqWorkQueue
+    from domain.stages.attempt import Desk
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,6 +110,20 @@ class Kinora:
         from api.drafting import SubprocessDrafter
 
         return SubprocessDrafter()
+
+    @cached_property
+    def desk(self) -> "Desk":
+        """Who works on documents."""
+        from api.drafting import SubprocessProofreader
+        from domain.stages.attempt import Desk
+
+        return Desk(drafter=self.drafter, proofreader=SubprocessProofreader(), adviser=self.adviser)
+
+    @cached_property
+    def adviser(self) -> Adviser:
+        from adapters.language_model.scripted_adviser import ScriptedAdviser
+
+        return ScriptedAdviser({})
 
     @cached_property
     def renderer(self) -> FilmRenderer:

@@ -64,9 +64,7 @@ def read_text(text: str) -> Reading:
     mapping = from_model_form(found.mapping)
     answer = validate(cast("Mapping[str, object]", mapping))
     problems = answer if isinstance(answer, list) else cost_problems(answer)
-    return Reading(
-        document=_as_yaml(mapping), problems=tuple(_as_event(each) for each in problems)
-    )
+    return Reading(document=_as_yaml(mapping), problems=tuple(_as_event(each) for each in problems))
 
 
 def rehearsed_text(document: str, brief: Brief, told: Told = lambda _: None) -> Rehearsed:
@@ -144,9 +142,7 @@ def _as_marks(judgement: Judgement) -> tuple[QualityMark, ...]:
 
 
 def _as_event(problem: language.Problem) -> Problem:
-    return Problem(
-        path=problem.path, expected=problem.expected, got=problem.got, hint=problem.hint
-    )
+    return Problem(path=problem.path, expected=problem.expected, got=problem.got, hint=problem.hint)
 
 
 def _as_yaml(mapping: object) -> str:

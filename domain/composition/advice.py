@@ -28,7 +28,9 @@ ADVICE = {
     ),
     "length": Advice("duration", "10 to 25 s", "reach the end rule sooner or later"),
     "change": Advice(
-        "contacts", "an end that looks other than the beginning", "let contacts or actions change it"
+        "contacts",
+        "an end that looks other than the beginning",
+        "let contacts or actions change it",
     ),
     "density": Advice(
         "species", "bodies that fill a part of the picture and stay in it", "see sizes and bounds"

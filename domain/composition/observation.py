@@ -82,9 +82,7 @@ class Observation:
         return self.ended_because.startswith("end:")
 
 
-def observe(
-    document: Document, *, told: Callable[[Look], None] = lambda _: None
-) -> Observation:
+def observe(document: Document, *, told: Callable[[Look], None] = lambda _: None) -> Observation:
     """Simulate a valid document to its end and look at it twice a second.
 
     Takes as long as the simulation does: about a second for a hundred bodies. ``told`` hears

@@ -1,8 +1,8 @@
 """A part of the model-facing schema for one film: only the kinds that the film may need.
 
 The whole schema takes about 33 000 tokens, and servers with a small context cut a long prompt
-without a word. A fitted part takes less than half of that; a document that it allows is allowed by the
-whole as well, for what is left out stands at its default.
+without a word. A fitted part takes less than half of that; a document that it allows is
+allowed by the whole as well, for what is left out stands at its default.
 """
 
 from collections.abc import Collection
@@ -67,7 +67,9 @@ def _only(shape: Shape, kinds: Collection[str]) -> Shape | None:
     kind = shape.get("properties", {}).get("kind", {})
     if "anyOf" in kind:
         inner = _only(kind, kinds)
-        return None if inner is None else shape | {"properties": shape["properties"] | {"kind": inner}}
+        return (
+            None if inner is None else shape | {"properties": shape["properties"] | {"kind": inner}}
+        )
     return shape if _kind(shape) in kinds else None
 
 

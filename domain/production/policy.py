@@ -23,9 +23,6 @@ from domain.identifiers import digest_of_parts
 from domain.production.stage import Stage
 from domain.production.work import Work
 
-OFFLINE = "offline"
-"""The last step of a compilation: after it there is a document, or there will be none."""
-
 READINGS_DUE = (timedelta(hours=24), timedelta(hours=72), timedelta(hours=168))
 """When a reading of a published film is expected, counted from its first public moment."""
 
@@ -51,9 +48,10 @@ def next_work(event: RecordedEvent, versions: Versions) -> tuple[Work, ...]:
             return _for_batch(Stage.VERIFY, done, versions.rules + versions.language)
         case DayOpened():
             return (_work(Stage.SKETCH, event.stream, str(event.event_id), versions.composer),)
-        case AnimationCommissioned():
-            return (_compile(event.stream, event.event_id, versions),)
-        case AnimationDrafted(verdict="refused", step=step) if step != OFFLINE:
+        case (
+            AnimationCommissioned()
+            | AnimationDrafted(verdict="refused", step="generate" | "repair" | "retry")
+        ):  # after the offline composer there is a document, or there will be none
             return (_compile(event.stream, event.event_id, versions),)
         case AnimationCompiled(document_digest=document):
             return (_work(Stage.PREVIEW, event.stream, document, versions.renderer),)

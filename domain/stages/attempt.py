@@ -205,9 +205,7 @@ def _judged(drafted: AnimationDrafted, draft: Draft) -> AnimationDrafted:
     return structs.replace(drafted, score=draft.score, marks=draft.marks)
 
 
-def _refused(
-    drafted: AnimationDrafted, why: Refused, problems: tuple[Problem, ...]
-) -> Attempt:
+def _refused(drafted: AnimationDrafted, why: Refused, problems: tuple[Problem, ...]) -> Attempt:
     count = len(problems)
     more = f" and {count - 1} more" if count > 1 else ""
     first = problems[0]

@@ -63,9 +63,7 @@ class TestAJudgement:
     def test_blames_bodies_that_cannot_be_told_from_the_background(self) -> None:
         faint = judge(replace(GOOD, contrast=1.3))
 
-        assert faint.complaints == (
-            "the faintest bodies have contrast 1.3 : 1 to the background",
-        )
+        assert faint.complaints == ("the faintest bodies have contrast 1.3 : 1 to the background",)
 
     def test_blames_an_end_that_goes_before_it_is_read(self) -> None:
         long_card = "One after another they all came home again, and nobody knows why."
