@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
@@ -212,7 +213,7 @@ class TestAnAttempt:
             for each in events
             if isinstance(each.payload, WorkRequested) and each.payload.stage == Stage.COMPILE
         ]
-        causes = {each.event_id: each.payload.topic for each in events}
+        causes: dict[UUID, str] = {each.event_id: each.payload.topic for each in events}
         assert [causes[e.origin.causation_id] for e in asked if e.origin.causation_id] == [
             "animation.commissioned",
             "animation.drafted",
