@@ -1,8 +1,7 @@
 """Wiring of what asks language models."""
 
 import time
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from pathlib import Path
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
@@ -11,24 +10,30 @@ from adapters.language_model.openai_compatible import OpenAiCompatible
 from adapters.language_model.prompt_files import PromptFiles
 from adapters.secrets.chain import SecretChain
 from adapters.secrets.redaction import redactor_of
+from domain.ports import Clock, EventStore, Leases
 from domain.stages.consult import Consultant, Outside
 
-if TYPE_CHECKING:
-    from api.bootstrap import Kinora
 
-
-def build_adviser(kinora: "Kinora") -> Consultant:
+def build_adviser(
+    file: Path,
+    *,
+    store: EventStore,
+    clock: Clock,
+    leases: Leases,
+    secrets: SecretChain,
+    zone: str,
+) -> Consultant:
     """The adviser of a profile. Raises ``ModelsFileInvalid``."""
-    models = read_models(kinora.settings.models_file)
+    models = read_models(file)
     return Consultant(
         Outside(
-            store=kinora.store,
-            clock=kinora.clock,
-            leases=kinora.leases,
-            model=build_models(models, kinora.secrets),
+            store=store,
+            clock=clock,
+            leases=leases,
+            model=build_models(models, secrets),
             prompts=PromptFiles(),
             configuration=models.configuration,
-            zone=ZoneInfo(kinora.settings.time_zone),
+            zone=ZoneInfo(zone),
             new_id=uuid4,
             pause=time.sleep,
         )
@@ -37,9 +42,9 @@ def build_adviser(kinora: "Kinora") -> Consultant:
 
 def build_models(models: Models, secrets: SecretChain) -> OpenAiCompatible:
     """The attempts at all providers of a file."""
-    return OpenAiCompatible(models.providers, secrets, _masking(secrets))
 
+    def masked(text: str) -> str:
+        # Asked each time: keys may change while a worker runs.
+        return redactor_of(*secrets.places)(text)
 
-def _masking(secrets: SecretChain) -> Callable[[str], str]:
-    """Masks the keys that are kept at the moment: they may change while a worker runs."""
-    return lambda text: redactor_of(*secrets.places)(text)
+    return OpenAiCompatible(models.providers, secrets, masked)

@@ -116,7 +116,14 @@ class Kinora:
         """Asks language models. Raises ``ModelsFileInvalid``; without the file none is known."""
         from api.advising import build_adviser
 
-        return build_adviser(self)
+        return build_adviser(
+            self.settings.models_file,
+            store=self.store,
+            clock=self.clock,
+            leases=self.leases,
+            secrets=self.secrets,
+            zone=self.settings.time_zone,
+        )
 
     @cached_property
     def renderer(self) -> FilmRenderer:

@@ -14,7 +14,7 @@ REQUEST_ID = "X-Client-Request-Id"
 def chat_parameters(provider: Provider, call: ModelCall) -> dict[str, Any]:
     """Arguments of ``chat.completions.create``."""
     system = call.system
-    if call.schema is not None and not provider.shows_schema:
+    if call.schema is not None and not _shown(provider, call):
         system = f"{system}\n\n{told_schema(call.schema)}".strip()
     messages = [{"role": "system", "content": system}] if system else []
     parameters: dict[str, Any] = {
@@ -26,7 +26,7 @@ def chat_parameters(provider: Provider, call: ModelCall) -> dict[str, Any]:
     if call.temperature is not None:
         parameters["temperature"] = call.temperature
     if call.schema is not None:
-        parameters |= _response_format(provider, call.name, call.schema)
+        parameters |= _response_format(provider, call, call.schema)
     return parameters
 
 
@@ -46,8 +46,17 @@ def told_schema(schema: Mapping[str, object]) -> str:
     return f"Answer with one JSON object only, which fits this JSON Schema:\n{shown}"
 
 
-def _response_format(provider: Provider, name: str, schema: Mapping[str, object]) -> dict[str, Any]:
-    match provider.schema_mode:
+def _shown(provider: Provider, call: ModelCall) -> bool:
+    """Whether the server itself shows the schema to the model."""
+    mode = call.schema_mode or provider.schema_mode
+    return provider.shows_schema and mode in ("strict_json_schema", "json_schema")
+
+
+def _response_format(
+    provider: Provider, call: ModelCall, schema: Mapping[str, object]
+) -> dict[str, Any]:
+    name = call.name
+    match call.schema_mode or provider.schema_mode:
         case "strict_json_schema":
             told: dict[str, Any] = {"name": name, "strict": True, "schema": schema}
             return {"response_format": {"type": "json_schema", "json_schema": told}}
@@ -56,5 +65,5 @@ def _response_format(provider: Provider, name: str, schema: Mapping[str, object]
             return {"response_format": {"type": "json_schema", "json_schema": told}}
         case "json_object":
             return {"response_format": {"type": "json_object"}}
-        case "prompt_only":
+        case _:
             return {}
