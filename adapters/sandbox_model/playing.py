@@ -3,13 +3,14 @@
 import json
 import socket
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Protocol
+from dataclasses import dataclass
+from threading import Event
+from typing import Any, Protocol
 
 from adapters.sandbox_model import bodies
-from adapters.sandbox_model.answers import prompt_of, schema_of
-
-if TYPE_CHECKING:
-    from adapters.sandbox_model.server import SandboxModel
+from adapters.sandbox_model.answers import Answer, prompt_of, schema_of
+from adapters.sandbox_model.ledger import Ledger
+from adapters.sandbox_model.script import Script, Timing
 
 _GARBAGE = b"\x00\xff\xfe{]\x80 this is no answer \xc3\x28" * 20
 _ENDLESS_PIECE = b" " * 65536
@@ -30,17 +31,29 @@ class Line(Protocol):
         """Only the beginning of an answer."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class House:
+    """What all calls of one server share."""
+
+    script: Script
+    ledger: Ledger
+    timing: Timing
+    answer: Answer
+    leaving: Event
+    """Set when the server closes."""
+
+
 class Play:
     """Answers one request as the script says, and enters it in the ledger."""
 
-    def __init__(self, line: Line, sandbox: "SandboxModel", request: Mapping[str, Any]) -> None:
+    def __init__(self, line: Line, house: House, request: Mapping[str, Any]) -> None:
         self._line = line
-        self._sandbox = sandbox
+        self._house = house
         self._request = request
         self._model = str(request.get("model") or "sandbox")
         self._embeds = line.path == "/v1/embeddings"
-        self._mode = sandbox.script.next()
-        self._entry = sandbox.ledger.open(
+        self._mode = house.script.next()
+        self._entry = house.ledger.open(
             request=str(line.headers.get("X-Client-Request-Id") or ""),
             path=line.path,
             model=self._model,
@@ -51,7 +64,7 @@ class Play:
         """Play the mode. Raises ``OSError`` when the other side has left."""
         match self._mode:
             case "rate_limited":
-                wait = f"{self._sandbox.timing.retry_after_s:g}"
+                wait = f"{self._house.timing.retry_after_s:g}"
                 self._refuse(429, "too many requests", "rate_limit_exceeded", {"Retry-After": wait})
             case "server_error":
                 self._refuse(500, "the sandbox has stumbled", "server_error")
@@ -76,7 +89,7 @@ class Play:
         body, _ = self._bill("ok")
         match self._mode:
             case "hang":
-                self._sandbox.leaving.wait(self._sandbox.timing.hang_s)
+                self._house.leaving.wait(self._house.timing.hang_s)
                 self._line.connection.close()
             case "drop":
                 self._line.pieces(200, len(body))
@@ -87,25 +100,25 @@ class Play:
                 self._line.send(200, _GARBAGE)
             case _:
                 self._line.pieces(200, None)
-                while not self._sandbox.leaving.is_set():
+                while not self._house.leaving.is_set():
                     self._line.wfile.write(_ENDLESS_PIECE)
 
     def _answer(self) -> None:
         if self._mode == "slow":
-            self._sandbox.leaving.wait(self._sandbox.timing.slow_s)
+            self._house.leaving.wait(self._house.timing.slow_s)
         body, told = self._bill(self._mode)
-        self._sandbox.ledger.tell(self._entry, told)
+        self._house.ledger.tell(self._entry, told)
         try:
             self._line.send(200, body)
         except OSError:
-            self._sandbox.ledger.tell(self._entry, False)
+            self._house.ledger.tell(self._entry, False)
             raise
 
     def _bill(self, mode: str) -> tuple[bytes, bool]:
         """The whole answer, entered in the ledger, and whether it tells its count."""
         if self._embeds:
             return self._bill_embeddings(), True
-        text = _said(mode, self._sandbox.answer(self._request), self._request)
+        text = _said(mode, self._house.answer(self._request), self._request)
         tokens_in = bodies.tokens_of(prompt_of(self._request))
         most = self._request.get("max_completion_tokens", self._request.get("max_tokens"))
         most = most or self._request.get("max_output_tokens")
@@ -113,7 +126,7 @@ class Play:
         finish = "length" if mode == "truncated" else "stop"
         if most is not None and tokens_out > most:
             text, tokens_out, finish = text[: most * 2], most, "length"
-        self._sandbox.ledger.bill(self._entry, tokens_in, tokens_out)
+        self._house.ledger.bill(self._entry, tokens_in, tokens_out)
         tokens = tokens_in, tokens_out
         if self._line.path == "/v1/responses":
             return bodies.response(self._model, text, tokens, finish=finish), True
@@ -126,7 +139,7 @@ class Play:
         given = self._request.get("input", [])
         texts = [given] if isinstance(given, str) else [str(each) for each in given]
         tokens = sum(bodies.tokens_of(text) for text in texts)
-        self._sandbox.ledger.bill(self._entry, tokens, 0)
+        self._house.ledger.bill(self._entry, tokens, 0)
         as_base64 = self._request.get("encoding_format") == "base64"
         return bodies.embeddings(self._model, texts, as_base64=as_base64, tokens=tokens)
 

@@ -11,7 +11,7 @@ from typing import Any
 from adapters.sandbox_model import bodies
 from adapters.sandbox_model.answers import Answer, made_up
 from adapters.sandbox_model.ledger import Ledger
-from adapters.sandbox_model.playing import Play
+from adapters.sandbox_model.playing import House, Play
 from adapters.sandbox_model.script import Script, Timing, UnknownMode
 
 MOST_BYTES = 64 * 1024 * 1024
@@ -33,11 +33,15 @@ class SandboxModel:
     ) -> None:
         self.script = script or Script()
         self.ledger = Ledger()
-        self.timing = timing or Timing()
-        self.answer = answer
         self.key = key
         self.models = models
-        self.leaving = Event()
+        self.house = House(
+            script=self.script,
+            ledger=self.ledger,
+            timing=timing or Timing(),
+            answer=answer,
+            leaving=Event(),
+        )
         self._server = _Server(("127.0.0.1", port), _Door)
         self._server.sandbox = self
 
@@ -57,7 +61,7 @@ class SandboxModel:
 
     def close(self) -> None:
         """Let go of everybody who still waits, and stop."""
-        self.leaving.set()
+        self.house.leaving.set()
         self._server.shutdown()
         self._server.server_close()
 
@@ -106,7 +110,7 @@ class _Door(BaseHTTPRequestHandler):
             self.send(404, bodies.error("there is no such place", "not_found"))
         elif self._admitted():
             with contextlib.suppress(OSError):  # whoever asked has left
-                Play(self, self.server.sandbox, request).perform()
+                Play(self, self.server.sandbox.house, request).perform()
 
     def send(self, status: int, body: bytes, headers: Mapping[str, str] | None = None) -> None:
         """A whole answer."""
