@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from adapters.work_queue.dramatiq_broker import WakingBroker
     from adapters.work_queue.dramatiq_work_queue import DramatiqWorkQueue
     from domain.stages.attempt import Desk
+    from domain.stages.consult import Consultant
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,17 +114,32 @@ class Kinora:
 
     @cached_property
     def desk(self) -> "Desk":
-        """Who works on documents."""
+        """Who works on documents; a broken models file makes the composer work alone."""
+        from adapters.language_model.configuration import ModelsFileInvalid
         from api.drafting import SubprocessProofreader
+        from api.unadvised import Unadvised
         from domain.stages.attempt import Desk
 
-        return Desk(drafter=self.drafter, proofreader=SubprocessProofreader(), adviser=self.adviser)
+        adviser: Adviser
+        try:
+            adviser = self.adviser
+        except ModelsFileInvalid as invalid:
+            adviser = Unadvised(str(invalid))
+        return Desk(drafter=self.drafter, proofreader=SubprocessProofreader(), adviser=adviser)
 
     @cached_property
-    def adviser(self) -> Adviser:
-        from adapters.language_model.scripted_adviser import ScriptedAdviser
+    def adviser(self) -> "Consultant":
+        """Asks language models. Raises ``ModelsFileInvalid``; without the file none is known."""
+        from api.advising import build_adviser
 
-        return ScriptedAdviser({})
+        return build_adviser(
+            self.settings.models_file,
+            store=self.store,
+            clock=self.clock,
+            leases=self.leases,
+            secrets=self.secrets,
+            zone=self.settings.time_zone,
+        )
 
     @cached_property
     def renderer(self) -> FilmRenderer:

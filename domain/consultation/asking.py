@@ -10,8 +10,8 @@ from domain.consultation.budget import Sums
 from domain.consultation.model_call import ModelCall, RenderedPrompt, Route, TaskRoutes
 from domain.identifiers import Digest, digest_of_parts, question_id
 
-FRAME_TOKENS = 64
-"""Tokens that a server adds around the messages, generously."""
+FRAME_TOKENS = 256
+"""Tokens that servers, and our own words around a schema, add to the messages; generously."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,6 +28,8 @@ class Inquiry:
     avoid: tuple[str, ...]
     settings: TaskRoutes
     attempts: int
+    schema_mode: str = ""
+    """Empty: the provider's own. A probe tries each."""
 
     @cached_property
     def prompt_digest(self) -> Digest:
@@ -39,10 +41,12 @@ class Inquiry:
         """Prompt with version and text, and the schema; no model, no round. Embeddings belong
         to their models, so there the routes take part."""
         schema = "" if self.schema is None else _canonical(self.schema)
-        models = [each.name for each in self.settings.routes] if self.texts else []
-        return digest_of_parts(
-            self.prompt.name, self.prompt.version, self.prompt_digest, schema, *models
-        )
+        parts = [self.prompt.name, self.prompt.version, self.prompt_digest, schema]
+        if self.texts:
+            parts += [each.name for each in self.settings.routes]
+        if self.schema_mode:
+            parts.append(self.schema_mode)
+        return digest_of_parts(*parts)
 
     @cached_property
     def stream(self) -> UUID:
@@ -80,6 +84,7 @@ class Inquiry:
             user=self.prompt.user,
             texts=self.texts,
             schema=self.schema,
+            schema_mode=self.schema_mode,
             temperature=self.settings.temperature,
             max_tokens=self.settings.max_tokens,
             timeout_s=self.settings.timeout_s,

@@ -22,6 +22,7 @@ class Tried:
     route: str
     outcome: str
     at: datetime
+    message: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,8 +124,9 @@ def _hindrance(
 
 
 def _given_up(tried: Sequence[Tried]) -> GiveUp:
-    said = "; ".join(dict.fromkeys(f"{each.route}: {each.outcome}" for each in tried))
-    reason = f"Nobody answered ({said})." if said else "Nobody is left to be asked."
-    if tried and tried[-1].outcome in TRANSIENT:
+    if not tried:
+        return GiveUp(kind="refused", reason="No attempt is left.", again_after_s=0.0, final=True)
+    reason = f"{tried[-1].route} was asked last: {tried[-1].message}"
+    if tried[-1].outcome in TRANSIENT:
         return GiveUp(kind="unavailable", reason=reason, again_after_s=60.0, final=True)
     return GiveUp(kind="refused", reason=reason, again_after_s=0.0, final=True)

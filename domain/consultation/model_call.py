@@ -88,6 +88,8 @@ class ModelCall:
     user: str = ""
     texts: tuple[str, ...] = ()
     schema: Mapping[str, object] | None = None
+    schema_mode: str = ""
+    """Empty: the provider's own."""
     temperature: float | None = None
     max_tokens: int = 4096
     timeout_s: float = 120.0

@@ -238,7 +238,7 @@ class _Pursuit:
             reply = self._outside.model.attempt(call, self._beating(asked, route))
         except CallFailed as failure:
             self._log.failed(self._inquiry, asked, failure)
-            self._note(route, failure.failure)
+            self._note(route, failure.failure, str(failure))
             return None
         except BaseException:
             # Cancelled, or a defect of ours: what the server did with it nobody knows.
@@ -250,7 +250,7 @@ class _Pursuit:
             raise error
         if verdict == ACCEPTED:
             return self._answer(answered, replayed=False)
-        self._note(route, REFUSED_TEXT)
+        self._note(route, REFUSED_TEXT, verdict)
         return None
 
     def _judged(self, text: str) -> tuple[str, Exception | None]:
@@ -260,9 +260,9 @@ class _Pursuit:
         except Exception as error:
             return f"not judged ({type(error).__name__})", error
 
-    def _note(self, route: Route, outcome: str) -> None:
+    def _note(self, route: Route, outcome: str, message: str) -> None:
         at = self._outside.clock.now()
-        self._tried.append(Tried(route=route.name, outcome=outcome, at=at))
+        self._tried.append(Tried(route=route.name, outcome=outcome, at=at, message=message))
 
     def _beating(self, asked: Attempt, route: Route) -> Progress:
         """The caller's progress, which also keeps the lease."""

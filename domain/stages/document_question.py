@@ -7,15 +7,19 @@ machine, and an answer that is in the log is found there.
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from uuid import UUID
 
 from domain.animations.next_attempt import NextAttempt, Step
 from domain.composition.composer import compose
+from domain.composition.judge import LONGEST
 from domain.composition.wish import Wish
 from domain.events.animation import AnimationDrafted, Problem
+from domain.language.design_system import NAMES, design_system
 from domain.language.fitted_schema import SECTIONS, fitted_schema
 from domain.language.model_form import to_model_form
 from domain.language.model_schema import Shape
+from domain.language.told import told_language
 from domain.language.validation import validated
 from domain.ports import Brief, Question
 
@@ -41,7 +45,9 @@ CORE = (
 )  # fmt: skip
 """What films of the gallery use most."""
 
-_LANGUAGES = {"pl": "Polish", "en": "English"}
+TOLD_TOKENS = 2_000
+"""About as many tokens tell the constructs beside the schema: what they are for."""
+
 _NOTHING = "(none)"
 
 
@@ -59,12 +65,13 @@ def question_of(
     A repair is asked as such of the model that wrote the text, if it is among ``repairers``.
     """
     task, avoid = TASK, attempt.avoid
-    values = _words_of(brief)
-    if attempt.step is Step.REPAIR:
-        last = next(each for each in reversed(drafts) if each.raw_text)
-        values |= {"previous": last.raw_text[:MOST_TEXT], "problems": in_words(last.problems)}
+    last = next((each for each in reversed(drafts) if each.raw_text), None)
+    if attempt.step is Step.REPAIR and last is not None:
+        values = _repair(brief, last)
         if attempt.route in repairers:
             task, avoid = REPAIR_TASK, tuple(r for r in repairers if r != attempt.route)
+    else:
+        values = _beginning(brief)
     return Question(
         task=task,
         prompt=REPAIR_TASK if attempt.step is Step.REPAIR else TASK,
@@ -88,18 +95,57 @@ def in_words(problems: Sequence[Problem]) -> str:
     return "\n".join([*lines, *([f"… and {more} more"] if more > 0 else [])])
 
 
-def _words_of(brief: Brief) -> dict[str, str]:
+def _beginning(brief: Brief) -> dict[str, str]:
     return {
         "title": brief.title,
         "summary": brief.summary,
-        "tags": ", ".join(brief.tags) or _NOTHING,
-        "language": _LANGUAGES.get(brief.language, "English"),
-        "language_code": brief.language if brief.language in _LANGUAGES else "en",
-        "variation": str(brief.variation),
-        "notes": brief.notes or _NOTHING,
-        "earlier": brief.earlier[:MOST_TEXT] or _NOTHING,
+        "language": _tongue(brief),
+        "notes": _notes(brief),
+        "seconds": f"{LONGEST:g}",
+        "capabilities": _told(frozenset(_used(brief))),
+        "style": _style(),
         "example": _example(brief),
     }
+
+
+def _repair(brief: Brief, last: AnimationDrafted) -> dict[str, str]:
+    return {
+        "title": brief.title,
+        "summary": brief.summary,
+        "capabilities": _told(frozenset(_used(brief))),
+        "problems": in_words(last.problems),
+        "document": last.raw_text[:MOST_TEXT],
+    }
+
+
+def _notes(brief: Brief) -> str:
+    """What the operator said, and which other films of the idea there are."""
+    told = [brief.notes] if brief.notes else []
+    if brief.tags:
+        told.append(f"Tags: {', '.join(brief.tags)}.")
+    if brief.variation:
+        told.append(
+            f"This is variation {brief.variation + 1} of the idea: make it clearly another film."
+        )
+    if brief.earlier:
+        told.append(f"The film that was sent back:\n{brief.earlier[:MOST_TEXT]}")
+    return "\n\n".join(told) or _NOTHING
+
+
+@lru_cache(maxsize=64)
+def _told(needed: frozenset[str]) -> str:
+    """The language in words; every attempt at one idea tells the same."""
+    return told_language(TOLD_TOKENS, needed=needed)
+
+
+def _style() -> str:
+    """The design systems, one of which a document names."""
+    systems = [design_system(name) for name in NAMES]
+    return "Design systems:\n" + "\n".join(f"- {each.title}: {each.en}" for each in systems)
+
+
+def _tongue(brief: Brief) -> str:
+    return _wish(brief).tongue
 
 
 def _wish(brief: Brief) -> Wish:
@@ -115,13 +161,17 @@ def _wish(brief: Brief) -> Wish:
 
 def _schema(brief: Brief) -> Shape:
     """The language as far as this idea may need it."""
+    return fitted_schema(_used(brief) | set(CORE))
+
+
+def _used(brief: Brief) -> set[str]:
+    """Constructs with which the offline composer answers to the same words."""
     wish = _wish(brief)
-    used = {
+    return {
         each
         for number in range(VARIATIONS)
         for each in compose(replace(wish, variation=wish.variation + number)).capabilities
     }
-    return fitted_schema(used | set(CORE))
 
 
 def _example(brief: Brief) -> str:

@@ -125,7 +125,7 @@ class TestADocument:
         first, repair = adviser.asked
         assert (first.task, first.prompt, first.round) == ("compile", "compile", 1)
         assert (repair.task, repair.prompt, repair.round) == ("repair", "repair", 2)
-        assert repair.values["previous"] == "film: broken"
+        assert repair.values["document"] == "film: broken"
         assert "births[0].count: expected a number" in repair.values["problems"]
         assert repair.values["summary"] == first.values["summary"] == "They split"
         assert first.schema == repair.schema
@@ -254,9 +254,9 @@ class TestASentBackFilm:
         factory.settle()
 
         values = adviser.asked[-1].values
-        assert values["notes"] == "slower, please"
-        assert values["earlier"] == GOOD
-        assert values["variation"] == "1"
+        assert "slower, please" in values["notes"]
+        assert "variation 2" in values["notes"]
+        assert values["notes"].endswith(GOOD)
         assert told(factory, AnimationCompiled, successor)[0].document == "film: another"
 
     def test_of_the_composer_is_another_variation(self, build: Build) -> None:
