@@ -2,6 +2,7 @@
 
 import itertools
 import random
+from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID
 
@@ -57,6 +58,7 @@ class Factory:
         *,
         renderer: FilmRenderer | None = None,
         adviser: Adviser | None = None,
+        desk: Callable[["Factory"], Desk] | None = None,
     ) -> None:
         self.clock = TravellingClock(NOON)
         self.store = InMemoryEventStore(self.clock)
@@ -68,16 +70,12 @@ class Factory:
         artifacts = InMemoryArtifacts()
         painter = renderer or PaperRenderer(folder)
         pool = LoggedPool(self.store)
-        leases = InMemoryLeases(self.clock)
+        self.leases = InMemoryLeases(self.clock)
         self.proofreader = PlainProofreader()
-        self.desk = Desk(
-            drafter=PlainDrafter(),
-            proofreader=self.proofreader,
-            adviser=adviser or ScriptedAdviser({}),
-        )
+        self.desk = desk(self) if desk else _plain_desk(self.proofreader, adviser)
         self.workshop = Workshop(
             store=self.store,
-            leases=leases,
+            leases=self.leases,
             clock=self.clock,
             hold=held,
             worker="test",
@@ -133,3 +131,9 @@ class Factory:
         if not isinstance(event.payload, WorkRequested):
             return []
         return [self.perform(event.stream)]
+
+
+def _plain_desk(proofreader: PlainProofreader, adviser: Adviser | None) -> Desk:
+    return Desk(
+        drafter=PlainDrafter(), proofreader=proofreader, adviser=adviser or ScriptedAdviser({})
+    )
