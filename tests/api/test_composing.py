@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -41,8 +40,6 @@ class TestReading:
         reading = read_text(json.dumps(to_model_form(document)))
 
         assert reading.problems == ()
-        rehearsed = rehearsed_text(reading.document, replace(BRIEF, language="xx"))
-        del rehearsed
         assert _digest(reading.document) == document_digest(document)
 
     def test_names_every_problem_with_path_and_hint(self) -> None:
