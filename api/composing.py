@@ -23,7 +23,8 @@ from domain.language.canonical import document_digest
 from domain.language.model_form import from_model_form
 from domain.language.models import LANGUAGE_VERSION, Document
 from domain.language.validation import validate, validated
-from domain.ports import Brief, Draft, DraftRefused, Reading, Rehearsed
+from domain.ports import Brief, Draft, DraftRefused
+from domain.stages.proofreading import Reading, Rehearsed
 
 COMPOSED_BY = f"{COMPOSER_VERSION}+{JUDGE_VERSION}"
 """Who composes: part of the input of every compilation."""

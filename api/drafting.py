@@ -12,7 +12,8 @@ import msgspec
 from api.composing import COMPOSED_BY, read_text, sketched
 from api.draft_program import Order
 from domain.events.animation import Problem
-from domain.ports import Brief, Draft, DraftRefused, Progress, Reading, Rehearsed
+from domain.ports import Brief, Draft, DraftRefused, Progress
+from domain.stages.proofreading import Reading, Rehearsed
 
 COMPOSING_S = 120.0
 """A draft takes a second or two; this long means that something hangs."""
@@ -45,7 +46,7 @@ class SubprocessDrafter:
 
 
 class SubprocessProofreader:
-    """Implements ``domain.ports.Proofreader``; only rehearsing takes a process."""
+    """Implements ``domain.stages.proofreading.Proofreader``; only rehearsing takes a process."""
 
     def __init__(self, *, limit_s: float = REHEARSAL_S) -> None:
         self._limit_s = limit_s

@@ -13,19 +13,9 @@ from msgspec import structs
 from domain.animations.next_attempt import NextAttempt, Refused, Step, next_attempt, sent_back
 from domain.events.animation import AnimationDrafted, Problem
 from domain.identifiers import digest_of_parts
-from domain.ports import (
-    Adviser,
-    Answer,
-    Brief,
-    Draft,
-    Drafter,
-    DraftRefused,
-    NotAnswered,
-    Progress,
-    Proofreader,
-    Rehearsed,
-)
+from domain.ports import Adviser, Answer, Brief, Draft, Drafter, DraftRefused, NotAnswered, Progress
 from domain.stages.document_question import REPAIR_TASK, TASK, in_words, question_of
+from domain.stages.proofreading import Proofreader, Rehearsed
 
 ACCEPTED, REFUSED = "accepted", "refused"
 

@@ -20,8 +20,6 @@ from domain.ports import (
     DraftRefused,
     EventStore,
     Progress,
-    Reading,
-    Rehearsed,
     RenderAnswer,
     RenderOrder,
     Resemblance,
@@ -30,6 +28,7 @@ from domain.ports import (
     Unavailable,
     WrittenIdea,
 )
+from domain.stages.proofreading import Reading, Rehearsed
 from tests.domain.samples import finding
 
 LOW = 0.7

@@ -26,9 +26,10 @@ from domain.events.animation import (
 from domain.events.consultation import ModelAnswered, ModelFailed
 from domain.events.event import RecordedEvent, payloads
 from domain.identifiers import AnimationId, DayId, IdeaId
-from domain.ports import Brief, Draft, Progress, Reading, Rehearsed
+from domain.ports import Brief, Draft, Progress
 from domain.stages.attempt import Desk
 from domain.stages.consult import Consultant, Outside
+from domain.stages.proofreading import Reading, Rehearsed
 from domain.streams import UnitOfWork, decide
 from tests.domain.factory import Factory
 from tests.domain.samples import uid
