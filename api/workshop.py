@@ -13,7 +13,7 @@ from api.idea_pool import ViewedIdeaPool
 from domain.ports import Unavailable
 from domain.production.stage import Stage
 from domain.stages.compare import compare
-from domain.stages.compile import compile_document
+from domain.stages.compile import compilation_failed, compile_document
 from domain.stages.inspect import inspect
 from domain.stages.job import Conclusion, Job, Perform
 from domain.stages.measure import measure
@@ -37,7 +37,11 @@ def build_workshop(kinora: Kinora, stopping: threading.Event) -> Workshop:
         stages=build_stages(kinora),
         worker=f"{socket.gethostname()}:{os.getpid()}",
         lease_s=lease_s,
-        on_facts={Stage.RENDER: rendering_failed, Stage.PREVIEW: rendering_failed},
+        on_facts={
+            Stage.COMPILE: compilation_failed,
+            Stage.RENDER: rendering_failed,
+            Stage.PREVIEW: rendering_failed,
+        },
     )
 
 
@@ -50,7 +54,7 @@ def build_stages(kinora: Kinora) -> dict[Stage, Perform]:
         Stage.COMPARE: compare(pool, kinora.similarity),
         Stage.VERIFY: verify(),
         Stage.SKETCH: sketch(store, pool, kinora.drafter),
-        Stage.COMPILE: compile_document(store, kinora.drafter),
+        Stage.COMPILE: compile_document(store, kinora.desk),
         Stage.PREVIEW: preview(store, kinora.renderer, artifacts, scratch),
         Stage.RENDER: render(store, kinora.renderer, artifacts, scratch),
         Stage.INSPECT: inspect(store, kinora.inspector, artifacts),

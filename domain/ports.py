@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import BinaryIO, Protocol
 from uuid import UUID
 
-from domain.events.animation import Finding
+from domain.events.animation import Finding, QualityMark
 from domain.events.event import NewEvent, RecordedEvent
 from domain.events.idea import Neighbour
 from domain.events.publication import PublicationRequested
@@ -203,6 +203,9 @@ class Brief:
     language: str
     variation: int
     notes: str = ""
+    """What the operator asked for when sending an earlier film back."""
+    earlier: str = ""
+    """The document of the film that was sent back."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -220,6 +223,9 @@ class Draft:
     hashtags: tuple[str, ...]
     tried: int
     """How many variations were judged before this one was kept."""
+    score: float | None = None
+    """The judge's score of the rehearsal, 0 to 1; none when there was no rehearsal."""
+    marks: tuple[QualityMark, ...] = ()
 
 
 class Drafter(Protocol):

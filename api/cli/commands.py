@@ -33,6 +33,12 @@ ENTRIES = (
         help="What ideas ask for that the language cannot say yet.",
     ),
     Entry(
+        name="compile",
+        module="api.cli.compiling",
+        section=FILMS,
+        help="Make a document of an idea, without making a film.",
+    ),
+    Entry(
         name="animation",
         module="api.cli.films",
         section=FILMS,

@@ -43,8 +43,16 @@ def _with_changes(content: dict[str, Any]) -> dict[str, Any]:
     return content | {"changes": ""}
 
 
+def _by_the_composer(content: dict[str, Any]) -> dict[str, Any]:
+    """The first drafts all came from the offline composer."""
+    return content | {"step": "offline"}
+
+
 UPCASTERS: Mapping[tuple[str, int], Upcaster] = MappingProxyType(
-    {("design_system.released", 1): _with_changes}
+    {
+        ("design_system.released", 1): _with_changes,
+        ("animation.drafted", 1): _by_the_composer,
+    }
 )
 """From (topic, version) one version up."""
 

@@ -2,6 +2,7 @@
 
 import itertools
 import random
+from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID
 
@@ -9,15 +10,17 @@ from adapters.artifacts.in_memory import InMemoryArtifacts
 from adapters.clock.travelling_clock import TravellingClock
 from adapters.event_store.in_memory_event_store import InMemoryEventStore
 from adapters.event_store.in_memory_leases import InMemoryLeases
+from adapters.language_model.scripted_adviser import ScriptedAdviser
 from domain.commands.react import decide_by_policy, request_next_work
 from domain.events.event import RecordedEvent
 from domain.events.work import WorkRequested
 from domain.identifiers import WorkId
-from domain.ports import FilmRenderer
+from domain.ports import Adviser, FilmRenderer
 from domain.production.policy import Versions
 from domain.production.stage import Stage
+from domain.stages.attempt import Desk
 from domain.stages.compare import compare
-from domain.stages.compile import compile_document
+from domain.stages.compile import compilation_failed, compile_document
 from domain.stages.inspect import inspect
 from domain.stages.measure import measure
 from domain.stages.perform import Workshop, perform
@@ -36,6 +39,7 @@ from tests.domain.twins import (
     OneCheck,
     PaperRenderer,
     PlainDrafter,
+    PlainProofreader,
     SameWords,
     held,
 )
@@ -48,7 +52,14 @@ VERSIONS = Versions(
 class Factory:
     """Appends, reacts and performs until nothing is left to do."""
 
-    def __init__(self, folder: Path, *, renderer: FilmRenderer | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        renderer: FilmRenderer | None = None,
+        adviser: Adviser | None = None,
+        desk: Callable[["Factory"], Desk] | None = None,
+    ) -> None:
         self.clock = TravellingClock(NOON)
         self.store = InMemoryEventStore(self.clock)
         self.kits = NamedKit()
@@ -59,21 +70,27 @@ class Factory:
         artifacts = InMemoryArtifacts()
         painter = renderer or PaperRenderer(folder)
         pool = LoggedPool(self.store)
-        leases = InMemoryLeases(self.clock)
+        self.leases = InMemoryLeases(self.clock)
+        self.proofreader = PlainProofreader()
+        self.desk = desk(self) if desk else _plain_desk(self.proofreader, adviser)
         self.workshop = Workshop(
             store=self.store,
-            leases=leases,
+            leases=self.leases,
             clock=self.clock,
             hold=held,
             worker="test",
             lease_s=30.0,
-            on_facts={Stage.RENDER: rendering_failed, Stage.PREVIEW: rendering_failed},
+            on_facts={
+                Stage.COMPILE: compilation_failed,
+                Stage.RENDER: rendering_failed,
+                Stage.PREVIEW: rendering_failed,
+            },
             stages={
                 Stage.PROPOSE: propose(LineReader(), self.store),
                 Stage.COMPARE: compare(pool, SameWords()),
                 Stage.VERIFY: verify(),
                 Stage.SKETCH: sketch(self.store, pool, PlainDrafter()),
-                Stage.COMPILE: compile_document(self.store, PlainDrafter()),
+                Stage.COMPILE: compile_document(self.store, self.desk),
                 Stage.PREVIEW: preview(self.store, painter, artifacts, folder),
                 Stage.RENDER: render(self.store, painter, artifacts, folder),
                 Stage.INSPECT: inspect(self.store, OneCheck(), artifacts),
@@ -114,3 +131,9 @@ class Factory:
         if not isinstance(event.payload, WorkRequested):
             return []
         return [self.perform(event.stream)]
+
+
+def _plain_desk(proofreader: PlainProofreader, adviser: Adviser | None) -> Desk:
+    return Desk(
+        drafter=PlainDrafter(), proofreader=proofreader, adviser=adviser or ScriptedAdviser({})
+    )

@@ -1,11 +1,13 @@
 """Twins of the ports for tests of the domain: small, exact, in memory."""
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
-from domain.events.animation import Finding
+from domain.events.animation import Finding, Problem
 from domain.events.event import payloads
 from domain.events.idea import Neighbour
 from domain.events.publication import PublicationRequested
@@ -26,7 +28,11 @@ from domain.ports import (
     Unavailable,
     WrittenIdea,
 )
+from domain.stages.proofreading import Reading, Rehearsed
 from tests.domain.samples import finding
+
+LOW = 0.7
+"""Score below which a rehearsed film is sent back."""
 
 
 @contextmanager
@@ -147,6 +153,39 @@ class PlainDrafter:
             hashtags=("film",),
             tried=1,
         )
+
+
+class PlainProofreader:
+    """A film begins with "film"; "broken" is invalid, "still" fails, "score=…" is the score."""
+
+    def __init__(self) -> None:
+        self.rehearsed: list[str] = []
+
+    def read(self, text: str) -> Reading:
+        if not text.startswith("film"):
+            return Reading(document="", problems=(_problem("", "a film"),))
+        problems = (_problem("births[0].count", "a number"),) if "broken" in text else ()
+        return Reading(document=text, problems=problems)
+
+    def rehearse(self, document: str, brief: Brief, progress: Progress) -> Rehearsed:
+        progress({"film_s": 1.0})
+        self.rehearsed.append(document)
+        if "still" in document:
+            return Rehearsed(draft=None, problems=(_problem("births", "motion"),))
+        found = re.search(r"score=([0-9.]+)", document)
+        score = float(found.group(1)) if found else 0.9
+        draft = replace(
+            PlainDrafter().sketch(brief),
+            document=document,
+            document_digest=digest_of(document.encode()),
+            score=score,
+        )
+        low = (_problem("end", "words at the end"),) if score < LOW else ()
+        return Rehearsed(draft=draft, complaints=low)
+
+
+def _problem(path: str, expected: str) -> Problem:
+    return Problem(path=path, expected=expected, got="something else", hint="mend it")
 
 
 class PaperRenderer:
