@@ -44,8 +44,16 @@ def black_holes(reading: Reading, colours: Colours) -> Parts:
             },
             {"kind": "shake", "strength": 16, **born},
             {"kind": "become", "on": "dust", "to": "hole", "pick": "crowded", "at": 6},
+            {
+                "kind": "change",
+                "force": "hunger",
+                "field": "strength",
+                "to": 1200,
+                "at": 11,
+                "over": 4,
+            },
         ],
-        end=[when("population", max(5, dust // 25), of="dust", test="below")],
+        end=[when("population", dust // 12, of="dust", test="below")],
         subtitle=_subtitle(reading),
         counter={
             "measure": "cluster",
@@ -115,6 +123,7 @@ def _forces(reading: Reading, way: int) -> list[Entry]:
         },
         {
             "kind": "attract",
+            "name": "hunger",
             "on": "dust",
             "to": "hole",
             "strength": reading.speed("hunger", 260),

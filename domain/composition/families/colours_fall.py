@@ -9,20 +9,22 @@ from domain.composition.film import CENTRE, MIDDLE_X, MIDDLE_Y, Parts, at, box, 
 from domain.composition.reading import Reading
 from domain.composition.wish import Entry
 
+SIDES = ((0, 1), (0, -1), (1, 0), (-1, 0))
+"""Down, up, right, left."""
+
 STATES = ("mixed", "sorted", "changed", "home")
 
 
 def colours_fall(reading: Reading, colours: Colours) -> Parts:
     """Every colour has a place that it falls to; the places change owners, and change back."""
     dice = reading.dice
-    kinds = max(3, min(4, len(reading.colours) or dice.whole("kinds", 3, 4)))
+    kinds = _kinds(reading)
     each = reading.count("each", 130, 80, 200) // kinds
     stay = min(5.0, max(3.0, reading.seconds("stay", 3.8)))
-    places = _places(reading, kinds)
     return Parts(
         species=[_kind(reading, number, colours.tokens[number]) for number in range(kinds)],
         births=[_births(number, each) for number in range(kinds)],
-        forces=_forces(reading, places),
+        forces=_forces(reading),
         states=list(STATES),
         transitions=[
             {"kind": "time", "state": one, "to": to, "after": 1.2 if one == "mixed" else stay}
@@ -57,6 +59,11 @@ def colours_fall(reading: Reading, colours: Colours) -> Parts:
     )
 
 
+def _kinds(reading: Reading) -> int:
+    """As many as the colours that are named, three or four."""
+    return max(3, min(4, len(reading.colours) or reading.dice.whole("kinds", 3, 4)))
+
+
 def _kind(reading: Reading, number: int, colour: str) -> Entry:
     return {
         "name": f"colour_{number}",
@@ -85,38 +92,43 @@ def _births(number: int, each: int) -> Entry:
     }
 
 
-def _places(reading: Reading, kinds: int) -> list[Entry]:
-    """Corners of a polygon, or layers one above another where the words speak of layers."""
-    dice = reading.dice
-    if reading.weight("pile", "fall", "rise") > reading.weight("orbit", "star"):
-        step = 760 / (kinds - 1)
-        return [at(MIDDLE_X, MIDDLE_Y - 380 + step * number) for number in range(kinds)]
-    turn = dice.pick("turn", [-90, -45, 0, 90])
-    far = dice.whole("far", 260, 330)
-    return [
-        at(
-            MIDDLE_X + far * math.cos(math.radians(turn + 360 * number / kinds)),
-            MIDDLE_Y + far * math.sin(math.radians(turn + 360 * number / kinds)),
-        )
-        for number in range(kinds)
-    ]
+def _forces(reading: Reading) -> list[Entry]:
+    """Sorted and at home each colour falls to its own side, between them to the next one's.
 
-
-def _forces(reading: Reading, places: list[Entry]) -> list[Entry]:
-    """At home and when sorted each colour falls to its own place, between them to the next."""
+    The sides are walls where the words speak of layers, otherwise the corners of a polygon.
+    """
+    kinds = _kinds(reading)
     strength = reading.speed("strength", 560)
-    kinds = len(places)
-    pull: Entry = {"kind": "attract", "strength": strength, "falloff": "none", "reach": 3000}
+    if reading.weight("pile", "fall", "rise", "gravity") > reading.weight("orbit", "star", "sun"):
+        pulls = [_down(side, strength) for side in SIDES[:kinds]]
+    else:
+        pulls = [_towards(place, strength) for place in _corners(reading, kinds)]
     return [
-        {
-            **pull,
-            "on": f"colour_{number}",
-            "centre": places[(number + shift) % kinds],
-            "during": list(during),
-        }
+        {**pulls[(number + shift) % kinds], "on": f"colour_{number}", "during": list(during)}
         for shift, during in ((0, ("sorted", "home")), (1, ("changed",)))
         for number in range(kinds)
     ]
+
+
+def _down(side: tuple[int, int], strength: float) -> Entry:
+    return {"kind": "gravity", "x": side[0] * strength, "y": side[1] * strength}
+
+
+def _towards(place: Entry, strength: float) -> Entry:
+    return {
+        "kind": "attract",
+        "strength": strength,
+        "falloff": "none",
+        "reach": 3000,
+        "centre": place,
+    }
+
+
+def _corners(reading: Reading, kinds: int) -> list[Entry]:
+    turn = reading.dice.pick("turn", [-90, -45, 0, 90])
+    far = reading.dice.whole("far", 280, 330)
+    turns = [math.radians(turn + 360 * number / kinds) for number in range(kinds)]
+    return [at(MIDDLE_X + far * math.cos(t), MIDDLE_Y + far * math.sin(t)) for t in turns]
 
 
 def _subtitle(reading: Reading) -> str:

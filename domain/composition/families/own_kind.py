@@ -6,8 +6,11 @@ from domain.composition.film import CENTRE, FELT, Parts, circle, when
 from domain.composition.reading import Reading
 from domain.composition.wish import Entry
 
-CONTENT = {2: 0.99, 3: 0.985, 4: 0.97}
+CONTENT = {2: 0.985, 3: 0.975, 4: 0.96}
 """Share of content pixels at which a board of so many kinds is as good as settled."""
+
+TOLERANCE = {2: 0.32, 3: 0.43, 4: 0.5}
+"""Share of unlike neighbours borne: much more and no borders arise, less and none settles."""
 
 
 def own_kind(reading: Reading, colours: Colours) -> Parts:
@@ -25,9 +28,9 @@ def own_kind(reading: Reading, colours: Colours) -> Parts:
                 "cell": cell,
                 "colours": colours.some(kinds),
                 "empty": dice.between("empty", 0.27, 0.36),
-                "tolerance": dice.between("tolerance", 0.42, 0.5),
-                "reach": dice.whole("reach", 3, 5),
-                "steps": round(max(2.0, reading.speed("steps", 4)), 1),
+                "tolerance": dice.between("tolerance", 0.0, 0.05) + TOLERANCE[kinds],
+                "reach": dice.whole("reach", 8, 14),
+                "steps": round(max(2.0, reading.speed("steps", 9)), 1),
             }
         ],
         bounds=circle(sound=False)
@@ -53,7 +56,7 @@ def _mote() -> Entry:
         "opacity": 0.5,
         "glow": 0.2,
         "collide": False,
-        "lifetime": {"min": 3, "max": 12},
+        "lifetime": {"min": 6, "max": 24},
     }
 
 

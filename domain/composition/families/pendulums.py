@@ -10,7 +10,7 @@ PIN = 430
 
 
 def pendulums(reading: Reading, colours: Colours) -> Parts:
-    """Pendulums of ever longer strings get the same push; each keeps its own time until all rest."""
+    """Pendulums of ever longer strings get one push; each keeps its own time until all rest."""
     dice = reading.dice
     many = reading.count("many", 11, 6, 16)
     gravity = reading.speed("gravity", 1150)

@@ -14,9 +14,9 @@ def torn_net(reading: Reading, colours: Colours) -> Parts:
     """A net of springs hangs between pegs; ever heavier stones fall into it until it tears."""
     dice = reading.dice
     columns = 2 * dice.whole("half", 5, 7) + 1
-    rows = dice.whole("rows", 4, 7)
+    rows = dice.whole("rows", 6, 8)
     spacing = 812 // (columns - 1)
-    stones = reading.count("stones", 9, 6, 14)
+    stones = reading.count("stones", 8, 5, 12)
     gap = min(1.5, max(0.8, reading.seconds("gap", 1.1)))
     torn = max(12, round(columns * rows * 0.22))
     return Parts(
@@ -30,7 +30,10 @@ def torn_net(reading: Reading, colours: Colours) -> Parts:
             {"kind": "bounce", "between": ["tag:stones", "tag:stones"]},
         ],
         timeline=_stones(reading, stones, gap),
-        end=[when("count", torn, of="torn", hold=1.5)],
+        end=[
+            when("count", torn, of="torn", hold=1.5, after=9),
+            when("population", 0, of="tag:stones", test="below", hold=0.3, after=6),
+        ],
         subtitle=_subtitle(reading),
         counter={
             "measure": "count",
@@ -62,8 +65,8 @@ def _species(reading: Reading, colours: Colours) -> list[Entry]:
             "appear": 0,
         },
         {"name": "peg", "size": 16, "colour": "accent", "fixed": True, "appear": 0},
-        {"name": "stone", "size": 24, "mass": 5, "colour": colours.main, **stone},
-        {"name": "rock", "size": 44, "mass": 24, "colour": colours.tokens[2], **stone},
+        {"name": "stone", "size": 26, "mass": 6, "colour": colours.main, **stone},
+        {"name": "rock", "size": 52, "mass": 36, "colour": colours.tokens[2], **stone},
         {
             "name": "boulder",
             "size": reading.dice.whole("boulder", 84, 118),
@@ -110,7 +113,7 @@ def _joints(reading: Reading, colours: Colours, spacing: int) -> list[Entry]:
             "reach": round(spacing * 1.08),
             "frequency": 9,
             "damping": 0.25,
-            "breaks": reading.dice.between("breaks", 1.45, 1.7),
+            "breaks": reading.dice.between("breaks", 1.3, 1.42),
             "count": "torn",
             "colour": colours.other,
             "width": 4,

@@ -56,7 +56,10 @@ def worn_paths(reading: Reading, colours: Colours) -> Parts:
             }
         ],
         bounds={"kind": "wrap", **FELT},
-        end=[when("changed", 0.04, of="ground", test="below", hold=0.6, after=calm - 2)],
+        end=[
+            when("changed", 0.05, of="ground", test="below", hold=0.6, after=calm - 2),
+            {"kind": "time", "at": round(calm + 7, 2)},
+        ],
         subtitle=_subtitle(reading),
         counter={
             "measure": "entropy",
