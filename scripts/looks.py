@@ -1,17 +1,17 @@
 """How different films look: three stills of each, a few numbers, and a distance of two films.
 
 The stills are taken at 20, 50 and 80 % of a film and cut to the room between the words, so
-that lettering counts for nothing. Of each still three things are kept:
+that lettering counts for nothing. What counts is what differs from the ground (the median
+colour of the still), so that a dark and a light design system alone make no difference. Of each
+still three things are kept:
 
-- cover: in 8 × 8 cells, the share of pixels that differ from the ground (the median colour);
-- colour: in the same cells, the mean lightness and the two mean differences of colour;
-- grain: how much of the picture each of eight strengths of edge has, from flat to hard.
+- cover: in 6 × 6 cells, the share of pixels that differ from the ground;
+- colour: how much of what differs has each of twelve hues, or is dark, middling or light;
+- grain: how much of the edges in it has each of eight strengths.
 
-The distance of two films is the mean absolute difference of each part, taken still by still,
-divided by the part's ``TYPICAL`` and averaged over the parts: 1 is what two films of unlike
-families have on average, 0 are equal pictures.
-
-    python -m scripts.looks [--measure]
+Two stills differ in cover by the cells' differences over their larger values, summed; in
+colour and grain by half the sum of the differences of shares: each 0 for equal, 1 for nothing
+in common. The distance of two films is the mean of all three over the three stills.
 """
 
 from collections.abc import Iterator, Sequence
@@ -38,15 +38,17 @@ WIDTH = 108
 ROOM = (0.2, 0.79)
 """Shares of the height between title and end card."""
 
-CELLS = 8
+CELLS = 6
 COVERED = 0.09
 """Difference from the ground, of 1, from which a pixel is taken for something."""
 
-EDGES = np.array([0.0, 0.01, 0.02, 0.04, 0.08, 0.16, 0.32, 0.64, 4.0])
+HUES = 12
+GREY = 0.1
+"""Difference of the channels, of 1, below which a pixel has no hue."""
+
+EDGES = np.array([0.02, 0.04, 0.07, 0.11, 0.16, 0.23, 0.32, 0.45, 4.0])
 
 PARTS = ("cover", "colour", "grain")
-TYPICAL = {"cover": 0.2, "colour": 0.06, "grain": 0.05}
-"""Mean difference of each part between films of unlike families."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,16 +85,20 @@ def traits(pictures: Sequence[Pixels]) -> dict[str, Numbers]:
     return {part: np.stack([row[part] for row in rows]) for part in PARTS}
 
 
-def differences(one: Sequence[Pixels], other: Sequence[Pixels]) -> dict[str, float]:
-    """Mean absolute difference of each part, like still with like."""
-    first, second = traits(one), traits(other)
-    return {part: float(np.mean(np.abs(first[part] - second[part]))) for part in PARTS}
+def differences(one: dict[str, Numbers], other: dict[str, Numbers]) -> dict[str, float]:
+    """How much the traits of two films differ in each part, 0 to 1, like still with like."""
+    larger = np.maximum(one["cover"], other["cover"]).sum(axis=1)
+    cover = np.abs(one["cover"] - other["cover"]).sum(axis=1) / np.maximum(larger, 1e-9)
+    found = {"cover": float(cover.mean())}
+    for part in PARTS[1:]:
+        found[part] = float(np.abs(one[part] - other[part]).sum(axis=1).mean() / 2)
+    return found
 
 
 def distance(one: Sequence[Pixels], other: Sequence[Pixels]) -> float:
-    """How different two films look: 0 for equal stills, about 1 for unlike families."""
-    found = differences(one, other)
-    return sum(found[part] / TYPICAL[part] for part in PARTS) / len(PARTS)
+    """How different two films look: 0 for equal stills, 1 for nothing in common."""
+    found = differences(traits(one), traits(other))
+    return sum(found.values()) / len(PARTS)
 
 
 def _traits(picture: Pixels) -> Iterator[tuple[str, Numbers]]:
@@ -100,17 +106,32 @@ def _traits(picture: Pixels) -> Iterator[tuple[str, Numbers]]:
     colours = picture[top:bottom, :, :3].astype(np.float64) / 255
     ground = np.median(colours.reshape(-1, 3), axis=0)
     covered = np.abs(colours - ground).max(axis=2) > COVERED
-    yield "cover", _in_cells(covered.astype(np.float64))
     light = colours @ np.array([0.299, 0.587, 0.114])
-    planes = (light, colours[..., 0] - light, colours[..., 2] - light)
-    yield "colour", np.concatenate([_in_cells(plane) for plane in planes])
+    yield "cover", _in_cells(covered.astype(np.float64))
+    yield "colour", _shares(_hues(colours[covered], light[covered]), HUES + 3)
     down, across = np.gradient(light)
-    counts, _ = np.histogram(np.hypot(down, across), bins=EDGES)
-    yield "grain", counts / counts.sum()
+    strength = np.digitize(np.hypot(down, across).ravel(), EDGES) - 1
+    yield "grain", _shares(strength[strength >= 0], len(EDGES) - 1)
+
+
+def _hues(colours: Numbers, light: Numbers) -> NDArray[np.int64]:
+    """Of each colour which twelfth of the circle, or 12 dark, 13 middling, 14 light grey."""
+    grey = np.ptp(colours, axis=1) < GREY if len(colours) else np.zeros(0, np.bool_)
+    red, green, blue = colours.T
+    turn = np.arctan2(np.sqrt(3.0) * (green - blue), 2 * red - green - blue) / (2 * np.pi)
+    hue = np.floor(turn * HUES + 0.5).astype(np.int64) % HUES
+    tone = HUES + np.digitize(light, [1 / 3, 2 / 3])
+    return np.where(grey, tone, hue).astype(np.int64)
+
+
+def _shares(kinds: NDArray[np.int64], count: int) -> Numbers:
+    """How much of all belongs to each kind; of nothing, none."""
+    counts = np.bincount(kinds, minlength=count)[:count].astype(np.float64)
+    return counts / max(1.0, float(counts.sum()))
 
 
 def _in_cells(plane: Numbers) -> Numbers:
-    """Means of 8 × 8 parts of a plane, row by row."""
+    """Means of 6 × 6 parts of a plane, row by row."""
     return np.array(
         [
             part.mean()

@@ -2,7 +2,7 @@
 
 from domain.composition.colouring import Colours
 from domain.composition.families.speech import said
-from domain.composition.film import CENTRE, Parts, box, circle, when
+from domain.composition.film import CENTRE, Parts, box, when
 from domain.composition.reading import Reading
 from domain.composition.wish import Entry
 
@@ -12,21 +12,20 @@ def appetite(reading: Reading, colours: Colours) -> Parts:
     dice = reading.dice
     prey = reading.count("prey", 62, 36, 110)
     hunters = max(2, min(6, reading.count("hunters", 4, 2, 6)))
-    full = dice.whole("full", 58, 72)
-    round_room = dice.share("room") < 0.5
+    full = dice.whole("full", 66, 82)
     return Parts(
         species=_species(colours, dice.pick("teeth", ["ring", "star", "polygon"])),
         births=_births(reading, prey, hunters),
         forces=[{"kind": "drag", "on": "prey", "rate": 0.8}],
         behaviours=_behaviours(reading, full, dice.whole("parts", 4, 9)),
-        bounds=circle(sound=False) if round_room else box(sound=False, drawn=True),
+        bounds=box(sound=False, drawn=dice.share("drawn") < 0.5),
         contacts=[
             {"kind": "bounce", "between": ["prey", "prey"], "sound": False, "flash": 0},
             {"kind": "bounce", "between": ["hunter", "hunter"], "flash": 0.2},
             {
                 "kind": "absorb",
                 "between": ["hunter", "prey"],
-                "growth": dice.between("growth", 0.5, 0.8),
+                "growth": dice.between("growth", 0.3, 0.45),
                 "count": "eaten",
                 "flash": 0.8,
             },
@@ -50,7 +49,7 @@ def _species(colours: Colours, teeth: str) -> list[Entry]:
     return [
         {
             "name": "prey",
-            "size": {"min": 12, "max": 19},
+            "size": {"min": 15, "max": 25},
             "colour": colours.some(2),
             "glow": 0.5,
             "core": 0.25,
@@ -82,7 +81,7 @@ def _births(reading: Reading, prey: int, hunters: int) -> list[Entry]:
             "width": 720,
             "height": 720,
             "centre": CENTRE,
-            "apart": 44,
+            "apart": 52,
             "speed": {"min": 30, "max": reading.speed("graze", 120)},
         },
         {

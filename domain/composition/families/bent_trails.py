@@ -34,8 +34,8 @@ def bent_trails(reading: Reading, colours: Colours) -> Parts:
                 "name": "trail",
                 "cell": cell,
                 "amount": round(650 * (1300 / runners) ** 0.5),
-                "spread": dice.between("spread", 0.12, 0.26),
-                "half_life": dice.between("half_life", 0.8, 1.3),
+                "spread": dice.between("spread", 0.12, 0.2),
+                "half_life": dice.between("half_life", 0.65, 0.95),
                 "colours": [*colours.some(3), "ink"],
             }
         ],
@@ -54,7 +54,10 @@ def bent_trails(reading: Reading, colours: Colours) -> Parts:
             },
         ],
         bounds=circle(sound=False) if round_room else {"kind": "bounce", "sound": False, **FELT},
-        end=[when("filled", 0.33, of="trail", test="below", hold=0.5, after=9)],
+        end=[
+            when("filled", 0.36, of="trail", test="below", hold=0.5, after=9),
+            {"kind": "time", "at": round(min(20.0, reading.seconds("patience", 17)), 2)},
+        ],
         subtitle=_subtitle(reading),
         counter={
             "measure": "filled",

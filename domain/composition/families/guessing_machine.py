@@ -2,7 +2,7 @@
 
 from domain.composition.colouring import Colours
 from domain.composition.families.speech import said
-from domain.composition.film import CENTRE, Parts, box, circle, when
+from domain.composition.film import CENTRE, Parts, circle, when
 from domain.composition.reading import Reading
 from domain.composition.wish import Entry
 
@@ -38,7 +38,7 @@ def guessing_machine(reading: Reading, colours: Colours) -> Parts:
                 "value": f"{round(4 * reading.pace, 1)} + count(wrong) / 14",
             }
         ],
-        bounds=circle(sound=False) if dice.share("room") < 0.6 else box(drawn=True, sound=False),
+        bounds=circle(sound=False),
         contacts=_contacts(dice.whole("errors", 1, 3)),
         timeline=[
             {"kind": "freeze", "hold": 0.5, "mark": True, **learned},
@@ -73,7 +73,7 @@ def _species(reading: Reading, colours: Colours) -> list[Entry]:
             "name": "error",
             "shape": error,
             "aspect": 3.2,
-            "size": 13,
+            "size": 20,
             "colour": colours.other,
             "glow": 0.35,
             "core": 0.1,
@@ -88,7 +88,7 @@ def _species(reading: Reading, colours: Colours) -> list[Entry]:
             "glow": 1,
             "core": 0.9,
             "trail": "line",
-            "trail_time": 0.5,
+            "trail_time": 1.1,
             "trail_width": 0.9,
             "restitution": 1,
         },
