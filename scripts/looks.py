@@ -50,6 +50,11 @@ EDGES = np.array([0.02, 0.04, 0.07, 0.11, 0.16, 0.23, 0.32, 0.45, 4.0])
 
 PARTS = ("cover", "colour", "grain")
 
+DIFFERENT = 0.28
+"""Distance from which two films are told apart: beyond the median of 17 pairs of variations of
+one family (0.28, a quarter of them under 0.18), while 99 of 100 of 686 pairs of films of unlike
+families lie beyond 0.29 (median 0.55). Measured on two variations of the twenty ideas."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Seen:

@@ -125,7 +125,7 @@ def _timeline(reading: Reading, speed: float) -> list[Entry]:
         }
         for number in range(balls)
     ]
-    faster = {"kind": "change", "force": "pace", "field": "speed", "over": 8}
+    faster: Entry = {"kind": "change", "force": "pace", "field": "speed", "over": 8}
     return [*more, {**faster, "at": 3, "to": min(1700, round(speed * 1.9))}]
 
 

@@ -21,14 +21,7 @@ def guessing_machine(reading: Reading, colours: Colours) -> Parts:
         behaviours=_behaviours(reading),
         forces=[
             {"kind": "drag", "on": "error", "rate": 2},
-            {
-                "kind": "repel",
-                "on": "guess",
-                "to": "guess",
-                "strength": 300,
-                "falloff": "linear",
-                "reach": 180,
-            },
+            {"kind": "repel", "on": "guess", "to": "guess", "strength": 300, "reach": 180},
         ],
         numbers=[
             {
@@ -107,25 +100,12 @@ def _species(reading: Reading, colours: Colours) -> list[Entry]:
 
 
 def _births(reading: Reading, guessers: int) -> list[Entry]:
+    ring: Entry = {"kind": "ring", "species": "guess", "count": guessers, "radius": 200}
+    world: Entry = {"kind": "emitter", "name": "world", "species": "fact", "rate": 4}
+    speed: Entry = {"min": 400, "max": reading.speed("facts", 580)}
     return [
-        {
-            "kind": "ring",
-            "species": "guess",
-            "count": guessers,
-            "radius": 200,
-            "centre": CENTRE,
-            "speed": 200,
-            "direction": "tangent",
-        },
-        {
-            "kind": "emitter",
-            "name": "world",
-            "species": "fact",
-            "rate": 4,
-            "centre": CENTRE,
-            "speed": {"min": 400, "max": reading.speed("facts", 580)},
-            "direction": "random",
-        },
+        {**ring, "centre": CENTRE, "speed": 200, "direction": "tangent"},
+        {**world, "centre": CENTRE, "speed": speed, "direction": "random"},
     ]
 
 
@@ -147,23 +127,12 @@ def _behaviours(reading: Reading) -> list[Entry]:
 
 
 def _contacts(errors: int) -> list[Entry]:
+    gone: Entry = {"kind": "destroy", "who": "first"}
+    born: Entry = {"kind": "emit", "species": "error", "number": errors, "speed": 520}
     return [
-        {
-            "kind": "destroy",
-            "between": ["fact", "guess"],
-            "who": "first",
-            "count": "right",
-            "flash": 1,
-        },
-        {
-            "kind": "emit",
-            "between": ["fact", "walls"],
-            "species": "error",
-            "number": errors,
-            "speed": 520,
-            "count": "wrong",
-        },
-        {"kind": "destroy", "between": ["fact", "walls"], "who": "first", "flash": 0.2},
+        {**gone, "between": ["fact", "guess"], "count": "right", "flash": 1},
+        {**born, "between": ["fact", "walls"], "count": "wrong"},
+        {**gone, "between": ["fact", "walls"], "flash": 0.2},
     ]
 
 

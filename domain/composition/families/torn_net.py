@@ -80,28 +80,15 @@ def _species(reading: Reading, colours: Colours) -> list[Entry]:
 
 
 def _births(columns: int, rows: int, spacing: int) -> list[Entry]:
-    half = spacing * (columns - 1) / 2
+    half = spacing * (columns - 1) / 2 + 45
     low = HANGS + spacing * (rows - 1)
+    pegs: Entry = {"kind": "line", "species": "peg", "count": 2}
+    knots: Entry = {"kind": "grid", "species": "knot", "columns": columns, "rows": rows}
+    centre = at(MIDDLE_X, (HANGS + low) / 2)
     return [
-        {
-            "kind": "grid",
-            "species": "knot",
-            "columns": columns,
-            "rows": rows,
-            "spacing": spacing,
-            "centre": at(MIDDLE_X, (HANGS + low) / 2),
-            "speed": 40,
-        },
-        *(
-            {
-                "kind": "line",
-                "species": "peg",
-                "count": 2,
-                "start": at(MIDDLE_X - half - 45, y),
-                "end": at(MIDDLE_X + half + 45, y),
-            }
-            for y in (HANGS, low)
-        ),
+        {**knots, "spacing": spacing, "centre": centre, "speed": 40},
+        {**pegs, "start": at(MIDDLE_X - half, HANGS), "end": at(MIDDLE_X + half, HANGS)},
+        {**pegs, "start": at(MIDDLE_X - half, low), "end": at(MIDDLE_X + half, low)},
     ]
 
 

@@ -3,14 +3,9 @@
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from adapters.documents.ideas_file import load_ideas_text
 from adapters.documents.markdown_ideas import read_ideas
 from domain.composition.wish import Wish
-
-TWENTY = Path(__file__).parents[2] / "corpus" / "twenty_pl.yaml"
-"""The twenty ideas that the language must be able to say, two Polish sentences each."""
 
 GALLERY = Path(__file__).parents[3] / "gallery" / "ideas.md"
 
@@ -34,12 +29,3 @@ def shipped() -> tuple[Wish, ...]:
 
 def feasible() -> tuple[Wish, ...]:
     return tuple(wish for wish in shipped() if wish.title not in NEED_GAPS)
-
-
-@cache
-def twenty() -> tuple[Wish, ...]:
-    """The twenty, in their order."""
-    listed = yaml.safe_load(TWENTY.read_text("utf-8"))["ideas"]
-    return tuple(
-        Wish(title=each["title"], summary=each["summary"], language="pl") for each in listed
-    )
