@@ -21,7 +21,14 @@ def guessing_machine(reading: Reading, colours: Colours) -> Parts:
         behaviours=_behaviours(reading),
         forces=[
             {"kind": "drag", "on": "error", "rate": 2},
-            {"kind": "repel", "on": "guess", "to": "guess", "strength": 300, "reach": 180},
+            {
+                "kind": "repel",
+                "on": "guess",
+                "to": "guess",
+                "strength": 300,
+                "falloff": "linear",
+                "reach": 180,
+            },
         ],
         numbers=[
             {
