@@ -15,18 +15,7 @@ def bent_trails(reading: Reading, colours: Colours) -> Parts:
     speed = reading.speed("speed", 190)
     round_room = dice.share("room") < 0.45
     return Parts(
-        species=[
-            {
-                "name": "runner",
-                "size": 4,
-                "colour": "ink",
-                "core": 0.9,
-                "glow": 0,
-                "opacity": 0.6,
-                "collide": False,
-                "appear": 0,
-            }
-        ],
+        species=[_runner()],
         births=_births(reading, runners, speed),
         fields=[
             {
@@ -69,6 +58,19 @@ def bent_trails(reading: Reading, colours: Colours) -> Parts:
         pitch_by="height",
         density=8,
     )
+
+
+def _runner() -> Entry:
+    return {
+        "name": "runner",
+        "size": 4,
+        "colour": "ink",
+        "core": 0.9,
+        "glow": 0,
+        "opacity": 0.6,
+        "collide": False,
+        "appear": 0,
+    }
 
 
 def _births(reading: Reading, runners: int, speed: float) -> list[Entry]:

@@ -14,23 +14,8 @@ def worn_paths(reading: Reading, colours: Colours) -> Parts:
     cell = 22 if reading.weight("small") else 40 if reading.weight("large") else 30
     speed = reading.speed("speed", 240)
     calm = min(13.0, max(8.0, reading.seconds("calm", 10.5)))
-    shape = "triangle" if reading.weight("bird", "arrow") else dice.pick("shape", _SHAPES)
     return Parts(
-        species=[
-            {
-                "name": "walker",
-                "shape": shape,
-                "facing": "motion",
-                "size": dice.whole("size", 8, 12),
-                "colour": [colours.main, colours.other],
-                "core": 0.5,
-                "glow": 0.6,
-                "trail": "line",
-                "trail_time": dice.between("trail", 0.4, 0.9),
-                "restitution": 1,
-                "collide": False,
-            }
-        ],
+        species=[_walker(reading, colours)],
         births=[_births(walkers, speed)],
         fields=[
             {
@@ -73,6 +58,24 @@ def worn_paths(reading: Reading, colours: Colours) -> Parts:
 
 
 _SHAPES = ("circle", "triangle", "capsule", "circle")
+
+
+def _walker(reading: Reading, colours: Colours) -> Entry:
+    dice = reading.dice
+    shape = "triangle" if reading.weight("bird") else dice.pick("shape", _SHAPES)
+    return {
+        "name": "walker",
+        "shape": shape,
+        "facing": "motion",
+        "size": dice.whole("size", 8, 12),
+        "colour": [colours.main, colours.other],
+        "core": 0.5,
+        "glow": 0.6,
+        "trail": "line",
+        "trail_time": dice.between("trail", 0.4, 0.9),
+        "restitution": 1,
+        "collide": False,
+    }
 
 
 def _births(walkers: int, speed: float) -> Entry:
