@@ -8,13 +8,16 @@ import numpy as np
 from domain.composition.contrast import body_contrast
 from domain.language.models import Document
 from domain.language.words import MeasureEnd
-from domain.simulation.fields.grid import Bytes
+from domain.simulation.fields.grid import Bytes, Grid
 from domain.simulation.measurements import coverage
 from domain.simulation.simulation import Simulation
 from domain.simulation.world import TICK_RATE
 
 LOOK_EVERY = TICK_RATE // 2
 """Ticks between looks: a viewer notices half a second of nothing."""
+
+NOTICED = 32
+"""Level of a cell, of 255, from which it is seen: fainter scents look like the ground."""
 
 MOVING = 25.0
 """Units/s: slower is not seen as motion on a phone."""
@@ -27,7 +30,7 @@ class Look:
     seconds: float
     population: int
     coverage: float
-    """Share of the area inside the bounds, 0 to 1."""
+    """Share of the area that bodies, or cells of a field that are seen, cover; 0 to 1."""
     moving: int
     """Bodies faster than ``MOVING``."""
     happenings: int
@@ -144,10 +147,19 @@ def _look(simulation: Simulation, cells: int) -> Look:
     return Look(
         seconds=simulation.clock.tick / TICK_RATE,
         population=len(bodies),
-        coverage=coverage(plan, simulation.world, everyone) if len(bodies) else 0.0,
+        coverage=max(
+            coverage(plan, simulation.world, everyone) if len(bodies) else 0.0,
+            *(_drawn(grid) for grid in simulation.grids),
+            0.0,
+        ),
         moving=int(np.count_nonzero((square > MOVING * MOVING) & (bodies.lightness > 0))),
         happenings=told.contacts + told.births + told.deaths,
         kinds=tuple(kinds.tolist()),
         shown=float(shown.mean()) if len(bodies) else 0.0,
         cells=cells,
     )
+
+
+def _drawn(grid: Grid) -> float:
+    """Share of the cells of a field that are strong enough to be seen."""
+    return grid.share(int(np.count_nonzero(grid.levels() >= NOTICED)))

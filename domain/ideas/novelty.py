@@ -24,6 +24,8 @@ THRESHOLDS: Mapping[str, Thresholds] = MappingProxyType(
     {
         "hashing-char_wb-3-5+concepts-1": Thresholds(warn_at=0.45, block_at=0.7),
         "crc32-beginnings-4-6+concepts-1": Thresholds(warn_at=0.45, block_at=0.7),
+        "hashing-char_wb-3-5+concepts-2": Thresholds(warn_at=0.45, block_at=0.7),
+        "crc32-beginnings-4-6+concepts-2": Thresholds(warn_at=0.45, block_at=0.7),
     }
 )
 """Version of an embedding → its thresholds, measured on pairs in the tests of similarity."""
