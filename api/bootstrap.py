@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from adapters.secrets.chain import SecretChain
     from adapters.work_queue.dramatiq_broker import WakingBroker
     from adapters.work_queue.dramatiq_work_queue import DramatiqWorkQueue
+    from api.embedding import Routed
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,9 +101,14 @@ class Kinora:
 
     @cached_property
     def similarity(self) -> Similarity:
-        from adapters.similarity.offline_similarity import offline_similarity
+        from api.embedding import similarity_for
 
-        return offline_similarity()
+        return similarity_for(self.settings, self.consultant)
+
+    @property
+    def consultant(self) -> "Routed | None":
+        """Who embeds by a model; nobody until models are configured."""
+        return None
 
     @cached_property
     def drafter(self) -> Drafter:
