@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from adapters.secrets.chain import SecretChain
     from adapters.work_queue.dramatiq_broker import WakingBroker
     from adapters.work_queue.dramatiq_work_queue import DramatiqWorkQueue
-    from api.embedding import Routed
+    from domain.stages.consult import Consultant
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,18 +103,27 @@ class Kinora:
     def similarity(self) -> Similarity:
         from api.embedding import similarity_for
 
-        return similarity_for(self.settings, self.consultant)
-
-    @property
-    def consultant(self) -> "Routed | None":
-        """Who embeds by a model; nobody until models are configured."""
-        return None
+        return similarity_for(self.settings, lambda: self.adviser)
 
     @cached_property
     def drafter(self) -> Drafter:
         from api.drafting import SubprocessDrafter
 
         return SubprocessDrafter()
+
+    @cached_property
+    def adviser(self) -> "Consultant":
+        """Asks language models. Raises ``ModelsFileInvalid``; without the file none is known."""
+        from api.advising import build_adviser
+
+        return build_adviser(
+            self.settings.models_file,
+            store=self.store,
+            clock=self.clock,
+            leases=self.leases,
+            secrets=self.secrets,
+            zone=self.settings.time_zone,
+        )
 
     @cached_property
     def renderer(self) -> FilmRenderer:

@@ -39,10 +39,10 @@ class Routed(Consultant, Protocol):
         """``provider/model`` in order of preference; empty when none is configured."""
 
 
-def similarity_for(settings: Settings, consultant: Routed | None) -> Similarity:
+def similarity_for(settings: Settings, consultant: Callable[[], Routed]) -> Similarity:
     """The similarity that the settings ask for, with the offline one standing by.
 
-    ``KINORA_EMBEDDINGS`` is ``offline`` (nothing is needed), ``model`` (the first route of the
+    ``consultant`` is asked for only where a model is wanted. ``KINORA_EMBEDDINGS`` is ``offline`` (nothing is needed), ``model`` (the first route of the
     task ``embed`` in models.toml) or ``local`` (a sentence transformer on this machine).
     """
     space = model_space(settings, consultant)
@@ -52,7 +52,7 @@ def similarity_for(settings: Settings, consultant: Routed | None) -> Similarity:
     return FallbackSimilarity(IndexedSimilarity(space), standby)
 
 
-def model_space(settings: Settings, consultant: Routed | None) -> ModelSpace | None:
+def model_space(settings: Settings, consultant: Callable[[], Routed]) -> ModelSpace | None:
     """The space of the model that the settings ask for; ``None`` where they ask for none."""
     embedder = _embedder(settings, consultant)
     if embedder is None:
@@ -65,16 +65,13 @@ def vectors_file(settings: Settings) -> "Path":
     return settings.data_dir / "cache" / "vectors.sqlite3"
 
 
-def _embedder(settings: Settings, consultant: Routed | None) -> Embedder | None:
+def _embedder(settings: Settings, consultant: Callable[[], Routed]) -> Embedder | None:
     if settings.embeddings == "local":
         return LocalEmbedder(settings.embeddings_model)
-    if settings.embeddings == "model" and consultant is not None:
-        routes = consultant.routes("embed")
-        if routes:
-            return ConsultedEmbedder(consultant, routes[0])
-    if settings.embeddings == "model":
-        return _Nobody()
-    return None
+    if settings.embeddings == "offline":
+        return None
+    routes = consultant().routes("embed")
+    return ConsultedEmbedder(consultant(), routes[0]) if routes else _Nobody()
 
 
 class _Nobody:

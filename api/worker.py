@@ -30,7 +30,7 @@ def work_until(kinora: Kinora, stop: threading.Event) -> None:
 
 def _embed_ahead(kinora: Kinora, stop: threading.Event) -> None:
     """Make the vectors of a model in the background, where one is chosen."""
-    space = model_space(kinora.settings, kinora.consultant)
+    space = model_space(kinora.settings, lambda: kinora.adviser)
     if space is None:
         return
     threading.Thread(
