@@ -13,12 +13,13 @@ from adapters.similarity.fallback_similarity import FallbackSimilarity
 from adapters.similarity.indexed_similarity import IndexedSimilarity, text_of
 from adapters.similarity.local_embedder import LocalEmbedder
 from adapters.similarity.model_space import ModelSpace
-from adapters.similarity.offline_spaces import offline_similarity
+from adapters.similarity.offline_spaces import offline_similarity, offline_space
+from adapters.similarity.selection import DistantSelection
 from adapters.similarity.space import NotReady
 from adapters.similarity.vector_cache import VectorCache
 from api.settings import Settings
 from domain.ideas.comparing import IdeaWords
-from domain.ports import IdeaPool, Progress, Similarity
+from domain.ports import IdeaPool, Progress, Selection, Similarity
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,8 +43,9 @@ class Routed(Consultant, Protocol):
 def similarity_for(settings: Settings, consultant: Callable[[], Routed]) -> Similarity:
     """The similarity that the settings ask for, with the offline one standing by.
 
-    ``consultant`` is asked for only where a model is wanted. ``KINORA_EMBEDDINGS`` is ``offline`` (nothing is needed), ``model`` (the first route of the
-    task ``embed`` in models.toml) or ``local`` (a sentence transformer on this machine).
+    ``consultant`` is asked for only where a model is wanted. ``KINORA_EMBEDDINGS`` is
+    ``offline`` (nothing is needed), ``model`` (the first route of the task ``embed`` in
+    models.toml) or ``local`` (a sentence transformer on this machine).
     """
     space = model_space(settings, consultant)
     standby = offline_similarity()
@@ -58,6 +60,11 @@ def model_space(settings: Settings, consultant: Callable[[], Routed]) -> ModelSp
     if embedder is None:
         return None
     return ModelSpace(embedder, VectorCache(vectors_file(settings)))
+
+
+def selection_of(known: Sequence[tuple[str, str]]) -> Selection:
+    """A selection that keeps ideas apart from these, by the offline embedding."""
+    return DistantSelection(offline_space, known)
 
 
 def vectors_file(settings: Settings) -> "Path":

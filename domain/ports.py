@@ -134,6 +134,13 @@ class Similarity(Protocol):
         learnt is left out."""
 
 
+class Selection(Protocol):
+    """Keeps ideas apart: what is admitted is no duplicate of anything admitted before."""
+
+    def admit(self, ideas: Sequence[tuple[str, str]]) -> list[bool]:
+        """For each idea (title, summary), in order, whether it was admitted."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class StoredIdea:
     """What comparing and choosing need to know of an idea."""
@@ -162,6 +169,9 @@ class IdeaPool(Protocol):
 
     def recent_tags(self) -> list[str]:
         """Tags of the ideas picked last, for variety from day to day."""
+
+    def picked_titles(self) -> list[str]:
+        """Titles of the ideas that were picked, the latest first."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,15 +9,17 @@ from adapters.artifacts.in_memory import InMemoryArtifacts
 from adapters.clock.travelling_clock import TravellingClock
 from adapters.event_store.in_memory_event_store import InMemoryEventStore
 from adapters.event_store.in_memory_leases import InMemoryLeases
+from adapters.language_model.scripted_adviser import ScriptedAdviser
 from domain.commands.react import decide_by_policy, request_next_work
 from domain.events.event import RecordedEvent
 from domain.events.work import WorkRequested
 from domain.identifiers import WorkId
-from domain.ports import FilmRenderer
+from domain.ports import Adviser, FilmRenderer
 from domain.production.policy import Versions
 from domain.production.stage import Stage
 from domain.stages.compare import compare
 from domain.stages.compile import compile_document
+from domain.stages.generate import Sources
 from domain.stages.inspect import inspect
 from domain.stages.measure import measure
 from domain.stages.perform import Workshop, perform
@@ -34,6 +36,7 @@ from tests.domain.twins import (
     LoggedPool,
     NamedKit,
     OneCheck,
+    OtherWords,
     PaperRenderer,
     PlainDrafter,
     SameWords,
@@ -48,7 +51,9 @@ VERSIONS = Versions(
 class Factory:
     """Appends, reacts and performs until nothing is left to do."""
 
-    def __init__(self, folder: Path, *, renderer: FilmRenderer | None = None) -> None:
+    def __init__(
+        self, folder: Path, *, renderer: FilmRenderer | None = None, adviser: Adviser | None = None
+    ) -> None:
         self.clock = TravellingClock(NOON)
         self.store = InMemoryEventStore(self.clock)
         self.kits = NamedKit()
@@ -60,6 +65,12 @@ class Factory:
         painter = renderer or PaperRenderer(folder)
         pool = LoggedPool(self.store)
         leases = InMemoryLeases(self.clock)
+        sources = Sources(
+            adviser=adviser or ScriptedAdviser({}),
+            reader=LineReader(),
+            pool=pool,
+            select=OtherWords,
+        )
         self.workshop = Workshop(
             store=self.store,
             leases=leases,
@@ -69,7 +80,7 @@ class Factory:
             lease_s=30.0,
             on_facts={Stage.RENDER: rendering_failed, Stage.PREVIEW: rendering_failed},
             stages={
-                Stage.PROPOSE: propose(LineReader(), self.store),
+                Stage.PROPOSE: propose(sources, self.store),
                 Stage.COMPARE: compare(pool, SameWords()),
                 Stage.VERIFY: verify(),
                 Stage.SKETCH: sketch(self.store, pool, PlainDrafter()),

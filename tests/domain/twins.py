@@ -79,6 +79,9 @@ class LoggedPool:
     def recent_tags(self) -> list[str]:
         return []
 
+    def picked_titles(self) -> list[str]:
+        return ["Two moons"]
+
     def _all(self) -> list[StoredIdea]:
         proposals = self._store.read(0, limit=10_000, topics=("idea.proposed",))
         return [self._stored(IdeaId(each.stream), each.position) for each in proposals]
@@ -105,6 +108,20 @@ class LoggedPool:
             and state.feasibility is Feasibility.FEASIBLE
             and state.verdict != "duplicate"
         )
+
+
+class OtherWords:
+    """Admits every idea whose words are new."""
+
+    def __init__(self, known: Sequence[tuple[str, str]]) -> None:
+        self._known = set(known)
+
+    def admit(self, ideas: Sequence[tuple[str, str]]) -> list[bool]:
+        verdicts = []
+        for each in ideas:
+            verdicts.append(each not in self._known)
+            self._known.add(each)
+        return verdicts
 
 
 class SameWords:
