@@ -87,7 +87,8 @@ class ModelSpace:
         needed = self._count + len(fresh)
         if needed > len(self._rows):
             grown = np.zeros((max(needed, 2 * len(self._rows)), fresh.shape[1]), np.float32)
-            grown[: self._count] = self._rows[: self._count]
+            if self._count:
+                grown[: self._count] = self._rows[: self._count]
             self._rows = grown
         self._rows[self._count : needed] = fresh
         self._count = needed

@@ -25,7 +25,7 @@ def generate(
         SourceName,
         typer.Option(
             "--source",
-            help="A model, the built-in grammar, the ideas file, or auto: in this order.",
+            help="A model, the grammar, the ideas file, or auto: in this order.",
         ),
     ] = "auto",
     language: Annotated[
