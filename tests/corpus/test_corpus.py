@@ -1,0 +1,186 @@
+"""The hand-made ideas have the shape, the counts and the balance that their README states."""
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+import pytest
+
+from domain.language.capabilities import CAPABILITIES
+from tests.corpus.loading import (
+    Half,
+    Kind,
+    Text,
+    features,
+    ideas,
+    pairs,
+    translations,
+    twenty,
+    variants,
+)
+
+HALVES = pytest.mark.parametrize("half", Half)
+POLISH_LETTERS = set("ąćęłńóśźż")
+
+
+def _sentences(text: str) -> int:
+    return len(re.findall(r"[.!?](?=\s|$)", text))
+
+
+def _folded(text: Text) -> str:
+    return " ".join(f"{text.title} {text.summary}".casefold().split())
+
+
+def _repeated(values: Iterable[str]) -> list[str]:
+    return [value for value, times in Counter(values).items() if times > 1]
+
+
+class TestFeatures:
+    def test_have_each_key_once(self) -> None:
+        assert _repeated(each.key for each in features()) == []
+
+    def test_are_each_explained_in_one_sentence(self) -> None:
+        assert [each.key for each in features() if _sentences(each.meaning) != 1] == []
+
+    def test_are_no_capabilities_of_the_language(self) -> None:
+        assert {each.key for each in features()} & {each.id for each in CAPABILITIES} == set()
+
+    def test_are_each_missed_by_an_idea(self) -> None:
+        missed = {gap.feature for half in Half for idea in ideas(half) for gap in idea.gaps}
+
+        assert {each.key for each in features()} == missed
+
+
+class TestIdeas:
+    def test_have_each_id_and_title_once(self) -> None:
+        both = [idea for half in Half for idea in ideas(half)]
+
+        assert _repeated(idea.id for idea in both) == []
+        assert _repeated(idea.title for idea in both) == []
+
+    @HALVES
+    def test_are_balanced(self, half: Half) -> None:
+        counted = Counter((idea.language, idea.feasible) for idea in ideas(half))
+
+        assert counted == {
+            ("pl", True): 10,
+            ("pl", False): 5,
+            ("en", True): 10,
+            ("en", False): 5,
+        }
+
+    @HALVES
+    def test_have_gaps_only_when_infeasible(self, half: Half) -> None:
+        assert [idea.id for idea in ideas(half) if idea.feasible == bool(idea.gaps)] == []
+
+    @HALVES
+    def test_quote_their_evidence_literally(self, half: Half) -> None:
+        misquoted = [
+            (idea.id, gap.feature)
+            for idea in ideas(half)
+            for gap in idea.gaps
+            if not gap.evidence or not (gap.evidence in idea.title or gap.evidence in idea.summary)
+        ]
+
+        assert misquoted == []
+
+    @HALVES
+    def test_name_gaps_that_are_defined(self, half: Half) -> None:
+        known = {each.key for each in features()}
+
+        assert {gap.feature for idea in ideas(half) for gap in idea.gaps} <= known
+
+    @HALVES
+    def test_need_capabilities_that_exist(self, half: Half) -> None:
+        known = {each.id for each in CAPABILITIES}
+        needed = {need for idea in ideas(half) for need in idea.needs}
+
+        assert needed - known == set()
+        assert [idea.id for idea in ideas(half) if not idea.needs] == []
+
+    @HALVES
+    def test_are_told_in_one_to_three_sentences_and_justified(self, half: Half) -> None:
+        assert [idea.id for idea in ideas(half) if not 1 <= _sentences(idea.summary) <= 3] == []
+        assert [idea.id for idea in ideas(half) if not idea.note.strip()] == []
+
+
+class TestPairs:
+    def test_have_each_id_once(self) -> None:
+        assert _repeated(pair.id for half in Half for pair in pairs(half)) == []
+
+    @HALVES
+    def test_are_as_many_of_every_kind_in_both_languages(self, half: Half) -> None:
+        counted = Counter((pair.language, pair.kind) for pair in pairs(half))
+
+        assert counted == {(language, kind): 22 for language in ("pl", "en") for kind in Kind}
+
+    @HALVES
+    def test_have_two_different_texts(self, half: Half) -> None:
+        same = [each.id for each in pairs(half) if _folded(each.first) == _folded(each.second)]
+
+        assert same == []
+
+    @HALVES
+    def test_have_texts_of_one_or_two_sentences(self, half: Half) -> None:
+        texts = {text for pair in pairs(half) for text in (pair.first, pair.second)}
+
+        assert [text.title for text in texts if not 1 <= _sentences(text.summary) <= 2] == []
+
+    @HALVES
+    def test_are_unrelated_within_a_language_and_only_once(self, half: Half) -> None:
+        language = {one.id: one.language for one in variants(half)}
+        unlike = [pair for pair in pairs(half) if pair.kind is Kind.UNRELATED]
+        ends = [pair.id.split("~") for pair in unlike]
+
+        assert _repeated("~".join(sorted(end)) for end in ends) == []
+        assert [
+            pair.id
+            for pair, end in zip(unlike, ends, strict=True)
+            if {language[one] for one in end} != {pair.language}
+        ] == []
+
+    @HALVES
+    def test_use_every_base_in_an_unrelated_pair(self, half: Half) -> None:
+        unlike = [pair.id.split("~") for pair in pairs(half) if pair.kind is Kind.UNRELATED]
+
+        assert {one.id for one in variants(half)} == set(itertools.chain(*unlike))
+
+    def test_share_no_text_between_the_halves(self) -> None:
+        texts = {
+            half: {_folded(text) for pair in pairs(half) for text in (pair.first, pair.second)}
+            for half in Half
+        }
+
+        assert texts[Half.TUNING] & texts[Half.HELD_OUT] == set()
+
+    @HALVES
+    def test_are_in_polish_with_its_letters_except_for_a_few(self, half: Half) -> None:
+        plain = [
+            pair.id
+            for pair in pairs(half)
+            if pair.language == "pl" and not POLISH_LETTERS & set(_folded(pair.second))
+        ]
+
+        assert len(plain) == 3
+
+
+class TestTranslations:
+    def test_are_twenty_with_each_id_once(self) -> None:
+        assert len(translations()) == 20
+        assert _repeated(each.id for each in translations()) == []
+
+    def test_are_polish_on_one_side_only(self) -> None:
+        for each in translations():
+            assert POLISH_LETTERS & set(_folded(each.pl)), each.id
+            assert not POLISH_LETTERS & set(_folded(each.en)), each.id
+
+
+class TestTwenty:
+    def test_are_numbered_from_one(self) -> None:
+        assert [each.number for each in twenty()] == list(range(1, 21))
+
+    def test_have_a_title_and_exactly_two_sentences(self) -> None:
+        assert [each.number for each in twenty() if _sentences(each.summary) != 2] == []
+        assert _repeated(each.title for each in twenty()) == []
+        assert _repeated(each.english for each in twenty()) == []
