@@ -166,9 +166,8 @@ def _limits(space: Callable[[], Space]) -> str:
 
 def _table(found: Sequence[Figures]) -> str:
     lines = [
-        "| half | language | errors on copies | paraphrases found at 2 % | false alarms there "
-        "| of the chosen pairs | paraphrases marked |",
-        "|---|---|---|---|---|---|---|",
+        f"| {' | '.join(_COLUMNS)} |",
+        f"|{'---|' * len(_COLUMNS)}",
     ]
     lines += [
         f"| {each.half.replace('_', '-')} | {each.language} | {_percent(each.copy_errors)} "
@@ -186,6 +185,11 @@ def _text(told: Any) -> str:
 def _percent(share: float) -> str:
     return f"{100 * share:.0f} %"
 
+
+_COLUMNS = (
+    *("half", "language", "errors on copies", "paraphrases found at 2 %", "false alarms there"),
+    *("of the chosen pairs", "paraphrases marked"),
+)
 
 _INTRODUCTION = """# How new an idea is
 

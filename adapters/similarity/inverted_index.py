@@ -9,6 +9,8 @@ from typing import Any
 import numpy as np
 from scipy import sparse
 
+from adapters.kernels.postings import add_products
+
 type Matrix = Any
 """A sparse matrix of scipy, which has no types."""
 
@@ -49,6 +51,13 @@ class InvertedIndex:
 
 def _products(block: Matrix, columns: Any, weights: Any) -> Any:
     """Sums of the products with the rows that share one of the columns."""
-    shared = block[columns]
-    factors = np.repeat(weights, np.diff(shared.indptr))
-    return np.bincount(shared.indices, shared.data * factors, minlength=block.shape[1])
+    scores = np.zeros(block.shape[1])
+    add_products(
+        scores,
+        block.indptr.astype(np.int32, copy=False),
+        block.indices.astype(np.int32, copy=False),
+        block.data,
+        columns.astype(np.int32, copy=False),
+        weights.astype(np.float64, copy=False),
+    )
+    return scores

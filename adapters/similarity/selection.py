@@ -8,7 +8,7 @@ MARGIN = 0.02
 """Below the threshold of a duplicate, so that nothing admitted lies on it."""
 
 EASE = 0.05
-PATIENCE = 48
+PATIENCE = 24
 """While ideas are plenty only those are admitted that are not even similar; after so many
 refusals in a row the limit gives way a little, never to a duplicate."""
 
