@@ -23,7 +23,7 @@ class ViewedIdeaPool:
 
     def words_between(self, first: int, before: int) -> list[IdeaWords]:
         """Every idea proposed at ``first`` or later and before ``before``, in order."""
-        self._views.wait_for(before)
+        self._views.wait_for(before - 1)
         with self._views.reader(fresh=False) as reader:
             found = words_between(reader, first, before)
         return [
