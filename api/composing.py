@@ -4,6 +4,7 @@ from domain.composition.announcement import announce
 from domain.composition.best import compose_best
 from domain.composition.composer import COMPOSER_VERSION, compose
 from domain.composition.judge import JUDGE_VERSION
+from domain.composition.seeding import seed_of
 from domain.composition.wish import Composition, Wish
 from domain.identifiers import Digest
 from domain.language.canonical import document_digest
@@ -33,6 +34,7 @@ def _wish(brief: Brief) -> Wish:
         summary=brief.summary,
         tags=brief.tags,
         language=brief.language,
+        seed=seed_of(brief.title, brief.summary),
         variation=brief.variation,
         notes=brief.notes,
     )

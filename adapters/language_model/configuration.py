@@ -5,7 +5,7 @@ under ``<provider>_api_key``. Without the file nothing is configured, and nothin
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Literal
@@ -64,12 +64,18 @@ class _File(_Part):
     )
 
 
+def _no_route(provider: str, model: str) -> Route:
+    raise ModelsFileInvalid(f"there is no provider {provider} for {model}")
+
+
 @dataclass(frozen=True, kw_only=True)
 class Models:
     """What the file says."""
 
     providers: Mapping[str, Provider] = field(default_factory=dict)
     configuration: Configuration = field(default_factory=Configuration)
+    route: Callable[[str, str], Route] = _no_route
+    """A route by provider and model, also when no task names it."""
 
 
 def read_models(file: Path) -> Models:
@@ -106,7 +112,11 @@ def models_of(text: str) -> Models:
         )
         for task, told in content.tasks.items()
     }
-    return Models(providers=providers, configuration=Configuration(tasks=tasks))
+    return Models(
+        providers=providers,
+        configuration=Configuration(tasks=tasks),
+        route=lambda name, model: _priced(name, model, content.providers[name], embeds=False),
+    )
 
 
 def _provider(name: str, told: _Provider) -> Provider:
@@ -148,12 +158,16 @@ def _route(task: str, name: str, content: _File) -> Route:
         raise ModelsFileInvalid(
             f"tasks.{task}.models: there is no provider {provider}; the file has: {known}"
         )
+    return _priced(provider, model, told, embeds=task == "embed")
+
+
+def _priced(provider: str, model: str, told: _Provider, *, embeds: bool) -> Route:
     price = told.models.get(model, _Model())
     free = price.free or (KINDS[told.kind].free and price.input_usd is None)
     return Route(
         provider=provider,
         model=model,
         input_usd=0.0 if free else price.input_usd,
-        output_usd=0.0 if free or task == "embed" else price.output_usd,
+        output_usd=0.0 if free or embeds else price.output_usd,
         requests_per_minute=told.requests_per_minute,
     )

@@ -1,5 +1,6 @@
 """What went wrong in an attempt, by the names that the domain knows."""
 
+import math
 from collections.abc import Iterator, Mapping
 from email.utils import parsedate_to_datetime
 
@@ -102,7 +103,7 @@ def _told(error: openai.APIStatusError) -> str:
 
 
 def _within(seconds: float) -> float:
-    return min(max(seconds, 0.0), LONGEST_RETRY_S)
+    return min(max(seconds, 0.0), LONGEST_RETRY_S) if math.isfinite(seconds) else 0.0
 
 
 def _short(text: str) -> str:

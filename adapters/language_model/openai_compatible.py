@@ -3,6 +3,7 @@
 The SDK retries nothing here: every attempt is an event, so every attempt is the domain's.
 """
 
+import importlib
 import threading
 import time
 from collections.abc import Callable, Mapping
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from openai import OpenAI
 
 _POLL_S = 0.25
+_LOADING_S = 120.0
+"""For importing the SDK, which is no part of any call: nothing has been sent yet."""
 _GRACE_S = 2.0
 """Past its time an attempt should have ended by itself; then its thread is left behind."""
 
@@ -43,6 +46,7 @@ class OpenAiCompatible:
         if provider is None:
             raise CallFailed("bad_request", f"There is no provider {call.route.provider}.")
         key = self._key(provider)
+        self._watched(_load, _LOADING_S, progress)
         reply = self._watched(lambda: _attempt(provider, key, call), call.timeout_s, progress)
         return ModelReply(
             text=self._redact(reply.text),
@@ -58,6 +62,7 @@ class OpenAiCompatible:
         """What a provider lists. Raises ``CallFailed``."""
         provider = self._providers[name]
         key = self._key(provider)
+        self._watched(_load, _LOADING_S, progress)
         return self._watched(lambda: _models(provider, key, timeout_s), timeout_s, progress)
 
     def _key(self, provider: Provider) -> str:
@@ -112,6 +117,21 @@ class OpenAiCompatible:
             tokens=failure.tokens,
             milliseconds=round((time.monotonic() - began) * 1000),
         )
+
+
+_LOADED = (
+    "openai",
+    "openai.resources.chat.completions",
+    "openai.resources.embeddings",
+    "adapters.language_model.failures",
+    "adapters.language_model.replies",
+)
+
+
+def _load() -> None:
+    """Import what an attempt needs, apart from its time."""
+    for name in _LOADED:
+        importlib.import_module(name)
 
 
 def _attempt(provider: Provider, key: str, call: ModelCall) -> ModelReply:

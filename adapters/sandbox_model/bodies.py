@@ -15,6 +15,11 @@ def tokens_of(text: str) -> int:
     return -(-len(text.encode()) // 4)
 
 
+def cut(text: str, tokens: int) -> str:
+    """The beginning of a text, of at most so many tokens."""
+    return text.encode()[: tokens * 4].decode(errors="ignore")
+
+
 def chat(
     model: str, text: str | None, tokens: tuple[int, int] | None, *, finish: str, refusal: str = ""
 ) -> bytes:

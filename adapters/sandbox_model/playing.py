@@ -120,12 +120,12 @@ class Play:
             return self._bill_embeddings(), True
         text = _said(mode, self._house.answer(self._request), self._request)
         tokens_in = bodies.tokens_of(prompt_of(self._request))
-        most = self._request.get("max_completion_tokens", self._request.get("max_tokens"))
-        most = most or self._request.get("max_output_tokens")
         tokens_out = bodies.tokens_of(text)
         finish = "length" if mode == "truncated" else "stop"
+        most = self._most_tokens()
         if most is not None and tokens_out > most:
-            text, tokens_out, finish = text[: most * 2], most, "length"
+            text, finish = bodies.cut(text, most), "length"
+            tokens_out = bodies.tokens_of(text)
         self._house.ledger.bill(self._entry, tokens_in, tokens_out)
         tokens = tokens_in, tokens_out
         if self._line.path == "/v1/responses":
@@ -134,6 +134,11 @@ class Play:
         if mode == "refusal":
             return bodies.chat(self._model, None, told, finish="stop", refusal=text), True
         return bodies.chat(self._model, text, told, finish=finish), told is not None
+
+    def _most_tokens(self) -> int | None:
+        names = ("max_completion_tokens", "max_tokens", "max_output_tokens")
+        told = [self._request[name] for name in names if self._request.get(name) is not None]
+        return int(told[0]) if told else None
 
     def _bill_embeddings(self) -> bytes:
         given = self._request.get("input", [])

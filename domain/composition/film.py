@@ -96,18 +96,18 @@ def document(title: str, reading: Reading, colours: Colours, parts: Parts) -> di
             "transpose": reading.dice.whole("transpose", -5, 6),
         },
     }
-    return {key: _tidy(value) for key, value in whole.items() if value != []}
+    return {key: tidy(value) for key, value in whole.items() if value != []}
 
 
-def _tidy(value: Value) -> Value:
+def tidy(value: Value) -> Value:
     """Numbers as a person would write them; three decimals are finer than anything seen."""
     if isinstance(value, float):
         rounded = round(value, 3)
         return int(rounded) if rounded.is_integer() else rounded
     if isinstance(value, Mapping):
-        return {key: _tidy(inner) for key, inner in value.items()}
+        return {key: tidy(inner) for key, inner in value.items()}
     if isinstance(value, Sequence) and not isinstance(value, str):
-        return [_tidy(inner) for inner in value]
+        return [tidy(inner) for inner in value]
     return value
 
 

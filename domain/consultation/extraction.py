@@ -1,9 +1,13 @@
 """JSON out of an answer that may have a fence or prose around it."""
 
 import json
+import re
 from collections.abc import Mapping
 
 from jsonschema import Draft202012Validator
+
+_OPENING = re.compile(r"\{|\[(?=\s*\{)")
+"""A list counts only when it holds objects: prose has brackets of its own."""
 
 
 class NoJson(Exception):
@@ -11,23 +15,21 @@ class NoJson(Exception):
 
 
 def json_in(text: str) -> object:
-    """The first complete JSON object (or list) in a text. Raises ``NoJson``."""
+    """The first JSON object in a text, or the list of objects that it begins. An object that
+    breaks off is not replaced by one of its parts. Raises ``NoJson``."""
     decoder = json.JSONDecoder()
-    broken: json.JSONDecodeError | None = None
-    place = _next_opening(text, 0)
-    while place >= 0:
+    for opening in _OPENING.finditer(text):
+        place = opening.start()
         try:
-            found, _ = decoder.raw_decode(text, place)
+            return decoder.raw_decode(text, place)[0]
         except json.JSONDecodeError as error:
-            broken = broken or error
-            place = _next_opening(text, place + 1)
+            if text[place + 1 : error.pos].strip():
+                raise NoJson(
+                    f"The JSON breaks at line {error.lineno}, column {error.colno}: {error.msg}."
+                ) from None
         except RecursionError:
             raise NoJson("The JSON is nested too deeply.") from None
-        else:
-            return found
-    if broken is None:
-        raise NoJson("The text holds no JSON object.")
-    raise NoJson(f"The JSON breaks at line {broken.lineno}, column {broken.colno}: {broken.msg}.")
+    raise NoJson("The text holds no JSON object.")
 
 
 def schema_problem(text: str, schema: Mapping[str, object]) -> str:
@@ -41,8 +43,3 @@ def schema_problem(text: str, schema: Mapping[str, object]) -> str:
         return str(absent)
     error = next(iter(Draft202012Validator(schema).iter_errors(found)), None)
     return "" if error is None else f"{error.json_path}: {error.message[:300]}"
-
-
-def _next_opening(text: str, start: int) -> int:
-    places = [place for mark in "{[" if (place := text.find(mark, start)) >= 0]
-    return min(places, default=-1)

@@ -6,6 +6,7 @@ dies in between leaves one announced call, which the next asking settles at what
 """
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -198,10 +199,13 @@ class _Pursuit:
 
     def _refuse_when_nothing_may_be_asked(self, known: Known) -> None:
         if not self._inquiry.routes:
-            raise NotAnswered(
-                "not_configured",
-                f"No language model is configured for {self._inquiry.task}.",
+            avoided = bool(self._inquiry.settings.routes)
+            reason = (
+                f"Every language model for {self._inquiry.task} was asked before."
+                if avoided
+                else f"No language model is configured for {self._inquiry.task}."
             )
+            raise NotAnswered("not_configured", reason)
         if known.controls.stopped is not None:
             raise NotAnswered("stopped", f"Language models were stopped: {known.controls.stopped}")
 
@@ -242,7 +246,8 @@ class _Pursuit:
             return None
         except BaseException:
             # Cancelled, or a defect of ours: what the server did with it nobody knows.
-            self._log.failed(self._inquiry, asked, _broken_off(call))
+            with suppress(Conflict):  # somebody has given it up for lost already
+                self._log.failed(self._inquiry, asked, _broken_off(call))
             raise
         verdict, error = self._judged(reply.text)
         answered = self._log.answered(self._inquiry, asked, reply, verdict)
