@@ -102,9 +102,9 @@ class Kinora:
 
     @cached_property
     def similarity(self) -> Similarity:
-        from adapters.similarity.offline_similarity import offline_similarity
+        from api.embedding import similarity_for
 
-        return offline_similarity()
+        return similarity_for(self.settings, lambda: self.adviser)
 
     @cached_property
     def drafter(self) -> Drafter:

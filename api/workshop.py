@@ -14,6 +14,7 @@ from domain.ports import Unavailable
 from domain.production.stage import Stage
 from domain.stages.compare import compare
 from domain.stages.compile import compilation_failed, compile_document
+from domain.stages.generate import Sources
 from domain.stages.inspect import inspect
 from domain.stages.job import Conclusion, Job, Perform
 from domain.stages.measure import measure
@@ -50,7 +51,7 @@ def build_stages(kinora: Kinora) -> dict[Stage, Perform]:
     pool = ViewedIdeaPool(kinora.views)
     store, artifacts, scratch = kinora.store, kinora.artifacts, kinora.scratch_folder
     stages = {
-        Stage.PROPOSE: propose(MarkdownIdeas(), store),
+        Stage.PROPOSE: propose(idea_sources(kinora), store),
         Stage.COMPARE: compare(pool, kinora.similarity),
         Stage.VERIFY: verify(),
         Stage.SKETCH: sketch(store, pool, kinora.drafter),
@@ -62,6 +63,18 @@ def build_stages(kinora: Kinora) -> dict[Stage, Perform]:
         Stage.MEASURE: measure(),
     }
     return {stage: _naming_absence(perform) for stage, perform in stages.items()}
+
+
+def idea_sources(kinora: Kinora) -> Sources:
+    """Where new ideas may come from."""
+    from api.embedding import selection_of
+
+    return Sources(
+        adviser=kinora.adviser,
+        reader=MarkdownIdeas(),
+        pool=ViewedIdeaPool(kinora.views),
+        select=selection_of,
+    )
 
 
 def _naming_absence(perform: Perform) -> Perform:

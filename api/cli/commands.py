@@ -12,7 +12,7 @@ ENTRIES = (
         name="ideas",
         module="api.cli.ideas",
         section=DAY,
-        help="Import, look at, choose, defer and reject ideas.",
+        help="Make, import, look at, choose, defer and reject ideas.",
     ),
     Entry(
         name="gate",

@@ -21,6 +21,7 @@ from domain.production.stage import Stage
 from domain.stages.attempt import Desk
 from domain.stages.compare import compare
 from domain.stages.compile import compilation_failed, compile_document
+from domain.stages.generate import Sources
 from domain.stages.inspect import inspect
 from domain.stages.measure import measure
 from domain.stages.perform import Workshop, perform
@@ -37,6 +38,7 @@ from tests.domain.twins import (
     LoggedPool,
     NamedKit,
     OneCheck,
+    OtherWords,
     PaperRenderer,
     PlainDrafter,
     PlainProofreader,
@@ -73,6 +75,12 @@ class Factory:
         self.leases = InMemoryLeases(self.clock)
         self.proofreader = PlainProofreader()
         self.desk = desk(self) if desk else _plain_desk(self.proofreader, adviser)
+        sources = Sources(
+            adviser=adviser or ScriptedAdviser({}),
+            reader=LineReader(),
+            pool=pool,
+            select=OtherWords,
+        )
         self.workshop = Workshop(
             store=self.store,
             leases=self.leases,
@@ -86,7 +94,7 @@ class Factory:
                 Stage.PREVIEW: rendering_failed,
             },
             stages={
-                Stage.PROPOSE: propose(LineReader(), self.store),
+                Stage.PROPOSE: propose(sources, self.store),
                 Stage.COMPARE: compare(pool, SameWords()),
                 Stage.VERIFY: verify(),
                 Stage.SKETCH: sketch(self.store, pool, PlainDrafter()),

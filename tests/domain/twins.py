@@ -11,6 +11,8 @@ from domain.events.animation import Finding, Problem
 from domain.events.event import payloads
 from domain.events.idea import Neighbour
 from domain.events.publication import PublicationRequested
+from domain.ideas.comparing import Comparison, Embedding, IdeaWords, Resemblance
+from domain.ideas.novelty import thresholds
 from domain.ideas.state import Feasibility, Standing, fold
 from domain.identifiers import IdeaId, WorkId, digest_of
 from domain.ports import (
@@ -22,7 +24,6 @@ from domain.ports import (
     Progress,
     RenderAnswer,
     RenderOrder,
-    Resemblance,
     StoredIdea,
     TextProblem,
     Unavailable,
@@ -70,8 +71,12 @@ class LoggedPool:
     def __init__(self, store: EventStore) -> None:
         self._store = store
 
-    def all_before(self, position: int) -> list[StoredIdea]:
-        return [each for each in self._all() if each.position < position]
+    def words_between(self, first: int, before: int) -> list[IdeaWords]:
+        return [
+            IdeaWords(id=each.id, title=each.title, summary=each.summary, position=each.position)
+            for each in self._all()
+            if first <= each.position < before
+        ]
 
     def open_ideas(self, *, at_least: int) -> list[StoredIdea]:
         assert self._store.head()[0] >= at_least
@@ -79,6 +84,9 @@ class LoggedPool:
 
     def recent_tags(self) -> list[str]:
         return []
+
+    def picked_titles(self) -> list[str]:
+        return ["Two moons"]
 
     def _all(self) -> list[StoredIdea]:
         proposals = self._store.read(0, limit=10_000, topics=("idea.proposed",))
@@ -108,24 +116,48 @@ class LoggedPool:
         )
 
 
+class OtherWords:
+    """Admits every idea whose words are new."""
+
+    def __init__(self, known: Sequence[tuple[str, str]]) -> None:
+        self._known = set(known)
+
+    def admit(self, ideas: Sequence[tuple[str, str]]) -> list[bool]:
+        verdicts = []
+        for each in ideas:
+            verdicts.append(each not in self._known)
+            self._known.add(each)
+        return verdicts
+
+
 class SameWords:
     """Two ideas resemble each other when their titles are equal."""
 
     version = "hashing-char_wb-3-5+concepts-1"
 
-    def compare(
-        self, ideas: Sequence[tuple[IdeaId, str, str]], *, known: Sequence[tuple[IdeaId, str, str]]
-    ) -> list[Resemblance]:
-        found = []
-        for number, (stream, title, _) in enumerate(ideas):
-            earlier = [*known, *ideas[:number]]
-            nearest = tuple(
-                Neighbour(idea=other, title=name, similarity=1.0)
-                for other, name, _ in earlier
-                if name == title
-            )
-            found.append(Resemblance(idea=stream, nearest=nearest[:3]))
-        return found
+    def __init__(self) -> None:
+        self.learnt = 0
+        self.told: list[IdeaWords] = []
+
+    def learn(self, ideas: Sequence[IdeaWords], *, before: int) -> None:
+        self.told += [each for each in ideas if each.position >= self.learnt]
+        self.learnt = max(self.learnt, before)
+
+    def compare(self, ideas: Sequence[IdeaId]) -> Comparison:
+        return Comparison(
+            found=tuple(self._found(each) for each in self.told if each.id in ideas),
+            embedding=Embedding(provider="twin", model="titles", version=self.version, dimension=1),
+            limits=thresholds(self.version),
+        )
+
+    def _found(self, idea: IdeaWords) -> Resemblance:
+        earlier = [each for each in self.told if each.position < idea.position]
+        nearest = [
+            Neighbour(idea=each.id, title=each.title, similarity=1.0)
+            for each in earlier
+            if each.title == idea.title
+        ]
+        return Resemblance(idea=idea.id, nearest=tuple(nearest[:3]), known=len(earlier))
 
 
 class PlainDrafter:
