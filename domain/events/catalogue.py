@@ -46,6 +46,8 @@ def _with_changes(content: dict[str, Any]) -> dict[str, Any]:
 def _by_the_composer(content: dict[str, Any]) -> dict[str, Any]:
     """The first drafts all came from the offline composer."""
     return content | {"step": "offline"}
+
+
 def _with_origin(content: dict[str, Any]) -> dict[str, Any]:
     """The first ideas all came from where they were asked from, and had no tags of their own."""
     features = content.get("features")
