@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import asdict, replace
 from typing import cast
 
 from adapters.documents.model_text import read_model_text
@@ -15,9 +16,9 @@ from domain.composition.observation import Look, Observation, observe
 from domain.composition.rehearsal import cost_problems, rehearse
 from domain.composition.seeding import seed_of
 from domain.composition.used import used_capabilities
-from domain.composition.wish import Composition, Value, Wish
+from domain.composition.wish import Composition, Honoured, Unheard, Value, Wish
 from domain.composition.yaml_text import yaml_text
-from domain.events.animation import Problem, QualityMark
+from domain.events.animation import Problem, QualityMark, WordRead
 from domain.identifiers import Digest
 from domain.language import problems as language
 from domain.language.canonical import document_digest
@@ -29,6 +30,9 @@ from domain.stages.proofreading import Reading, Rehearsed
 
 COMPOSED_BY = f"{COMPOSER_VERSION}+{JUDGE_VERSION}"
 """Who composes: part of the input of every compilation."""
+
+PARTS = ("title", "summary", "tags", "notes")
+"""Where words stand, in the order in which they are read."""
 
 type Told = Callable[[dict[str, object]], None]
 """Hears how far a rehearsal is; may raise to stop it."""
@@ -114,7 +118,13 @@ def _composed(
         document = validated(composition.mapping)
     except language.DocumentInvalid as invalid:
         raise DraftRefused(f"the composer made an invalid document: {invalid}") from invalid
-    return _drafted(brief, composition.text, document, tried=tried, judgement=judgement)
+    draft = _drafted(brief, composition.text, document, tried=tried, judgement=judgement)
+    return replace(
+        draft,
+        family=composition.family,
+        family_reason=asdict(composition.reason),
+        words=_as_words(composition),
+    )
 
 
 def _drafted(
@@ -135,6 +145,22 @@ def _drafted(
         score=judgement.score if judgement else None,
         marks=_as_marks(judgement) if judgement else (),
     )
+
+
+def _as_words(composition: Composition) -> tuple[WordRead, ...]:
+    """Honoured and unheard words in the order of the idea."""
+    told: tuple[Honoured | Unheard, ...] = (*composition.honoured, *composition.unheard)
+    read = [
+        WordRead(
+            word=each.word,
+            part=each.part,
+            start=each.start,
+            honoured=isinstance(each, Honoured),
+            effect=asdict(each.did if isinstance(each, Honoured) else each.why),
+        )
+        for each in told
+    ]
+    return tuple(sorted(read, key=lambda each: (PARTS.index(each.part), each.start)))
 
 
 def _as_marks(judgement: Judgement) -> tuple[QualityMark, ...]:

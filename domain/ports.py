@@ -1,13 +1,13 @@
 """What the domain needs from outside, as protocols. Each has an adapter and a twin."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO, Protocol
 from uuid import UUID
 
-from domain.events.animation import Finding, QualityMark
+from domain.events.animation import Finding, QualityMark, WordRead
 from domain.events.event import NewEvent, RecordedEvent
 from domain.events.publication import PublicationRequested
 from domain.ideas.comparing import Comparison, IdeaWords
@@ -234,6 +234,10 @@ class Draft:
     score: float | None = None
     """The judge's score of the rehearsal, 0 to 1; none when there was no rehearsal."""
     marks: tuple[QualityMark, ...] = ()
+    family: str = ""
+    family_reason: Mapping[str, str] = field(default_factory=dict)
+    words: tuple[WordRead, ...] = ()
+    """Family and words as the offline composer read them; empty for a model's document."""
 
 
 class Drafter(Protocol):

@@ -91,4 +91,30 @@ def show_marks(session: Session, marks: "Sequence[QualityMark]") -> None:
     )
 
 
+def show_words(session: Session, attempts: "Sequence[AnimationDrafted]") -> None:
+    """What the offline composer made of every word, and why it chose the family."""
+    words, screen = session.words, session.screen
+    for each in attempts:
+        if not each.words:
+            continue
+        screen.heading("Words of the idea")
+        screen.say(
+            "Family {family}: {reason}",
+            family=each.family,
+            reason=each.family_reason.get(words.language, ""),
+        )
+        screen.table(
+            ("Word", "Where", "Shown", "Effect"),
+            [
+                (
+                    word.word,
+                    words.term("part", word.part),
+                    "✓" if word.honoured else "",
+                    word.effect.get(words.language, ""),
+                )
+                for word in each.words
+            ],
+        )
+
+
 _STYLES = {"+": "green", "-": "red", "@": "cyan"}

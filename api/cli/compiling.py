@@ -240,7 +240,7 @@ def _explained(document: str) -> dict[str, object]:
 
 
 def _show(session: Session, compiled: "Compiled", out: Path | None, *, explain: bool) -> None:
-    from api.cli.attempts_page import show_attempts, show_details, show_marks
+    from api.cli.attempts_page import show_attempts, show_details, show_marks, show_words
 
     screen, draft = session.screen, compiled.draft
     if draft is None:
@@ -256,6 +256,7 @@ def _show(session: Session, compiled: "Compiled", out: Path | None, *, explain: 
         screen.heading("What the film does")
         screen.data(str(_explained(draft.document)["text"]))
         show_marks(session, draft.marks)
+        show_words(session, compiled.attempts)
     if out is not None:
         screen.good("“{title}” is a document now: {file}", title=draft.film_title, file=out)
         screen.next(f"kinora-render {out}", f"kinora documents check {out}")

@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+import msgspec
+
 from domain.events.event import Event, Value
 from domain.identifiers import AnimationId, DayId, Digest, IdeaId
 
@@ -39,6 +41,21 @@ class QualityMark(Value, frozen=True, kw_only=True):
     reason: str
 
 
+class WordRead(Value, frozen=True, kw_only=True):
+    """What the offline composer made of one word of an idea."""
+
+    word: str
+    """As written."""
+    part: str
+    """``title``, ``summary``, ``tags`` or ``notes``."""
+    start: int
+    """Offset of its first letter there."""
+    honoured: bool
+    """Whether the film would look different without it."""
+    effect: dict[str, str]
+    """What it did, or why it did nothing, in ``en`` and ``pl``."""
+
+
 class AnimationDrafted(Event, frozen=True, kw_only=True):
     """One attempt at a document, by a model or by the offline composer."""
 
@@ -70,6 +87,12 @@ class AnimationDrafted(Event, frozen=True, kw_only=True):
     score: float | None = None
     """What the judge gave the rehearsal, 0 to 1; none when it was not rehearsed."""
     marks: tuple[QualityMark, ...] = ()
+    family: str = ""
+    """Family of films that the composer chose; empty for models."""
+    family_reason: dict[str, str] = msgspec.field(default_factory=dict)
+    """Why this family, in ``en`` and ``pl``."""
+    words: tuple[WordRead, ...] = ()
+    """The idea's words as the composer read them, in their order; empty for models."""
     milliseconds: int = 0
     """How long the answer took."""
     tokens_in: int = 0

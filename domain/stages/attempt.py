@@ -192,7 +192,14 @@ def _unanswered(wanted: Commission, step: NextAttempt, silence: NotAnswered) -> 
 
 
 def _judged(drafted: AnimationDrafted, draft: Draft) -> AnimationDrafted:
-    return structs.replace(drafted, score=draft.score, marks=draft.marks)
+    return structs.replace(
+        drafted,
+        score=draft.score,
+        marks=draft.marks,
+        family=draft.family,
+        family_reason=dict(draft.family_reason),
+        words=draft.words,
+    )
 
 
 def _refused(drafted: AnimationDrafted, why: Refused, problems: tuple[Problem, ...]) -> Attempt:

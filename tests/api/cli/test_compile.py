@@ -27,6 +27,9 @@ class TestCompiling:
         assert [each["step"] for each in said["attempts"]] == ["offline"]
         assert said["explained"] is None
         assert store.head()[0] == 0
+        read = {each["word"]: each for each in said["attempts"][0]["words"]}
+        assert read["orbit"]["honoured"]
+        assert read["orbit"]["effect"]["pl"]
         again = kinora("compile", *WORDS, "--offline", "--out", str(out))
         assert again.code == 4
         assert "is there already" in again.err

@@ -13,7 +13,6 @@ from domain.composition.composer import compose
 from domain.composition.draft import draft
 from domain.composition.lettering import film_title
 from domain.composition.seeding import seed_of
-from domain.composition.telling import told
 from domain.composition.tokens import Token, tokens_of, without
 from domain.composition.wish import Composition, Honoured, Unheard, Value, Wish
 from tests.domain.composition.difference import differ
@@ -110,14 +109,14 @@ class TestAnHonouredWord:
     def test_is_told_in_both_languages(self, wish: Wish) -> None:
         composition = composed(wish)
 
-        for word in composition.honoured:
-            assert word.did.en
-            assert word.did.pl
-        lines = told(composition, wish.tongue)
-        assert any(composition.family in line for line in lines)
-        assert sum(line.startswith("  ") for line in lines) == len(composition.honoured) + len(
-            composition.unheard
-        )
+        assert composition.reason.en
+        assert composition.reason.pl
+        for sentence in (
+            *(word.did for word in composition.honoured),
+            *(word.why for word in composition.unheard),
+        ):
+            assert sentence.en
+            assert sentence.pl
 
 
 class TestTheShare:
