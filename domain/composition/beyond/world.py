@@ -1,0 +1,367 @@
+"""Voices, recordings, persons, brands, viewers, facts of the day and long films."""
+
+from domain.composition.beyond.feature import Feature
+
+SPEECH = Feature(
+    key="sound.speech",
+    en="Nobody speaks: sound is made of notes.",
+    pl="Nikt nie mówi: dźwięk składa się z nut.",
+    signs="""
+        ! voiceover/narrator/lektor
+        voiceover/narrator/narrated/narrates/narration/lektor/lektork/narrac/audiobook/podcast
+        voice over
+        glos z$ offu$/gory$/radia$/telefonu$/kadru$/megafonu$/glosnik/sluchawk
+        dialogue/monologue/dialog/monolog/commentator/commentary/komentator/spiker/announcer/
+            interview/wywiad/speech$/przemowieni/przemow/spowiedz/lullaby/kolysank
+        voice$/voices$ ~ @say
+        glos$/glosem$/glosy$/glosu$ ~ @say
+        voice$/voices$/glos$/glosy$ ~ child/childs/woman/womans/man$/mans$/old$/soft$/warm$/
+            calm$/deep$/dzieciec/dziecka$/kobiec/mesk/cieply$/spokojny$/niski$/radiow/radio$/
+            telephone/whispered/human/ludzk/grandmother/babci
+        @person ~ say$/says$/speak/speaks/spoken/talk/talks/tell/tells/recite/whisper/whispers/
+            narrat/sing$/sings$/singing/read$/reads$/explain/-opowiad/-opowiada/-mowi/-recyt/
+            -szepcz/-czyta/-spiew/-spiewa/-nuci/-tlumacz
+        hear/heard/hears/slychac/slyszymy/slyszy/uslysz ~ voice/voices/words/whisper/talk/
+            someone/conversation/speech/slowa$/slow$/glos$/glosy$/szept/szepty$/rozmow/rozmowa$/
+            rozmowe$/modlitw/czyj
+        spoken/whispered/sung$ word/words/poem/verse/prayer/line/lines/names/numbers
+        read$/reads$/reading ~ aloud/loud/poem/letter$/verse/diary/story
+        -czyta/-recyt/-deklam ~ wiersz/list$/glos/poemat/pamietnik/dziennik/bajk/zwrotk
+        wiersz/poem ~ recit/recyt/czyta/read
+        sing$/sings$/singing/sung$/-spiewa/-spiew/-zaspiewa ~ words/lyric/verse/lyrics/refrain/
+            chorus/slowa$/zwrotk/refren/tekst/hymn/koled/carol/choir/chor$/chorem$
+        lyrics$/lyric$
+        rap$/raps$/rapping/rapuje/rapuj
+        tell$/tells$/told$/telling ~ story/joke ~ voice/aloud/camera/us$
+        someone/somebody/ktos$ ~ say$/says$/speak/speaks/whisper/whispers/explain/-mowi/-szepcz/
+            -szepta/-opowiada/-wola/-liczy$/calls$/count$/counts$
+        telephone/phone/telefon/radio/radia$ ~ conversation/rozmow/rozmowa$/voice/glos/mow
+        prayer/modlitw/sermon/kazani ~ voice/glos/@say/heard/slych
+        stand$ up$ comedian
+    """,
+    unless="""
+        glos$/glosu$/glosy$/glosow$ ~ wiekszosc/wybor/urn/oddaj/oddan/wazn/liczb/przewag/remis/
+            za$/przeciw
+        vote/votes ~ voice
+        na$ +glos$
+        voice of$ @stuff
+        voice$/voices$/glos$/glosy$/glosu$/glosem$ ~ @stuff
+        voice$/voices$ ~ note/chord/melody/harmony/size/canon
+        glos$/glosy$ ~ nut/akord/melodi/kanon/harmoni
+        dialogue/dialog/rozmow ~ @stuff
+        monologue/monolog ~ @stuff
+        kolysank/lullaby ~ @stuff
+        lullaby/kolysank ~ note/nut/melod/swing/kolysz
+        tell$/tells$ ~ apart/time$/difference
+        sing$/sings$/singing ~ note/high/low$/@stuff
+    """,
+)
+
+RECORDING = Feature(
+    key="sound.recording",
+    en="No recorded music or noise can be played: sound is synthesised.",
+    pl="Nagranej muzyki ani odgłosów nie da się odtworzyć: dźwięk jest syntezą.",
+    signs="""
+        ! pop$ song
+        pop$/famous/well$/known/favourite/favorite/popular/old$/childhood/wedding/folk$/rock$/
+            jazz$/original/eighties/80s$/beatles/queen$ song/songs$/hit$/hits$/tune/ballad/anthem
+        song$/songs$/tune$/melody/music/track$ ~ #cap
+        song$/songs$ ~ radio/famous/everyone/everybody/lyrics/recorded/record$/band$/singer/
+            film$/movie
+        anthem/hymn$/hymnu$/hymnem$ ~ national/panstwow/narodow/olymp/olimp/play/-gra$
+        recorded/recording/recordings/nagran/nagrani/nagrana$/nagrany$/nagrane$ ~ @sound/@noise/
+            sound/dzwiek/odglos/szum/bicie/audio/real$/prawdziw/voice/glos/tape/tasm
+        real$/actual/genuine/live$/prawdziw/autentyczn/zywy$/zywa$ ~ violin/cello/piano/guitar/
+            drum$/drums$/trumpet/saxophone/flute/orchestra/choir/skrzyp/wiolonczel/fortepian/
+            pianin/gitar/bebn/bebny$/trabk/saksofon/flet/orkiestr/chor$/instrument/akordeon/harf
+        violin/cello/saxophone/accordion/orchestra/harpsichord/skrzyp/skrzypce$/skrzypiec$/
+            wiolonczel/saksofon/akordeon/orkiestr/orkiestra$/klawesyn ~ play/plays/playing/solo/
+            -gra$/-graja/-wchodz/recorded/-slych/-slychac/hear/heard/swell
+        symphony/concerto/sonata/nocturne/prelude/aria$/requiem/waltz/mazurka/polonaise/symfoni/
+            koncert/sonat/sonata$/nokturn/preludi/ari$/aria$/mazurk/polonez/walc ~ #cap
+        symphony/symfoni/opera$/oper$/aria$/requiem ~ play/plays/-gra$/-slych/hear/loud/tle$/
+            background/conductor
+        piosenk/piosenka$/piosenke$/piosenki$/przeboj/przeboju$/szlagier/evergreen/soundtrack/
+            mixtape/playlist/ballad
+        vinyl/gramophone/turntable/cassette/jukebox/winyl/gramofon/kaset/adapter$/magnetofon/
+            szafa$ graj ~ play/plays/crackle/music/song/-gra$/-trzeszcz/muzyk/piosenk/plyt/
+            needle/igl/record/spin/-kreci
+        vinyl/gramophone/gramofon/kaset/winylow/jukebox
+        z$ radia$/plyty$/kasety$/gramofonu$/winylu$
+        from$ radio/record$/tape$/gramophone
+        sample/samples/sampled/sampl ~ @sound/@noise/voice/drum/of$
+        field +recording
+        birdsong
+        sound$/sounds$/noise$/noises$/hum$/roar$/murmur$/rustle$/crackle$ of$ @noise
+        szum/szumi/odglos/odglosy$/spiew/gwar/halas/trzask/huk$/warkot/stukot/bicie$/dzwiek/
+            dzwieki$ @noise
+        hear/hears/heard/slychac/slyszymy/-slych ~ @noise ~ real$/prawdziw/sea$/surf$/birds/ptak/
+            ptaki$/mewy$/morze$/las$/ulic/street/crowd/applause/laughter/oklask/brawa$/smiech/
+            kroki$/footsteps/thunder/grzmot/traffic/train/pociag
+        applause/oklask/brawa$/laughter ~ recorded/audience/end/burst/sound/-slych/-rozleg/-konc/
+            widown
+        barking/meowing/purring/neighing/szczekani/miauczeni/mruczeni/rzeni
+        music$/muzyk/muzyka$/muzyke$ ~ famous/znan/slawn/film$/filmow/radio/spotify/chopin/
+            mozart/bach/bacha$/beethoven/zespol/zespolu$/band$/licens
+        beatles/abba$/metallica/queen$ ~ song/play/music/piosenk/-gra$/utwor
+        utwor ~ znan/slawn/#cap/zespol/klasyczn
+        disco$ polo$
+        opening bars/chords ~ #cap
+    """,
+    unless="""
+        song$/songs$/piosenk/orchestra/orkiestr/choir/chor$ of$ @stuff
+        orkiestr/chor$/piosenk/spiew @stuff
+        hit$/hits$ ~ wall/ground/floor/each/one/edge
+        sample/sampl ~ random/statist/wheel
+        record$/rekord ~ break/bij/pobij/high/score
+        phone/camera/drone/screen/security recording/recordings
+        track$/tracks$ ~ race/run/rail/circular/nested
+        song$ of$ ~ small/large/size
+        spiew/spiewa @stuff
+    """,
+)
+
+PERSON = Feature(
+    key="subject.real_person",
+    en="Real people are not shown.",
+    pl="Prawdziwych ludzi się nie pokazuje.",
+    signs="""
+        ! @first +#cap
+        @first +#cap
+        @title +#cap
+        @famous
+        president$/prezydent/papiez/papieza$/pope$/celebrit*/celebryt*/influencer/youtuber/
+            politician/polityk$/politycy$/premier$/premiera$/superstar
+        famous/celebrated/legendary/beloved/renowned/iconic/slynn/slawn/znan/legendarn/
+            uwielbian @title/scientist/artist/player/star$/dancer/general/uczon/artyst/gwiazd/
+            aktor/sportow/pilk
+        our$/nasz/my$/moj$/moja$/moje$/mojej$/mojego$ ~ grandmother/grandma/grandfather/grandpa/
+            mother$/father$/teacher/sister$/brother$/boss$/babci/babcia$/dziadek/dziadk/mam$/
+            mama$/tat$/tata$/nauczyciel/siostr/brat$/szef ~ recogni/likeness/look/-pozna/
+            -rozpozna/podobn/-wyglad
+        biography/biograf/biopic
+        footballer/pilkarz/striker/napastnik/goalkeeper/bramkarz ~ famous/national/reprezentac/
+            goal/gol/world/swiat/legend
+        mlody$/young$/old$/stary$/late$ +#cap ~ @bodily/@say/plays/-gra$
+        #cap +#cap ~ portrait/portret/speech/guitar/hat$/kapelusz/hair/wlos/smile/-usmiech/
+            recogni/-rozpozna/walks/dances/born/singer/actor/himself/herself/face$/twarz/nobel/
+            discover/invent/-odkry/-wynal/-grajac
+        man$/woman/girl/boy/person/scientist/mezczyzn/kobiet/czlowiek/ten$/pani$/uczon ~ who$/ktory$/
+            ktora$/co$ ~ wrote$/painted/discovered/composed/invented/proved/walked ~ @famed
+        man$/woman/scientist/mezczyzn/kobiet/czlowiek/ten$/pani$/uczon ktory$/ktora$/co$ ~
+            -napisal/-odkryl/-wynalaz/-skomponowal/-namalowal/-udowodnil
+        first$/pierwszy$/pierwsza$ man$/woman/czlowiek/kobiet ~ moon$/space$/ksiezyc/kosmos
+        himself$/herself$/samego$/sama$/sam$ ~ @title ~ #cap
+        wzrostu$/sylwetk/silhouette ~ @title
+        author/autor/laureat/winner/zdobywc ~ #cap +#cap
+        likeness/podobizn/wizerunk of$ +#cap
+    """,
+    unless="""
+        @famous ~ cradle/triangle/law$/laws$/ring$/number/numbers/spiral/curve/disc$/disk/
+            paradox/coil/pendulum/prelude/theory/inequal/kolysk/prawo$/prawa$/prawem$/trojkat/
+            liczb/spiral/krzyw/teori/cewk/ciag/wahad/pierscien/apple
+        @famous ~ nokturn/preludi/mazurk/sonat/polonez/nocturne/sonata/symphony/symfoni/fuga/
+            fugi$/fugue/music/muzyk/waltz/walc/etiud/etude
+        queen$ +bee/ant$
+        krolow/krolowa$ pszczel/mrow
+        president$/prezydent/premier ~ elect/vote/-wybier/-glos/-glosuj
+        saint$ +elmo
+        general$ rule/idea/direction/public/store
+        premier$/premiera$ ~ film/ligi$/league
+        lego$ +man$
+    """,
+)
+
+BRAND = Feature(
+    key="subject.brand",
+    en="Brands and logos of others are not shown.",
+    pl="Cudzych marek i znaków się nie pokazuje.",
+    signs="""
+        ! @brand
+        @brand
+        logo$/logos$/logotyp/trademark/logotype/swoosh
+        brand$/brands$/branded/mark/marki$/marka$ ~ famous/known/soda/shoe/car$/cars$/phone/
+            watch/sports/znan/slawn/napoj/but$/buty$/butow$/samochod/telefon/zegark/sportow/
+            luksus/luxury/popular/recogni/-rozpozna
+        official/oficjaln ~ mascot/maskotk/logo/emblem/crest/herb$/licens/licencj
+        emblem/crest$/herb$/herbem$/mascot/maskotk ~ club/team/league/company/klub/druzyn/lig/
+            firm/#cap
+        character/characters/bohater/postac/hero$/heroes$ ~ cartoon/video/game$/comic/franchise/
+            anime/disney/kreskow/gry$/komiks/dobranoc/bajk ~ famous/known/#cap/znan/beloved/our$/
+            slawn/ulubion
+        #cap sneaker/sneakers/shoe/shoes/phone/can$/cans$/bottle/bottles/burger/car$/cars$/
+            console/lighter/advert/commercial
+        can$/puszk/butelk/bottle/reklam/advert ~ #cap ~ napoj/drink/cola/beer/soda/piw
+        golden arches
+        bitten/nadgryzion apple/jabl
+        product placement
+        produkt ~ firm/#cap/znan
+        star$ +wars
+        gwiezdn wojn/wojny$/wojen$
+        harry$ potter
+        super$ mario
+        pac$ +man$
+        hello$ +kitty$
+        angry birds
+        lightsaber/lightsabre
+    """,
+    unless="""
+        wojny$/wojna$ gwiezdn ~ @stuff
+        ^mario$ ~ aunt
+        puma$ ~ animal
+    """,
+)
+
+VIEWER = Feature(
+    key="viewer.interaction",
+    en="A film cannot react to its viewer.",
+    pl="Film nie może reagować na widza.",
+    signs="""
+        ! interactive/interaktywn
+        interactive/interaktywn/touchscreen/joystick/clickable/gamepad
+        @viewer ~ @act
+        wherever/whenever/gdziekolwiek/kiedykolwiek ~ tap$/click$/press$/dotkniesz$/
+            klikniesz$/stukniesz$/nacisniesz$
+        tap$/swipe$/click$/press$/touch$ ~ screen/button/to$ ~ start/choose/help/save/pop$/burst/
+            change/move/begin
+        dotknij$/kliknij$/stuknij$/przesun$/wybierz$/nacisnij$/zaglosuj$/potrzasnij$/przechyl$
+        dotkniesz$/klikniesz$/wybierzesz$/stukniesz$/nacisniesz$/zaglosujesz$/przechylisz$/
+            potrzasniesz$
+        finger/fingers/fingertip/thumb/palcem$/palec$/palca$/kciuk/kciukiem$ ~ screen/ekran/
+            ekranie$/phone/telefon/display/wyswietlacz/-przesu/-przesuw/-stuk/tap/swipe/drag/touch
+        tilt/tilts/tilting/shake/shakes/turn/rotate/-przechyl/-przechyla/-potrzas/-potrzasa/
+            -obroc/-obraca/-trzas ~ phone/telefon/telefonem$/device/smartphone/smartfon/tablet/
+            urzadzen/komork/screen$
+        gyroscope/accelerometer/zyroskop/akcelerometr/microphone/mikrofon
+        poll$/polls$/ankiet/quiz ~ viewer/audience/widz/widzow/result/story/choose/wybier/decide/
+            decyd
+        comments/comment/komentarz/komentarze$/komentarzach$/komentarzy$/likes$/lajk/lajki$/
+            polubien ~ decide/decyd/steer/change/control/-steru/-zmieni/shape/choose/appear/
+            spawn/each/kazd/add/-doda/votes/-glos/influence/wplyw/drop/grow/-rosn
+        vote/votes/voting/glosowani/glosuje/glosuja ~ audience/viewer/viewers/widz/widzow/
+            widzowie$/ending/live$/na$ zywo$/zakonczeni/ogladaj/online
+        cursor/mouse$/kursor/myszk ~ follow/click/move/chase/-goni/-podaza/-klik/-rusza/-ucieka
+        keyboard/keys$/klawiatur/klawisz ~ viewer/you$/press/type/widz/-nacis/-pisz
+        your$/twoj/twoje$/twojego$/twoim$/twoja$ ~ finger/touch/tap/choice/decision/hand$/phone/
+            name$/palec/palca$/palcem$/dotyk/wybor/decyzj/telefon/imie$/imieniem$/ruch
+        depend/depends/zalez/zalezy$ ~ viewer/audience/widz/widza$/you$/ciebie$/ogladaj
+        reaguje$/reaguja$/react/reacts/responds/respond/answers ~ viewer/widz/widza$/touch$/
+            dotyk$/dotkniec/you$/gest/gesture/clap/klasniec/voice$
+        @viewer ~ game$/play$/plays$/playing/gra$/rozgryw/sterow/-steru/-prowadz
+        level$/poziom ~ player/gracz ~ lose/win/-przegr/-wygr
+        viewer/widz/audience ~ name$/imie$/birthday/urodzin/location/lokalizac/photo/zdjec
+        choose/wybierz/pick your$/swoj/swoje$/swojego$/wlasn
+    """,
+    unless="""
+        @stuff vote/votes/-glosuj
+        viewer/widz/widza$ ~ guess/waits/-czeka/-zgad/-domysl
+        player/players/gracz/graczy$/player$ ~ @stuff
+        you$/your$ ~ can$ ~ guess/count/see/hear/almost
+        you$/your$ ~ think$/would$/never/cannot
+        patrzac
+    """,
+)
+
+DATA = Feature(
+    key="outside.data",
+    en="A film knows nothing of the world that is not in its document.",
+    pl="Film nie wie o świecie niczego, czego nie ma w jego dokumencie.",
+    signs="""
+        ! live$/real$ data$/feed$
+        @now ~ @quantity
+        this$/last$ morning/week/month/night/evening/hour/year ~ @quantity
+        tego$/ostatni ranka$/tygodnia$/miesiaca$/dnia$/roku$/tydzien$ ~ @quantity
+        sensor/czujnik/thermometer/termometr/barometer/seismograph/sejsmograf/telescope/
+            teleskop ~ data/dane$/danych$/reading/-odczyt/live$/feed/real$/outside/dworze/zywo$/
+            pomiar/steer/-steru
+        weather/pogod/pogoda$/pogody$/pogode$ ~ outside/forecast/report/city/station/miasto/
+            stacj/prognoz/oknem$/#cap/real$
+        stock/share$/bitcoin/gield/akcj/akcji$/kryptowal/bitcoin/euro$/dolar ~ price/prices/
+            market/chart/kurs/cen/ceny$/notowan/exchange/crash/index/wykres/wzrost
+        stock market
+        kurs$/kursu$/kursem$ ~ euro$/dolara$/walut/zlotego$/akcj/bitcoin
+        news$/headlines$/headline$/wiadomosci$/naglowki$/naglowek$ ~ today/live/ticker/latest/
+            today/morning/paper/dzis/-porann/gazet/serwis/agencj
+        api$/rss$/internet/online/database/baza$ danych$/serwer/server ~ data/dane$/danych$/
+            live$/fetch/-pobier/-pobiera/download/from$/z$/real$/feed
+        na$ zywo$ ~ dane$/danych$/wynik/pozycj/samolot/statk/pogod/kurs/ruch/pociag/autobus/
+            notowan/transmis
+        live$ ~ position/positions/ships/planes/trains/buses/traffic/data/weather/score/scores/
+            stream/election/satellite/flights/departures/prices/matches
+        followers$/subscribers$/obserwujacych$/subskrybent ~ count/number/each/every/liczb/kazd/
+            tyle/as$/many/our$/nasz/channel/kanal
+        number/count/liczb/liczba$/tyle$ of$/ile$ ~ followers/subscribers/likes/views/obserwuj/
+            polubien/wyswietlen/komentarz
+        real$/actual$/prawdziw/faktyczn ~ statist/figures$/census/population/demograf/data$/
+            dane$/danych$/readings/odczyt/pomiar/spis
+        statistics/statystyk/census/spis$ powszechn
+        election/wybory$/wyborow$/wyborcz ~ results/result/wynik/night/noc/wieczor/real$
+        match$/mecz/meczu$/league/lig/lige$ ~ score/scores/table/wynik/tabel/last$/yesterday/
+            wczoraj/today/dzis
+        local/lokaln time$/czas$/godzin ~ viewer/widz/your$/city
+        current$/aktualn/biezac/dzisiejsz/dzis/today date$/time$/data$/godzin/hour/minute/dat$/
+            date$
+        today/todays/dzisiejsz/wczorajsz/yesterdays/yesterday/tonights ~ sunrise/sunset/moon$/
+            wschod/zachod/ksiezyc/gazet/newspaper/date
+        earthquake/trzesieni/tremor/wstrzas ~ today/recent/last$/seismic/real$/sejsm/ostatni/
+            dzis/catalogue/richter
+        departures/arrivals/odjazd/przyjazd/rozklad ~ board/station/airport/tablic/lotnisk/dworc/
+            live/pociag/train
+        measured/measuring/zmierzon/pomiarow ~ station/stations/stacj/stacje$/stacji$/city/river/
+            miast/rzek/yesterday/today
+        smog$/smogu$/air$ quality/jakosc/poziom/alert ~ city/miast/today/dzis/station/stacj
+    """,
+    unless="""
+        current$ ~ electric/river/flow/ocean/carry/carries/leader/pull/drift
+        score$/wynik/scores$ ~ @stuff
+        ruch$/ruchu$ ~ @stuff
+        daily$/codzienn ~ bread/chleb
+        last$/ostatni ~ move/moves/ruch/lot$/lotu$
+        ostatni ~ wynik
+        likes$/position/polozen/pozycj ~ @stuff
+        real$/prawdziw time$ ~ @stuff
+        rate$/index$/results ~ @stuff
+        poziom ~ @stuff
+    """,
+)
+
+DURATION = Feature(
+    key="limit.duration",
+    en="A film lasts 180 seconds at most.",
+    pl="Film trwa najwyżej 180 sekund.",
+    compared=True,
+    signs="""
+        ! #long film/video/movie/loop/seans/wideo/animac/transmis/animation/stream/livestream/clip
+        film/films$/video/movie/animation/animac/wideo/clip/klip/seans/shot$/take$/ujeci/whole/
+            calosc/calos/screening/story$ ~ #long
+        last/lasts/lasting/run$/runs$/running/takes$/goes$ on$/continu/stay/stays/trwa/-trwa/
+            trwac/-ciagnie/-trwaja/-potrwa ~ #long
+        #long ~ long/uncut/unbroken/nonstop/continuous/without$ cut/cuts/bez$ ciec/przerw/
+            przerwy$/ciurkiem/nieprzerwan/dlugi$/dluga$/dlugie$
+        for$/over$/przez$/within +#long
+        after$/po$/dopiero$/przed$/until/before$ +#long
+        watch/watches/watching/ogladamy/patrzymy/czekamy/wait/waiting/ogladac ~ #long
+        real$/rzeczywist time$/czas/czasie$ ~ #long
+        feature length/film
+        pelnometrazow/dlugometrazow/wielogodzinn/calonocn/calodobow
+        feature$ length$
+        full$/caly$/cala$/whole/entire day$/night$/hour/dzien$/noc$/dobe$/godzin/godzine$ ~
+            real$/rzeczywist/uncut/film/video/screen/ekran/trwa/last
+        slow$ tv$
+        livestream ~ day/night/hour/dob
+        24$ hour/hours/godzin
+        marathon ~ film/screening/hours
+        serial/series ~ episode/odcin/odcink
+    """,
+    unless="""
+        #long ~ in$/w$ one$/a$/jednej$/jednym$/ciagu$ second/minute/sekund/minut/minucie$/sekunde$
+        #long ~ compress/skroc/-scisn/squeez/shrink/condens/przyspiesz/speed/timelapse/lapse/
+            faster/szybciej
+        #long ~ pass/passes/-mija/-mijaja/every/each/co$/kazd/hand$/hands$/wskazow/old$/ago$/
+            temu$/clock/zegar
+        #long ~ used$/would$/kiedys/history/histori/dawno
+        a$/one$/ten$/tej$/jednej$ +night$/day$
+    """,
+)
+
+WORLD = (SPEECH, RECORDING, PERSON, BRAND, VIEWER, DATA, DURATION)
