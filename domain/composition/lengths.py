@@ -34,7 +34,10 @@ _ALONE = {
     "pelnometrazowy",
 }  # fmt: skip
 """Long without a number."""
-_BETWEEN = frozenset({"of", "an", "a", "full", "whole", "long", "pelne", "pelnych", "i", "and"})
+_BETWEEN = frozenset({"an", "a"})
+"""“Half an hour”, “a quarter of an hour”."""
+_REACH = 3
+"""A unit is among so many words after its number."""
 
 
 def long_stretches(words: Sequence[str]) -> frozenset[int]:
@@ -60,9 +63,9 @@ def _number(word: str) -> float | None:
 
 def _unit_after(words: Sequence[str], place: int) -> int:
     """Place of the unit a number counts; 0 when there is none."""
-    for at in range(place + 1, min(place + 4, len(words))):
+    for at in range(place + 1, min(place + 1 + _REACH, len(words))):
         if words[at] in _UNITS:
             return at
-        if words[at] not in _BETWEEN:
+        if _number(words[at]) is not None and words[at] not in _BETWEEN:
             return 0
     return 0

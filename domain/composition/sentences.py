@@ -9,6 +9,7 @@ from domain.ideas.vocabulary import folded
 
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCE_END = re.compile(r"[.!?…\n]")
+_YEAR = re.compile(r"(1[5-9]|20)[0-9]{2}")
 _CLAUSE_END = re.compile(r"[,;:()\"„”“—–]")
 
 
@@ -40,6 +41,7 @@ def _tokens(text: str, words: list[re.Match[str]]) -> list[Token]:
                 name=capital and place > 0 and not re.search(r"[:\"„“]", before),
                 clause=clause,
                 long=place in long,
+                year=_YEAR.fullmatch(plain[place]) is not None,
                 capital=capital,
             )
         )

@@ -7,7 +7,7 @@ joined by ``~`` stand anywhere in one sentence, in any order. A line goes on bel
 ``/``: ``stem`` with any ending of English or Polish, ``word$`` as it is, ``stem*`` with
 anything after it, ``-stem`` with or without a Polish prefix of verbs, ``^stem`` with a capital.
 ``@class`` stands for all words of a class, ``#cap`` for a name (a capital inside a sentence),
-``#long`` for a stretch of time that no film lasts. All are folded to plain letters.
+``#long`` for a stretch of time that no film lasts, ``#year`` for a year. All are folded to plain letters.
 """
 
 import re
@@ -42,6 +42,7 @@ class Token:
     long: bool = False
     """It belongs to a stretch of time that no film lasts."""
     capital: bool = False
+    year: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,7 +106,8 @@ class Lexicon:
             found = frozenset(each for each in found if "^" not in each)
         if token.name:
             found |= {"#cap"}
-        return found | {"#long"} if token.long else found
+        marks = {"#long": token.long, "#year": token.year}
+        return found | {mark for mark, told in marks.items() if told}
 
     def _of_word(self, word: str) -> frozenset[str]:
         known = self._read.get(word)

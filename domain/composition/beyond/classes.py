@@ -55,7 +55,7 @@ CLASSES: dict[str, str] = {
         "-przeciag -ziew -galop -klus -merd -zongl -tancz -tanc -piruet salt$ salta$ salto$ "
         "-klaszcz -klask -mach -kiwa -klania -klon -potyk -siad -siedz -stoi$ -drap -liz -liza "
         "-przytul -obejm -caluj -wspin -plyw$ -plynie$ -wiosl -malow -mal -robi$ -siega -chwyt "
-        "-rzuc -ociera -obraca -skacz -skak -bieg -biegn run$ runs$ running jump leap$ leaps$ "
+        "-rzuc -ociera -obraca push pull carry carries lift hold$ holds$ catch lean kick open$ opens$ look$ looks$ step$ steps$ turn$ turns$ -pcha -ciagn -nosi -niesie -dzwig -lapie -otwiera -zamyka -patrz -stawia -mija -zapina -wklada -zdejm -skacz -skak -bieg -biegn run$ runs$ running jump leap$ leaps$ "
         "-podskak -ruszac rusza$ -krocz -uklon"
     ),
     "say": (
@@ -86,7 +86,7 @@ CLASSES: dict[str, str] = {
     ),
     "flow": (
         "pour soak seep ooze slosh swirl dissolve$ dissolv spill trickle lap$ laps$ splash gush "
-        "leak froth foam$ churn surge ripple$ rippl eddy eddies curl$ curls$ bleed blend mingle "
+        "leak froth foam$ churn cloud clouds surge ripple$ rippl eddy eddies curl$ curls$ bleed blend mingle "
         "marbl$ drain flood overflow drown wash$ washes$ crash$ crashes$ boil simmer melt "
         "rise$ rises$ bloom$ blooms$ spread$ spreads$ thicken stir$ stirs$ stirred flow$ flows$ "
         "flowing fill$ fills$ "
@@ -149,7 +149,7 @@ CLASSES: dict[str, str] = {
         "^cracow ^london ^paris ^berlin ^rome ^madrid ^lisbon ^vienna ^prague ^venice ^amsterdam "
         "^istanbul ^tokyo ^york ^chicago ^manhattan ^moscow ^thames ^seine ^danube ^rhine ^nile "
         "^amazon$ ^vistula ^baltic ^mediterranean ^atlantic ^pacific ^alps ^himalaya ^polsk ^polsc "
-        "^europ ^afryk ^azj ^ameryk ^wloch ^wlosk ^francj ^hiszpani ^niemc ^niemiec ^angli ^grecj "
+        "^europ ^afryk ^azj ^ameryk ^wloch ^wlosk ^francj ^hiszpani ^niemc ^niemiec ^angli ^grecj ^sicil ^sycyli ^sardin ^sardyn ^cypr ^cyprus ^corsic ^korsyk ^turcj ^turkey ^portugal ^szwajcari ^austri ^czech ^slowacj ^litw ^wegr ^zakopan ^torun ^sopot ^bialystok ^bydgoszcz "
         "^egipt ^japoni ^chin$ ^chiny$ ^rosj ^ukrain ^islandi ^norwegi ^warszaw ^krakow ^krakowie$ "
         "^gdansk ^gdyn ^wroclaw ^poznan ^lodz$ ^lodzi$ ^lublin ^katowic ^szczecin ^londyn ^paryz "
         "^berlin ^rzym ^madryt ^lizbon ^wieden ^wiedni ^praga$ ^pragi$ ^wenecj ^tokio ^wisl ^wisla$ "

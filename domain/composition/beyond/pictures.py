@@ -10,7 +10,8 @@ FACE = Feature(
         ! portrait ~ @person
         ! faces$ ~ people/crowd/person$/her$/his$/my$/our$/smiling/sad/laughing
         face$/faces$
-        portrait/portret ~ @person/her$/his$/my$/our$/framed/family/hang/hangs/made/wall$/jej$/jego$/
+        portrait/portret ~ @person/her$/his$/my$/our$/framed/family/hang/hangs/made/wall$/jej$/
+            jego$/
             moj/rodzinn/wisi/obraz/ram$/ramie$/face/twarz/eyes/oczy
         self$ portrait
         autoportret/podobizn/twarz*/oblicze$/oblicza$/grymas/smiley/emoji/emotikon
@@ -77,6 +78,11 @@ PHOTOGRAPH = Feature(
         aparat ~ fotogr/pstryk/uwieczn/zrobi
         passport/paszportow/legitymac ~ picture/zdjec/foto
         collage/kolaz ~ magazine/newspaper/gazet/wycin/foto
+        slides$/slajd/przezrocz ~ projector/projektor/holiday/wakac/beach/plaz/family/rodzin/#year
+        frame$/ramk/ramka$/ramki$/ramek ~ wedding/slubn/family/rodzin/ancestor/przodk/yellow/
+            pozolk
+        yellowed/sepia/sepii$/pozolk/naddart ~ couple/para$/par/family/rodzin/picture/edge/
+            corner/brzeg
     """,
     unless="""
         photo$ +finish
@@ -122,6 +128,12 @@ FOOTAGE = Feature(
         kamer ~ nagral/zarejestr/sfilmow/uchwyc/podglad
         sfilmow/nakrec ~ telefon/kamer/prawdziw/ulic/dron/aparat
         zrzut$ ekran
+        wideo$ ~ stare$/stary$/leci$/komuni/rodzin/nagr/kaset/puszcz/prawdziw
+        replay/replayed/powtork ~ goal/gol/gola$/final/match/mecz/kick/race/wyscig
+        shot$/filmed/sfilmow/nakrec ~ #year/father/uncle/grandfather/wedding/ojciec/wujek/dziadek
+        television/tv$/telewizj/telewizyjn ~ broadcast/show/news/transmisj/program/wiadomosc/
+            screen/footage
+        transmisj/broadcast ~ mecz/match/launch/start/wyscig/race
     """,
     unless="""
         video$ game
@@ -201,6 +213,12 @@ FIGURE = Feature(
         muscle/miesien/miesni
         yoga/karate/boxing$ ~ pose/@person
         flap$/flaps$/flapping/macha/trzepocz/trzepot ~ wings$/skrzydl
+        finger/fingers/fingertips/palce$/palcow$/palcami$ ~ key/keys$/klawisz/knit/struna$/
+            struny$/strings/
+            piano/-bieg/pluck/needle/drum/bebni
+        glove/gloves/rekawiczk/rekawic/shoe/shoes/boot$/boots/but$/buty$/butach$ ~ walk/step/
+            push/tap/kick/
+            -chodz/-pcha/-kop/-krocz/-tupi
     """,
     unless="""
         hand$/hands$/wskazowk ~ clock/dial$/watch$/second$/minute$/hour$/zegar/meet/cross
@@ -276,6 +294,12 @@ MAP = Feature(
         latitude/longitude/szerokosc geograficzn
         geograf*/kartograf* ~ true$/exact/wiern/map/real$/dokladn
         meridian/poludnik/rownolez/equator/rownik
+        @place ~ course/source/mountain/sea$/bieg$/biegu$/zrodl/morza$/morze$/gor$/gory$
+        @place to$/do$ @place
+        wlosk/italian but$/boot$
+        polsk/polish/europejsk/european/american/amerykansk/wlosk/italian/french/francusk/baltic/
+            baltyck ~
+            coast/border/wybrzez/granic/rivers/rzek
     """,
     unless="""
         lego$ land$
@@ -320,7 +344,7 @@ DEPTH = Feature(
         wlatujemy/przelatujemy/okrazamy/obchodzimy/zagladamy/wchodzimy/wjezdzamy/zanurzamy/mijamy
         z$ ukosa$
         pod$ katem$ ~ widzimy/widac/ogladamy/patrzymy/kamer
-        seen$/viewed/view/look/looking/watch at$/from$ an$/angle/above/side/behind/inside/below
+        seen$/viewed/view/look/looking/watch at$/from$ an$/angle/side/behind/inside/below
         at$ an$ angle ~ see$/seen$/camera/view/we$
         na$ sztorc$
         on$ edge ~ coin/ring$/spin/wobbl
@@ -343,6 +367,10 @@ DEPTH = Feature(
         spiral$/spiralne$ staircase/schody ~ down/w$/dol/look/patrz
         origami ~ turn/fold/crane
         moebius/mobius/klein/hypercube/tesseract/tesserakt/hipersz
+        camera/kamer ~ along/down$/wzdluz/inside ~ corridor/korytarz/tunnel/tunel/hall/street/
+            aisle/alley
+        shrink/shrinks/-malej/-zmniejsz ~ toward/towards/ku$/distance/dal$/dali$ ~ point/horizon/
+            horyzont/punkt
     """,
     unless="""
         from$ above ~ fall/falls/drop/drops/rain/come/comes/spad

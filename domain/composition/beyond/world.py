@@ -83,8 +83,8 @@ RECORDING = Feature(
             background/conductor
         piosenk/piosenka$/piosenke$/piosenki$/przeboj/przeboju$/szlagier/evergreen/soundtrack/
             mixtape/playlist/ballad
-        vinyl/gramophone/turntable/cassette/jukebox/winyl/gramofon/kaset/adapter$/magnetofon/
-            szafa$ graj ~ play/plays/crackle/music/song/-gra$/-trzeszcz/muzyk/piosenk/plyt/
+        vinyl/gramophone/turntable/cassette/jukebox/winyl/gramofon/kaset/adapter$/magnetofon ~
+            play/plays/crackle/music/song/-gra$/-trzeszcz/muzyk/piosenk/plyt/
             needle/igl/record/spin/-kreci
         vinyl/gramophone/gramofon/kaset/winylow/jukebox
         z$ radia$/plyty$/kasety$/gramofonu$/winylu$
@@ -107,6 +107,9 @@ RECORDING = Feature(
         utwor ~ znan/slawn/#cap/zespol/klasyczn
         disco$ polo$
         opening bars/chords ~ #cap
+        recorded/recording/recordings/nagran/nagrani/nagranie$
+        original/oryginaln single/record$/version/wersj/nagrani/soundtrack/sciezk
+        #cap +single/album/hit/song/track
     """,
     unless="""
         song$/songs$/piosenk/orchestra/orkiestr/choir/chor$ of$ @stuff
@@ -114,7 +117,10 @@ RECORDING = Feature(
         hit$/hits$ ~ wall/ground/floor/each/one/edge
         sample/sampl ~ random/statist/wheel
         record$/rekord ~ break/bij/pobij/high/score
-        phone/camera/drone/screen/security recording/recordings
+        phone/camera/drone/screen/security/camcorder/webcam recording/recordings
+        recorded/recording/recordings/nagran/nagrani/nagranie$ ~ camera/phone/video/film/filmow/
+            clip/screen/match/mecz/drone/kamer/
+            telefon/wideo$/archive/archiw/home/drona/footage/ekran/monitoring
         track$/tracks$ ~ race/run/rail/circular/nested
         song$ of$ ~ small/large/size
         spiew/spiewa @stuff
@@ -146,7 +152,8 @@ PERSON = Feature(
         #cap +#cap ~ portrait/portret/speech/guitar/hat$/kapelusz/hair/wlos/smile/-usmiech/
             recogni/-rozpozna/walks/dances/born/singer/actor/himself/herself/face$/twarz/nobel/
             discover/invent/-odkry/-wynal/-grajac
-        man$/woman/girl/boy/person/scientist/mezczyzn/kobiet/czlowiek/ten$/pani$/uczon ~ who$/ktory$/
+        man$/woman/girl/boy/person/scientist/mezczyzn/kobiet/czlowiek/ten$/pani$/uczon ~ who$/
+            ktory$/
             ktora$/co$ ~ wrote$/painted/discovered/composed/invented/proved/walked ~ @famed
         man$/woman/scientist/mezczyzn/kobiet/czlowiek/ten$/pani$/uczon ktory$/ktora$/co$ ~
             -napisal/-odkryl/-wynalaz/-skomponowal/-namalowal/-udowodnil
@@ -155,6 +162,9 @@ PERSON = Feature(
         wzrostu$/sylwetk/silhouette ~ @title
         author/autor/laureat/winner/zdobywc ~ #cap +#cap
         likeness/podobizn/wizerunk of$ +#cap
+        first$/pierwsz ~ man$/woman/person/human/czlowiek/kobiet/polak ~ moon$/space$/everest/
+            ksiezyc/kosmos/
+            biegun
     """,
     unless="""
         @famous ~ cradle/triangle/law$/laws$/ring$/number/numbers/spiral/curve/disc$/disk/
@@ -239,7 +249,7 @@ VIEWER = Feature(
             polubien ~ decide/decyd/steer/change/control/-steru/-zmieni/shape/choose/appear/
             spawn/each/kazd/add/-doda/votes/-glos/influence/wplyw/drop/grow/-rosn
         vote/votes/voting/glosowani/glosuje/glosuja ~ audience/viewer/viewers/widz/widzow/
-            widzowie$/ending/live$/na$ zywo$/zakonczeni/ogladaj/online
+            widzowie$/ending/live$/zakonczeni/ogladaj/online
         cursor/mouse$/kursor/myszk ~ follow/click/move/chase/-goni/-podaza/-klik/-rusza/-ucieka
         keyboard/keys$/klawiatur/klawisz ~ viewer/you$/press/type/widz/-nacis/-pisz
         your$/twoj/twoje$/twojego$/twoim$/twoja$ ~ finger/touch/tap/choice/decision/hand$/phone/
@@ -251,6 +261,8 @@ VIEWER = Feature(
         level$/poziom ~ player/gracz ~ lose/win/-przegr/-wygr
         viewer/widz/audience ~ name$/imie$/birthday/urodzin/location/lokalizac/photo/zdjec
         choose/wybierz/pick your$/swoj/swoje$/swojego$/wlasn
+        type$/write$/wpisz/napisz/comment/skomentuj ~ below/ponizej/comments/komentarz/komentarzu$
+        link ~ bio$/below/opis
     """,
     unless="""
         @stuff vote/votes/-glosuj
@@ -282,7 +294,7 @@ DATA = Feature(
         kurs$/kursu$/kursem$ ~ euro$/dolara$/walut/zlotego$/akcj/bitcoin
         news$/headlines$/headline$/wiadomosci$/naglowki$/naglowek$ ~ today/live/ticker/latest/
             today/morning/paper/dzis/-porann/gazet/serwis/agencj
-        api$/rss$/internet/online/database/baza$ danych$/serwer/server ~ data/dane$/danych$/
+        api$/rss$/internet/online/database/baza$/serwer/server ~ data/dane$/danych$/
             live$/fetch/-pobier/-pobiera/download/from$/z$/real$/feed
         na$ zywo$ ~ dane$/danych$/wynik/pozycj/samolot/statk/pogod/kurs/ruch/pociag/autobus/
             notowan/transmis
@@ -310,6 +322,17 @@ DATA = Feature(
         measured/measuring/zmierzon/pomiarow ~ station/stations/stacj/stacje$/stacji$/city/river/
             miast/rzek/yesterday/today
         smog$/smogu$/air$ quality/jakosc/poziom/alert ~ city/miast/today/dzis/station/stacj
+        right$ +now$ ~ train/trains/plane/planes/people/ship/city/world/earth/cars/somewhere/
+            outside
+        w$ +tej$ +chwili$ ~ ludzi/ziemi$/swieci$/miescie$/pociag/samolot/statk/ulic/naprawde
+        price/prices/ceny$/cen$/cenami$ ~ exchange/gield/gieldzie$/market/rynk/rynku$/closing/
+            zamkniec
+        rain$/deszcz/degree/degrees/stopni/millimet/milimetr/decibel/snow$/snieg ~ yesterday/
+            wczoraj/today/dzis/dzisiaj
+        population/people/ludnosc/ludzi ~ earth/ziemi$/world/swiat ~ count/counter/licznik/now$/
+            chwili$/every/growing
+        as$ many$/tyle$ ~ as$/ile$ ~ yesterday/wczoraj/today/dzis/last$/ostatni/ubiegl/world/
+            swieci$
     """,
     unless="""
         current$ ~ electric/river/flow/ocean/carry/carries/leader/pull/drift
@@ -334,10 +357,11 @@ DURATION = Feature(
         ! #long film/video/movie/loop/seans/wideo/animac/transmis/animation/stream/livestream/clip
         film/films$/video/movie/animation/animac/wideo/clip/klip/seans/shot$/take$/ujeci/whole/
             calosc/calos/screening/story$ ~ #long
-        last/lasts/lasting/run$/runs$/running/takes$/goes$ on$/continu/stay/stays/trwa/-trwa/
+        last/lasts/lasting/run$/runs$/running/takes$/continu/stay/stays/trwa/-trwa/
             trwac/-ciagnie/-trwaja/-potrwa ~ #long
-        #long ~ long/uncut/unbroken/nonstop/continuous/without$ cut/cuts/bez$ ciec/przerw/
-            przerwy$/ciurkiem/nieprzerwan/dlugi$/dluga$/dlugie$
+        without$/bez$ ~ #long ~ cut$/cuts$/ciec$/ciecia$/przerw/przerwy$
+        #long ~ long/uncut/unbroken/nonstop/continuous/straight$/ciurkiem/nieprzerwan/dlugi$/
+            dluga$/dlugie$
         for$/over$/przez$/within +#long
         after$/po$/dopiero$/przed$/until/before$ +#long
         watch/watches/watching/ogladamy/patrzymy/czekamy/wait/waiting/ogladac ~ #long
