@@ -142,7 +142,14 @@ def _compared(row: IdeaRow, event: RecordedEvent, fact: IdeaCompared) -> IdeaRow
 
 def _verified(row: IdeaRow, event: RecordedEvent, fact: IdeaVerified) -> IdeaRow:
     missing = tuple(
-        Missing(gap=each.gap, feature=each.feature, reason=each.reason, evidence=each.evidence)
+        Missing(
+            gap=each.gap,
+            feature=each.feature,
+            reason=each.reason,
+            evidence=each.evidence,
+            impact=each.impact,
+            by=each.by,
+        )
         for each in fact.missing
     )
     verified = altered(
@@ -204,7 +211,7 @@ def _status(row: IdeaRow) -> Status:
 
 VIEW = Projection(
     name="ideas_board",
-    version=1,
+    version=2,
     tables=(IDEAS,),
     handlers=(
         on(IdeaProposed, _proposed),

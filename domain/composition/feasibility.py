@@ -45,7 +45,7 @@ class Gap:
     feature: str
     reason: str
     """In English."""
-    powod: str
+    reason_pl: str
     """In Polish."""
     quotes: tuple[Quote, ...]
     """Every place that needs it, one a sentence, in the order of the idea."""
@@ -125,11 +125,17 @@ def assess(title: str, summary: str, *, capabilities: Iterable[str] | None = Non
     return Assessment(feasible=not gaps, needs=tuple(needs), gaps=tuple(gaps))
 
 
+def lacking() -> tuple[Feature, ...]:
+    """Features that no film can have, in the order of the rules."""
+    known = _known()
+    return tuple(each for each in FEATURES if not (each.needs and known.issuperset(each.needs)))
+
+
 def _gap(feature: Feature, found: Sequence[_Found]) -> Gap:
     return Gap(
         feature=feature.key,
         reason=feature.en,
-        powod=feature.pl,
+        reason_pl=feature.pl,
         quotes=tuple(each.quote for each in found),
         impact="whole" if any(each.whole for each in found) else "part",
     )

@@ -56,7 +56,7 @@ def long_stretches(words: Sequence[str]) -> frozenset[int]:
 
 
 def _number(word: str) -> float | None:
-    if word.isascii() and word.isdigit() and len(word) < 7:  # noqa: PLR2004 - no text counts more
+    if word.isascii() and word.isdigit() and len(word) < 7:
         return float(word)
     return _NUMBERS.get(word)
 

@@ -41,8 +41,15 @@ def _with_changes(content: dict[str, Any]) -> dict[str, Any]:
     return content | {"changes": ""}
 
 
+def _with_second_look(content: dict[str, Any]) -> dict[str, Any]:
+    """The first verdicts were the rules' alone and did not say what a gap takes away."""
+    told = {"impact": "", "quotes": [], "by": "rules"}
+    missing = [each | told for each in content.get("missing", [])]
+    return content | {"missing": missing, "lifted": [], "freed": False, "look": None}
+
+
 UPCASTERS: Mapping[tuple[str, int], Upcaster] = MappingProxyType(
-    {("design_system.released", 1): _with_changes}
+    {("design_system.released", 1): _with_changes, ("idea.verified", 1): _with_second_look}
 )
 """From (topic, version) one version up."""
 

@@ -10,10 +10,11 @@ from adapters.clock.travelling_clock import TravellingClock
 from adapters.event_store.in_memory_event_store import InMemoryEventStore
 from adapters.event_store.in_memory_leases import InMemoryLeases
 from domain.commands.react import decide_by_policy, request_next_work
+from domain.commands.verifying import verify_waiting
 from domain.events.event import RecordedEvent
 from domain.events.work import WorkRequested
 from domain.identifiers import WorkId
-from domain.ports import FilmRenderer
+from domain.ports import Adviser, FilmRenderer
 from domain.production.policy import Versions
 from domain.production.stage import Stage
 from domain.stages.compare import compare
@@ -48,7 +49,13 @@ VERSIONS = Versions(
 class Factory:
     """Appends, reacts and performs until nothing is left to do."""
 
-    def __init__(self, folder: Path, *, renderer: FilmRenderer | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        renderer: FilmRenderer | None = None,
+        adviser: Adviser | None = None,
+    ) -> None:
         self.clock = TravellingClock(NOON)
         self.store = InMemoryEventStore(self.clock)
         self.kits = NamedKit()
@@ -71,7 +78,7 @@ class Factory:
             stages={
                 Stage.PROPOSE: propose(LineReader(), self.store),
                 Stage.COMPARE: compare(pool, SameWords()),
-                Stage.VERIFY: verify(),
+                Stage.VERIFY: verify(self.store, adviser),
                 Stage.SKETCH: sketch(self.store, pool, PlainDrafter()),
                 Stage.COMPILE: compile_document(self.store, PlainDrafter()),
                 Stage.PREVIEW: preview(self.store, painter, artifacts, folder),
@@ -102,6 +109,7 @@ class Factory:
 
     def react(self, event: RecordedEvent) -> None:
         request_next_work(self.store, event, VERSIONS)
+        verify_waiting(self.store, event, VERSIONS)
         decide_by_policy(self.store, event, rehearsal=self.rehearsal)
 
     def perform(self, work: UUID) -> str:

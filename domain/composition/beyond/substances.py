@@ -40,7 +40,8 @@ VOLUMETRIC = Feature(
         aurora/zorz
         lens$ flare
         glow$/halo$/poswiat ~ fog$/mist$/mgla$/mgle$
-        searchlight/searchlights/szperacz/floodlight ~ sky/night/nieb/nieba$/niebie$/cross/city/noc/nocn
+        searchlight/searchlights/szperacz/floodlight ~ sky/night/nieb/nieba$/niebie$/cross/city/
+            noc/nocn
     """,
     unless="""
         fog$/mist$/mgla$/mgle$/mgly$/mgiel of$ @stuff
@@ -83,7 +84,8 @@ SHADOW = Feature(
             tafli$/kaluz/szyb/jezior/jeziorze/zwierciad/posadz/polysk
         lustrzan/wlasn odbici
         swoje$ odbici ~ w$/widz
-        long/longer/dlug ~ short/shorter/krot ~ noon/dawn/poludni/swit/sundial/sun$/slonc/lamp/latarn
+        long/longer/dlug ~ short/shorter/krot ~ noon/dawn/poludni/swit/sundial/sun$/slonc/lamp/
+            latarn
     """,
     unless="""
         shadow/cien$/cienie$/cienia$ ~ copy/copies/repeat/imitat/mimic/late/behind/ghost/kopi/
@@ -140,8 +142,10 @@ FLUID = Feature(
         bubbl/babelk ~ champagne/soda$/szampan/gazowan/kipi/boil/gotuj
         brew/parz/-zaparz ~ tea$/herbat/kaw/coffee
         exhale/breath$/oddech ~ frost/glass$/cold/szyb/mroz/pane
-        cup$/cups$/mug$/saucer/filizank/szklank/kubek/kubk ~ swirl/cloud/chmur/-rozwij/bloom/-klebi
-        flame$/flames$/plomien$/plomieni/plomienie$ ~ climb/swallow/rise/rises/-pnie/-chwiej/-chyl/-wspin/candle/swiec/swieca$
+        cup$/cups$/mug$/saucer/filizank/szklank/kubek/kubk ~ swirl/cloud/chmur/-rozwij/bloom/
+            -klebi
+        flame$/flames$/plomien$/plomieni/plomienie$ ~ climb/swallow/rise/rises/-pnie/-chwiej/
+            -chyl/-wspin/candle/swiec/swieca$
         steam$/fogs$/mgielk/-paruj/-zaparow ~ glass/szyb/window/okn/kettle/czajnik/breath/oddech
     """,
     unless="""
@@ -202,7 +206,7 @@ CLOTH = Feature(
         crumpl/pomiet/pognieci
         seam$/stitch/stitches/needle/thread$ ~ sew$/sews$/sewing/fabric
         -szyje$/-szyw/-zszyw/-haft ~ igl/nic/nitk/material
-        shirt/shirts/koszul/sheets$/laundry/pranie$ ~ wind/wiatr/line$/sznur/sznurz/sunday/dance/-tancz
+        shirt/shirts/koszul/sheets$/laundry/pranie$ ~ wind/wiatr/line$/sznur/sznurz/dance/-tancz
     """,
     unless="""
         curtain/curtains/veil/blanket/sheet$/ribbon/flag$/banner/carpet/sail/cloth of$ @stuff
