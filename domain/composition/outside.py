@@ -3,9 +3,18 @@
 from domain.composition.beyond.feature import Feature
 from domain.composition.beyond.pictures import PICTURES
 from domain.composition.beyond.planned import PLANNED
+from domain.composition.beyond.sounds import SOUNDS
+from domain.composition.beyond.space import SPACE
 from domain.composition.beyond.substances import SUBSTANCES
 from domain.composition.beyond.world import WORLD
 
-FEATURES: tuple[Feature, ...] = (*PICTURES, *SUBSTANCES, *WORLD, *PLANNED)
+FEATURES: tuple[Feature, ...] = (
+    *PICTURES,
+    *SPACE,
+    *SUBSTANCES,
+    *SOUNDS,
+    *WORLD,
+    *PLANNED,
+)
 """A feature with ``needs`` is a gap only for a language that lacks one of them; the others are
 outside of what films of moving shapes can be."""
