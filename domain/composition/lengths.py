@@ -16,56 +16,96 @@ _NUMBERS = {
     "twelve": 12.0, "dwanascie": 12.0, "fifteen": 15.0, "pietnascie": 15.0, "twenty": 20.0,
     "dwadziescia": 20.0, "thirty": 30.0, "trzydziesci": 30.0, "forty": 40.0, "czterdziesci": 40.0,
     "fifty": 50.0, "piecdziesiat": 50.0, "sixty": 60.0, "szescdziesiat": 60.0, "ninety": 90.0,
-    "dziewiecdziesiat": 90.0, "hundred": 100.0, "sto": 100.0, "several": 5.0, "kilka": 5.0,
+    "dziewiecdziesiat": 90.0, "hundred": 100.0, "sto": 100.0, "dwiescie": 200.0, "trzysta": 300.0, "piecset": 500.0, "several": 5.0, "kilka": 5.0,
     "quarter": 0.25, "many": 10.0, "wiele": 10.0, "kilkanascie": 15.0,
 }  # fmt: skip
-_UNITS = {
-    "second": 1.0, "seconds": 1.0, "sec": 1.0, "s": 1.0, "sekund": 1.0, "sekundy": 1.0,
-    "minute": 60.0, "minutes": 60.0, "min": 60.0, "minut": 60.0, "minuty": 60.0, "minute.": 60.0,
-    "minutowy": 60.0, "minutowa": 60.0, "minutowe": 60.0, "kwadrans": 900.0, "kwadranse": 900.0,
-    "hour": 3600.0, "hours": 3600.0, "godzin": 3600.0, "godziny": 3600.0, "godzine": 3600.0,
-    "godzina": 3600.0, "godzinny": 3600.0, "godzinna": 3600.0, "godzinne": 3600.0,
-    "day": 86400.0, "days": 86400.0, "dni": 86400.0, "dob": 86400.0, "doby": 86400.0,
-    "dobe": 86400.0, "night": 28800.0, "week": 604800.0, "weeks": 604800.0, "tydzien": 604800.0,
+_UNITS = (
+    ("sekund", 1.0), ("second", 1.0), ("sec", 1.0), ("minut", 60.0), ("min", 60.0),
+    ("kwadrans", 900.0), ("hour", 3600.0), ("godzin", 3600.0), ("day", 86400.0), ("dni", 86400.0),
+    ("dob", 86400.0), ("week", 604800.0), ("tygodni", 604800.0),
+)  # fmt: skip
+"""Beginnings of words that are units of time, in seconds."""
+_UNIT_ENDS = 6
+"""Letters that inflection adds to a unit at most."""
+_PREFIXES = {
+    "pol": 0.5, "dwu": 2.0, "trzy": 3.0, "cztero": 4.0, "piecio": 5.0, "szescio": 6.0,
+    "siedmio": 7.0, "osmio": 8.0, "dziewiecio": 9.0, "dziesiecio": 10.0, "dwunasto": 12.0,
+    "pietnasto": 15.0, "dwudziesto": 20.0, "trzydziesto": 30.0, "wielo": 5.0, "kilku": 5.0,
+    "kilkunasto": 15.0, "kilkudziesiecio": 40.0,
 }  # fmt: skip
-_ALONE = {
-    "kwadrans", "godzine", "godzinny", "godzinna", "godzinne", "dobe", "godzinami", "wielogodzinny",
-    "wielogodzinna", "wielogodzinne", "calodobowy", "calonocny", "overnight", "dlugometrazowy",
-    "pelnometrazowy",
-}  # fmt: skip
-"""Long without a number."""
-_BETWEEN = frozenset({"an", "a"})
+"""First parts of words like „dziesięciominutowy”."""
+_ALONE = ("kwadrans", "godzinn", "godzine", "calodob", "calonoc", "overnight", "dlugometraz",
+          "pelnometraz")  # fmt: skip
+"""Beginnings of words that are long without a number."""
+_TIMES = {"hundred": 100.0, "thousand": 1000.0, "tysiac": 1000.0, "tysiecy": 1000.0}
+_ARTICLES = frozenset({"an", "a"})
 """“Half an hour”, “a quarter of an hour”."""
 _REACH = 3
 """A unit is among so many words after its number."""
+_DAY_S = 86400.0
 
 
-def long_stretches(words: Sequence[str]) -> frozenset[int]:
-    """Places of the words that name a time longer than the longest film."""
+def long_stretches(words: Sequence[str]) -> tuple[frozenset[int], frozenset[int]]:
+    """Places of the words that name a time longer than the longest film; and of those among
+    them that are told in seconds, minutes or hours: days are mostly told, not shown."""
     found: set[int] = set()
+    hours: set[int] = set()
     for place, word in enumerate(words):
-        if word in _ALONE:
+        if word.startswith(_ALONE):
             found.add(place)
-        number = _number(word)
-        if number is None:
-            continue
-        unit = _unit_after(words, place)
-        if unit and number * _UNITS[words[unit]] > LONGEST_FILM_S:
-            found |= set(range(place, unit + 1))
-    return frozenset(found)
+            hours.add(place)
+        last, seconds = _stretch(words, place)
+        if seconds > LONGEST_FILM_S:
+            found |= set(range(place, last + 1))
+        if LONGEST_FILM_S < seconds and _longest_unit(words[last]) < _DAY_S:
+            hours |= set(range(place, last + 1))
+    return frozenset(found), frozenset(hours)
+
+
+def _stretch(words: Sequence[str], place: int) -> tuple[int, float]:
+    """Place of the last word of a stretch of time that begins here, and its seconds; 0 for none."""
+    for first, number in _PREFIXES.items():
+        unit = _unit(words[place].removeprefix(first)) if words[place].startswith(first) else 0.0
+        if unit:
+            return place, number * unit
+    number_told = _number(words[place])
+    if number_told is None:
+        return place, 0.0
+    times = 1.0
+    for at in range(place + 1, min(place + 1 + _REACH, len(words))):
+        if words[at] in _TIMES:
+            times = _TIMES[words[at]]
+        elif unit := _unit(words[at]):
+            return at, number_told * times * unit
+        elif _number(words[at]) is not None and words[at] not in _ARTICLES:
+            break
+    return place, 0.0
+
+
+def _longest_unit(word: str) -> float:
+    """Seconds of the unit that a word is or ends in."""
+    return max(
+        _unit(word),
+        *(_unit(word.removeprefix(each)) for each in _PREFIXES if word.startswith(each)),
+        0.0,
+    )
+
+
+def _unit(word: str) -> float:
+    """Seconds of a unit; 0 for another word."""
+    if word in {"s", "h"}:
+        return 1.0 if word == "s" else 3600.0
+    for stem, seconds in _UNITS:
+        if word.startswith(stem) and len(word) <= len(stem) + _UNIT_ENDS:
+            return seconds
+    return 0.0
 
 
 def _number(word: str) -> float | None:
-    if word.isascii() and word.isdigit() and len(word) < 7:
+    if word.isascii() and word.isdigit() and len(word) < _MOST_DIGITS:
         return float(word)
     return _NUMBERS.get(word)
 
 
-def _unit_after(words: Sequence[str], place: int) -> int:
-    """Place of the unit a number counts; 0 when there is none."""
-    for at in range(place + 1, min(place + 1 + _REACH, len(words))):
-        if words[at] in _UNITS:
-            return at
-        if _number(words[at]) is not None and words[at] not in _BETWEEN:
-            return 0
-    return 0
+_MOST_DIGITS = 7
+"""No idea counts further."""

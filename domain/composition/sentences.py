@@ -26,7 +26,7 @@ def sentences_of(text: str) -> list[list[Token]]:
 
 def _tokens(text: str, words: list[re.Match[str]]) -> list[Token]:
     plain = [folded(each.group()) for each in words]
-    long = long_stretches(plain)
+    long, hours = long_stretches(plain)
     tokens: list[Token] = []
     clause = 0
     for place, word in enumerate(words):
@@ -41,6 +41,7 @@ def _tokens(text: str, words: list[re.Match[str]]) -> list[Token]:
                 name=capital and place > 0 and not re.search(r"[:\"„“]", before),
                 clause=clause,
                 long=place in long,
+                hours=place in hours,
                 year=_YEAR.fullmatch(plain[place]) is not None,
                 capital=capital,
             )

@@ -7,7 +7,8 @@ joined by ``~`` stand anywhere in one sentence, in any order. A line goes on bel
 ``/``: ``stem`` with any ending of English or Polish, ``word$`` as it is, ``stem*`` with
 anything after it, ``-stem`` with or without a Polish prefix of verbs, ``^stem`` with a capital.
 ``@class`` stands for all words of a class, ``#cap`` for a name (a capital inside a sentence),
-``#long`` for a stretch of time that no film lasts, ``#year`` for a year. All
+``#long`` for a stretch of time that no film lasts (``#hours`` unless in days), ``#year`` for a
+year. All
 are folded to plain letters.
 """
 
@@ -43,6 +44,8 @@ class Token:
     long: bool = False
     """It belongs to a stretch of time that no film lasts."""
     capital: bool = False
+    hours: bool = False
+    """Likewise, and it is told in seconds, minutes or hours."""
     year: bool = False
 
 
@@ -107,7 +110,7 @@ class Lexicon:
             found = frozenset(each for each in found if "^" not in each)
         if token.name:
             found |= {"#cap"}
-        marks = {"#long": token.long, "#year": token.year}
+        marks = {"#long": token.long, "#hours": token.hours, "#year": token.year}
         return found | {mark for mark, told in marks.items() if told}
 
     def _of_word(self, word: str) -> frozenset[str]:

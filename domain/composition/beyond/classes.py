@@ -7,21 +7,25 @@ CLASSES: dict[str, str] = {
     "person": (
         "man$ men$ woman women boy girl child$ children$ kid$ kids$ lady ladies gentleman baby "
         "babies toddler grandmother grandma grandfather grandpa mother$ father$ mum$ dad$ "
-        "sister$ brother$ uncle$ aunt$ dancer ballerina gymnast acrobat juggler skater skier "
-        "surfer swimmer$ swimmers$ sprinter athlete soldier puppet marionette stickman "
-        "mannequin robot mime clown waiter chef$ barber tailor sailor nurse doctor teacher "
-        "pupil student monk nun$ knight$ human person$ people$ pedestrian tightrope boxer "
-        "wrestler cyclist rider mezczyzn kobiet chlopiec chlopc chlopak dziewczyn dzieck dzieci "
-        "dziecmi dziecia niemowl babci babcia babcie dziad$ dziadek dziadk staruszk staruszek "
-        "starzec matk ojciec ojca mama$ mame$ tata$ tate$ siostr brat$ brata$ wujek ciotk "
-        "tancer baletnic akrobat linoskoczek linoskoczk zongler lyzwiar narciar plywak plywacz "
-        "biegacz sportow zolnierz pajac marionetk kukielk ludzik czlowiek czlowieka$ czlowieczk "
-        "czlowieczek ludzi ludzk postac robot* mim$ klaun kelner kucharz fryzjer krawiec "
-        "krawcow marynarz pielegniar lekarz nauczyciel uczen mnich zakonnic rycerz przechodzien "
-        "przechodni bokser zapasnik rowerzyst aktor aktork spiewak spiewaczk piosenkar pianist "
-        "pianistk skrzypk skrzypacz muzyk$ muzyka$ dyrygent conductor$ violinist guitarist "
-        "drummer singer$ singers$ actor$ actress staruch wnucz wnuk granddaughter grandson "
-        "bride groom panna$ mlod"
+        "sister$ brother$ uncle$ aunt$ ballerina gymnast acrobat juggler skater skier surfer "
+        "swimmer$ swimmers$ sprinter athlete soldier puppet marionette stickman mannequin mime "
+        "clown waiter chef$ barber tailor sailor nurse doctor teacher pupil student monk nun$ "
+        "pedestrian boxer wrestler cyclist rider mezczyzn kobiet chlopiec chlopc chlopak "
+        "dziewczyn dzieck dzieci dziecmi dziecia niemowl babci babcia babcie dziad$ dziadek "
+        "dziadk staruszk staruszek starzec matk ojciec ojca mama$ mame$ tata$ tate$ siostr "
+        "brat$ brata$ wujek ciotk baletnic akrobat linoskoczek linoskoczk zongler lyzwiar "
+        "narciar plywak plywacz biegacz sportow zolnierz pajac marionetk kukielk ludzik "
+        "czlowieczk czlowieczek mim$ klaun kelner kucharz fryzjer krawiec krawcow marynarz "
+        "pielegniar lekarz nauczyciel uczen mnich zakonnic przechodzien przechodni bokser "
+        "zapasnik rowerzyst aktor aktork spiewak spiewaczk piosenkar pianist pianistk skrzypk "
+        "skrzypacz muzyk$ muzyka$ dyrygent conductor$ violinist guitarist drummer singer$ "
+        "singers$ actor$ actress staruch wnucz wnuk granddaughter grandson bride groom panna$ "
+        "mlod grandfathers widow bricklayer blacksmith fisherman farmer gardener painter$ "
+        "sculptor potter shoemaker hunter archer fencer judo sumo matador goalkeeper cellist "
+        "busker monkeys tourist hiker climber diver astronaut cosmonaut wrozk wiedzm witch "
+        "wizard fairy wdow kowal rybak rolnik ogrodnik garncarz szewc mysliw lucznik szermierz "
+        "judok bramkarz perkusist turyst wspinacz taternik nurek nurk kosmonaut gornik miner$ "
+        "policjant policeman fireman strazak listonosz postman"
     ),
     "animal": (
         "dog$ dogs$ puppy cat$ cats$ kitten horse$ horses$ pony fox$ foxes$ wolf$ elephant "
@@ -32,7 +36,12 @@ CLASSES: dict[str, str] = {
         "konie$ koniem$ zrebak lis$ lisa$ wilk$ slon$ slonia$ slonie$ tygrys lew$ niedzwied "
         "krolik zajac malp osmiornic zyraf jelen jelenia krow$ krowa$ swini mysz$ szczur zab$ "
         "zaba$ zaby$ jaszczurk sowa$ sowy$ orzel bocian czapl kogut kura$ kaczk labedz motyl "
-        "wazka$ pajak stonog krab$ zolw wieloryb meduz"
+        "wazka$ pajak stonog krab$ zolw wieloryb meduz hound squirrel hedgehog goat$ sheep$ "
+        "lamb$ camel kangaroo penguin flamingo ostrich parrot caterpillar bat$ bull$ donkey "
+        "zebra panda seal$ dolphin crocodile snake$ wiewiork jez$ jeza$ koz$ koza$ owc owca$ "
+        "wielblad kangur pingwin flaming$ strus papug gasienic nietoperz byk$ byka$ osiol osla$ "
+        "zebra$ pand foka$ foki$ delfin krokodyl waz$ weza$ pawi paw$ peacock gorilla goryl "
+        "kameleon chameleon dinosaur dinozaur dragon$ smok$ smoka$"
     ),
     "limb": (
         "arm$ arms$ leg$ legs$ knee elbow shoulder finger thumb hand$ hands$ foot$ feet$ wrist "
@@ -118,7 +127,10 @@ CLASSES: dict[str, str] = {
         "attic forest trees hall$ night sky$ dark darkness stage underwater kurz$ kurzu$ "
         "kurzem$ powietrz mgl mgla$ mgle$ mgly$ mgiel dym$ dymu$ dymie$ okn okno$ okna$ okien "
         "okienn pokoj kosciol kosciel katedr strych las$ lesie$ lasu$ drzew hal$ sal$ noc$ "
-        "nocy$ nieb mrok ciemn scen wod wod$ naw zakurz witraz blinds shutters zaluzj szczelin"
+        "nocy$ nieb mrok ciemn scen wod wod$ naw zakurz witraz blinds shutters zaluzj szczelin "
+        "clouds leaves canopy branches rain$ chmury$ chmur$ lisci lisc koron galezi galaz "
+        "deszcz sufit$ alley aisle zaul cellar piwnic barn stodol garage garaz cave$ jaskin "
+        "club klub"
     ),
     "light": (
         "light$ lights$ sunlight sun$ sunshine moonlight lamp$ lamps$ torch lantern headlight "
@@ -127,9 +139,8 @@ CLASSES: dict[str, str] = {
         "szperacz projektor swiec swieca$ wschod zachod"
     ),
     "viewer": (
-        "viewer audience$ watcher spectator user$ users$ whoever$ you$ your$ player$ players$ "
-        "widz widza$ widzowi$ widzow$ ogladajac ogladajacy$ publicznos odbiorc uzytkownik gracz "
-        "graczy$ ty$ twoj twoja$ twoje$ twoim$ twojego$ patrzac"
+        "viewer audience$ watcher spectator whoever$ widz widza$ widzowi$ widzow$ ogladajac "
+        "ogladajacy$ publicznos odbiorc uzytkownik"
     ),
     "act": (
         "tap$ taps$ tapping touch click choose chooses choosing chosen pick$ picks$ press swipe "
@@ -228,25 +239,25 @@ CLASSES: dict[str, str] = {
     ),
     "noise": (
         "rain$ rainfall sea$ surf$ traffic street$ crowd applause laughter birdsong birds$ "
-        "thunder wind$ forest engine train$ footsteps heartbeat barking purring crackl fire$ "
-        "fireplace station market cafe$ stadium playground deszcz morz morza$ ulic ulicy$ tlum "
-        "tlumu$ oklask brawa$ smiech smiechu$ ptak ptakow$ grzmot burzy$ wiatr las$ lasu$ "
-        "silnik pociag krok krokow$ serc serca$ szczek mruczen trzask ogni ognisk dworc targ$ "
-        "targu$ kawiarn stadion mew mewy$"
+        "thunder wind$ forest engine train$ footsteps barking purring crackl fire$ fireplace "
+        "station market cafe$ stadium playground deszcz morz morza$ ulic ulicy$ tlum tlumu$ "
+        "oklask brawa$ smiech smiechu$ ptak ptakow$ grzmot burzy$ wiatr las$ lasu$ silnik "
+        "pociag krok krokow$ szczek mruczen trzask ogni ognisk dworc targ$ targu$ kawiarn "
+        "stadion mew mewy$ waterfall piano$ cicad cykad cricket swierszcz frogs zab$ zaby$ "
+        "church bells$ dzwon dzwony$ nightingale slowik skylark skowronek blackbird kos$ kosa$ "
+        "owl sow$ dog$ psa$ baby$ tractor tram$ subway metra$ airport lotnisk kitchen kuchni"
     ),
     "quantity": (
-        "weather temperature price stock$ stocks$ share$ exchange news headline score traffic "
-        "data$ reading$ readings$ result results tide$ tides$ flight flights position "
-        "earthquake follower like$ likes$ subscriber pollution rate$ rates$ index poll$ polls$ "
-        "forecast wind$ statistics departures arrivals timetable measurement feed$ views$ "
-        "comments pogod pogoda$ temperatur cen$ cena$ ceny$ kurs$ kursu$ kursy$ notowan gield "
-        "wiadomos naglow wynik danych$ dane$ odczyt poziom$ lot$ lotow$ samolot polozen "
-        "trzesieni obserwujac polubien subskrypc smog$ smogu$ indeks sondaz prognoz statystyk "
-        "odjazd przyjazd rozklad pomiar komentarz wyswietlen ruch$ ruchu$ bilet"
+        "weather temperature price stock$ stocks$ exchange news headline score traffic data$ "
+        "reading$ readings$ result tide$ tides$ flight flights earthquake follower like$ likes$ "
+        "subscriber pollution poll$ polls$ forecast statistics departures arrivals timetable "
+        "measurement feed$ views$ comments pogod pogoda$ temperatur cen$ cena$ ceny$ kurs$ "
+        "kursu$ kursy$ notowan gield wiadomos naglow wynik danych$ dane$ odczyt poziom$ lot$ "
+        "lotow$ samolot polozen trzesieni obserwujac polubien subskrypc smog$ smogu$ indeks "
+        "sondaz prognoz statystyk odjazd przyjazd rozklad pomiar komentarz wyswietlen bilet"
     ),
     "now": (
-        "today* current$ currently live$ real$ realtime actual$ latest$ yesterday* tonight* "
-        "hourly$ daily$ dzis$ dzisiaj dzisiejsz biezac aktualn wczoraj wczorajsz najnowsz "
-        "prawdziw codzienn ostatni"
+        "today* current$ currently live$ realtime latest$ yesterday* tonight* hourly$ dzis$ "
+        "dzisiaj dzisiejsz biezac aktualn wczoraj wczorajsz najnowsz"
     ),
 }

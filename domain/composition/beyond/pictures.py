@@ -18,7 +18,10 @@ FACE = Feature(
         mouth/lips$/nose$/noses$/eyebrow/eyelash/eyelid/cheek/chin$/forehead/pupil$/pupils$/dimple
         nostril/freckle/beard/moustache/mustache/usta$/ustami$/brwi/brew$/policzk/nos$/nosem$
         powiek/rzes$/rzesy$/rzesami$/czolo$/broda$/brody$/wasy$/wasami$/wasow$/zrenic
-        eye$/eyes$/oczy$/oko$/oczami$
+        eyes$/oczy$/oczami$
+        eye$/oko$/okiem$/oka$ ~ open/opens/close/closes/wink/blink/look/looks/pupil/lash/tear/
+            iris/lid/socket/-patrz/-otwier/-zamyk/-mrug/-mruga/-puszcz/-puszcza/zrenic/powiek/
+            rzes/lza$/tecz
         smil/grin$/grins$/grinning/frown/smirk/scowl/-usmiech/-usmiechn/-usmiecha
         wink/-mruz/-mruzy
         @person ~ mruga/mrugn/zmruz/blink/wink/cry$/cries$/crying/weep/placze$/plakac$/lez$/lza$
@@ -26,6 +29,23 @@ FACE = Feature(
         pull/make/robi/stroi/wykrzywi min$/mina$/mine$/miny$
         likeness/wizerunk ~ @person
         caricature/karykatur
+        puszcz/puszcza/-mrug/-mruga +oko$/okiem$
+        profil/profile ~ @person/her$/his$/jej$/jego$/kobiec/mesk
+        wrinkle/zmarszczk/dimple/blush/rumieni/cheekbone ~ @person/her$/his$/skin/jej$/jego$/
+            smile/deepen/old$
+        gaze$/stare$/stares$/spojrzeni/wzrok/wzrokiem$ ~ @person/her$/his$/jej$/jego$/us$/nas$/
+            sad/smutn/human/ludzk
+        laugh/laughs/cry$/cries$/weep/placze$/smieje$/plakac ~ moon$/sun$/ksiezyc/slonce$/balwan/
+            snowman/pumpkin/dyni/mask/mask/maska$
+        mask$/masks$/mask/maska$/maski$/masek$ ~ smile/cry/theatre/teatr/tragic/comic/venetian/
+            weneck/eyes/oczy/expression
+        snowman/balwan/pumpkin/dyni/dynia$/scarecrow ~ carrot/grin/marchew/eyes/oczy/mouth/usta$/
+            nose/nos$/-usmiech
+        clown/pierrot/joker
+        angry/happy/sad/surprised/smutn/wesol/zdziwion/zlosc/obrazon +face/faces/twarz/min$/mina$
+        recogni/-rozpozna/-poznaj/-pozna ~ @person/her$/him$/who$/kogo$/ja$/go$/kim$ ~ features/
+            rysy$/rysow$/hair/wlosy$/look/brow/smile/mole$/scar$/glasses/okular
+        @person ~ laugh/laughs/laughing/-smiej/-smieje/rozesmian
     """,
     unless="""
         face$/faces$ +the$/each/one$/another/it$/down/up$/off$/away/to$/its$/upward/downward/left$
@@ -55,6 +75,13 @@ FACE = Feature(
         pod$ nosem$
         na$ czele$
         broda$ ~ lodow/lodu$
+        face$/faces$/twarz* ~ coin/card/board/tile/clock/zegar/tarcz
+        lose face
+        eyes$/oczy$ ~ potato/needle/dice/peacock/kostk/kostce/domino/domina$
+        all$ +eyes$/+oczy
+        eyes$ +on$
+        w$ cztery +oczy
+        oczy$ ~ robia/szerok
     """,
 )
 
@@ -83,6 +110,16 @@ PHOTOGRAPH = Feature(
             pozolk
         yellowed/sepia/sepii$/pozolk/naddart ~ couple/para$/par/family/rodzin/picture/edge/
             corner/brzeg
+        picture/pictures/obrazek/obrazki$ ~ class$/school/wedding/family/framed/passport/kodak/
+            newspaper/klasow/szkoln/rodzinn/slubn
+        widokowk/fotoplastykon/negatyw/slajd/instagram/kodak/darkroom
+        image/images/obraz ~ camera/aparat/telescope/teleskop/satellite/microscope/mikroskop/
+            nasa/ultrasound/usg$/tomograf/xray
+        telescope/teleskop/microscope/mikroskop/ultrasound/usg$/tomograf ~ shot/picture/image/
+            zdjec/obraz/real$/prawdziw
+        aparat/camera$ ~ flash/click/shutter/migawk/blysk/pstryk/film$ ~ picture/zdjec/portrait/
+            foto/obraz
+        portret/portrait ~ legitymac/passport/paszport/school/szkoln/identity/album/class
     """,
     unless="""
         photo$ +finish
@@ -129,16 +166,38 @@ FOOTAGE = Feature(
         sfilmow/nakrec ~ telefon/kamer/prawdziw/ulic/dron/aparat
         zrzut$ ekran
         wideo$ ~ stare$/stary$/leci$/komuni/rodzin/nagr/kaset/puszcz/prawdziw
-        replay/replayed/powtork ~ goal/gol/gola$/final/match/mecz/kick/race/wyscig
+        replay/replayed/powtork ~ goal/gol/gola$/match/mecz/kick
         shot$/filmed/sfilmow/nakrec ~ #year/father/uncle/grandfather/wedding/ojciec/wujek/dziadek
         television/tv$/telewizj/telewizyjn ~ broadcast/show/news/transmisj/program/wiadomosc/
             screen/footage
-        transmisj/broadcast ~ mecz/match/launch/start/wyscig/race
+        transmisj/broadcast ~ mecz/match/launch/start/wesel/mass/msz
+        film/films$/movie/reel$/tape$/kaset/tasma$/tasmy$ ~ wedding/family/holiday/childhood/
+            silent/eight/1920s/1930s/wesel/rodzinn/wakac/dziecinst/niem/przedwojenn/grandfather/
+            father/archive/archiw/attic/strych
+        camera/cameras/kamer/kamera$/kamery$ ~ security/surveillance/traffic/door/hidden/shop/
+            petrol/parking/monitoring/przemyslow/ukryt/sklep/parking/wejsci/drzwi/highway/
+            autostrad
+        camera/kamer/kamera$ ~ records/recorded/caught/saw/nagryw/zarejestr/zlapa/uchwyci/widzial
+        real$/prawdziw film/footage/video/recording/nagran/wideo$/ujeci/material
+        nagran/nagrani/nagranie$/nagrania$ ~ wesel/miast/ulic/mecz/pociag/start/rakiet/lot$/
+            lotu$/kolej/ruch/dziecinst/wakac/telefon/vhs/lat
+        screen$/ekran ~ desktop/captured/recorded/pulpit/nagran/nagryw/zarejestr/rozgrywk/gameplay
+        gameplay/timelapse/newscast/kronik/kronika$/reportaz/reportage/dokument/documentary
+        clouds/flower/kwiat/chmury$/chmur ~ time$ +lapse
+        filmed/sfilmow/nagran/recorded/nakrec ~ street/ulic/train/pociag/city/miast/crowd/tlum/
+            sea$/morz/sky/nieb/eclipse/zacmieni/telescope/teleskop/window/okn/bird/ptak/animal/
+            zwierz/birth/launch
+        wideo$
+        fotopulapk/trail +camera
+        video/film$ ~ platform/street/station/street/party/trip/birthday/peron/ulic/dworc/
+            impreza/wycieczk/urodzin/wakac
     """,
     unless="""
         video$ game
         gra$/grze$/gry$ wideo$
         paper$ clip
+        gra$/gry$/grze$/gier$ +wideo$
+        camera/kamer/kamera$ ~ glide/follow/zoom/pan/corridor/korytarz
     """,
 )
 
@@ -177,6 +236,19 @@ PHOTOREALISM = Feature(
         smell$/pachn/touch$/dotkn ~ almost/niemal/prawie/mozna
         mouth$ water
         slink*/apetyczn ~ wyglad/ciekn/potraw/owoc
+        real$/prawdziw ~ looks$/look$/wyglad/wygladac ~ wood/drewn/metal/glass/szkl/skin/skor/
+            fur$/futr/fruit/owoc/bread/chleb/stone/kamie/water/wod
+        wood/wooden/marble$/leather/steel/brass/copper/velvet/rust/drewn/marmur/skor/stal/
+            mosiadz/mosiezn/miedz/miedzian/rdz ~ grain$/grains/texture/scratch/patina/dent/gleam/
+            reflect/faktur/rys$/rysa$/rysk/polysk/sloj/zadrapa/odblask/tekstur
+        dew$/rosa$/rosy$ ~ skin/petal/leaf/skor/lisc/platk/peach/brzoskwin/apple/jabl
+        crumb/crust/okruch/skork ~ bread/chleb/warm/ciepl/fresh/swiez
+        render/rendered ~ like/real$/cinema/ray/pixar
+        pixar
+        bite/taste/smell/ugryz/schrup/posmakow/powacha ~ want/could/almost/chce/chcesz/mozna/
+            chcialob/az$
+        juicy/soczyst/apetyczn ~ real$/prawdziw/look/wyglad/fruit/owoc/want/strawberry/truskawk
+        odblask/refleks/highlight ~ metal/stal$/stali$/chrom/steel/rys/rysa$/rysami$
     """,
     unless="""
         realistic*/realistyczn* ~ physic/gravity/motion/bounce/fizyk/grawitac/ruch/odbic

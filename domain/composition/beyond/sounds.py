@@ -11,8 +11,8 @@ SPEECH = Feature(
         voiceover/narrator/narrated/narrates/narration/lektor/lektork/narrac/audiobook/podcast
         voice over
         glos z$ offu$/gory$/radia$/telefonu$/kadru$/megafonu$/glosnik/sluchawk
-        dialogue/monologue/dialog/monolog/commentator/commentary/komentator/spiker/announcer/
-            interview/wywiad/speech$/przemowieni/przemow/spowiedz/lullaby/kolysank
+        commentator/commentary/komentator/spiker/announcer/
+            interview/wywiad/speech$/przemowieni/przemow/spowiedz
         voice$/voices$ ~ @say
         glos$/glosem$/glosy$/glosu$ ~ @say
         voice$/voices$/glos$/glosy$ ~ child/childs/woman/womans/man$/mans$/old$/soft$/warm$/
@@ -38,6 +38,30 @@ SPEECH = Feature(
         telephone/phone/telefon/radio/radia$ ~ conversation/rozmow/rozmowa$/voice/glos/mow
         prayer/modlitw/sermon/kazani ~ voice/glos/@say/heard/slych
         stand$ up$ comedian
+        dialogue/monologue/dialog/monolog/conversation/rozmow/rozmowa$/rozmowe$ ~ @person/heard/
+            hear/voice/phone/overheard/-slych/glos/telefon/actors/aktor/actor/radio/off/tape
+        lullaby/kolysank ~ @person/words/sung/mother/slowa$/-spiew/-nuci/hums/sings
+        name$/names$/imie$/imiona$/imion$/nazwisk ~ spoken/called/read/aloud/whisper/-czyta/
+            -wola/-szept/-wymaw/-wyczyt/-wypowiad
+        -mowi/-mowia/-opowiada/-szepcze$/-wola$/-krzyczy/says$/speaks$/tells$/whispers$ ~ babci/
+            dziadek/matka$/mama$/ojciec$/dziecko$/kobieta$/mezczyzna$/dziewczynk/chlopiec/aktor/
+            spiker/prowadzac/prezenter/starsz/pani$/pan$/ona$/on$/she$/he$/presenter/host$/
+            teacher/nauczyciel
+        letter$/list$/diary/pamietnik/story/histori/bajk/wiersz/poem/fairy ~ read$/reads/reading/
+            aloud/told/narrated/-czyta/-czytan/-opowiad/-opowiadan/voice/glos/glosem$
+        joke/kawal/dowcip/anecdote/anegdot ~ tell/tells/told/-opowiad
+        count/counts/counting/-odlicza/-licz/-liczy ~ aloud/loud/voice/glos/glosem$/out +loud
+        explain/explains/-tlumacz/-tlumaczy/-wyjasnia/-objasnia ~ expert/scientist/teacher/
+            doctor/profesor/ekspert/naukow/nauczyciel/lekarz/voice/glos
+        word$/words$/slow/slowo$/slowa$ ~ hear/heard/spoken/said/whispered/-slych/-slysz/-uslysz/
+            -mowion/-szept/-wypowiedz/-pada$
+        talk/talks/talking/rozmawia/gada$/gadaja$/plotkuj ~ @person/about/aloud/phone/telefon/
+            kuchni/kitchen/radio
+        choir/chor$/chorem$/singer/vocal/wokal/soprano/sopran/tenor$/alto$ ~ words/sing/sings/
+            aria/sung/-spiew/slowa$/lyrics/la$/voice/glos
+        sprawozdawc/reporter/auctioneer/licytator/preacher/kaznodziej/przewodnik/guide$/teacher/
+            prowadzac ~ @say
+        remember/remembers/recall/-wspomin ~ voice/voices/glos/glosem$
     """,
     unless="""
         glos$/glosu$/glosy$/glosow$ ~ wiekszosc/wybor/urn/oddaj/oddan/wazn/liczb/przewag/remis/
@@ -54,6 +78,8 @@ SPEECH = Feature(
         lullaby/kolysank ~ note/nut/melod/swing/kolysz
         tell$/tells$ ~ apart/time$/difference
         sing$/sings$/singing ~ note/high/low$/@stuff
+        talk/talks/-mowi/-mowia ~ @stuff
+        words$/slowa$/slowo$ ~ letter/litery$/liter/fall/-spada/written/title/napis/caption
     """,
 )
 
@@ -110,6 +136,40 @@ RECORDING = Feature(
         recorded/recording/recordings/nagran/nagrani/nagranie$
         original/oryginaln single/record$/version/wersj/nagrani/soundtrack/sciezk
         #cap +single/album/hit/song/track
+        birds$/birdsong/ptaki$/ptakow$/slowik/nightingale/cicada/cykad/swierszcz/crickets/frogs/
+            zaby$ ~ sing/sings/call/calls/song/dawn/chirp/hear/-spiew/-cwierk/-slychac/swit/
+            swicie$/-gra$/-graja$/-cyka/-kumka
+        song$/songs$/tune$/hymn/carol/koled/piosenk/melodi/lullaby/kolysank ~ everyone/everybody/
+            childhood/grandmother/wedding/school/radio/film/movie/old$/wszyscy$/kazdy$/dziecinst/
+            babci/wesel/szkoln/znan/znana$/filmu$/star ~ knows/known/know$/plays/playing/played/
+            sung/sing/znaj/zna$/-gra$/-leci/-spiew/-slychac/remember/pamiet/hear
+        band$/orchestra/choir/chor$/chorem$/orkiestr/orkiestra$/kapel/kwartet/quartet/trio ~
+            play/plays/perform/live$/recorded/-gra$/-graja/-wykon/-zaspiew/concert/koncert/-nagran
+        guitar/piano/violin/cello/trumpet/drum$/drums$/saxophone/organ$/gitar/gitara$/fortepian/
+            skrzypce$/wiolonczel/trabk/trabka$/perkusj/organy$/saksofon/akordeon/flet/
+            harmonijk ~ real$/solo/recorded/played/riff/player/live$/prawdziw/solow/solowk/
+            -nagran/-gra$/-zagra/ton$/tonu$
+        concert/koncert ~ recorded/live$/-nagran/hall/filharmoni/pianin/fortepian/audience/public
+        #cap ~ concerto/symphony/sonata/waltz/suite/aria/opera/nocturne/prelude/koncert/symfoni/
+            sonat/walc/suit/ari/oper/nokturn/preludi/etiud/polonez/mazurk/requiem/bolero$
+        bolero$/ninth/dziewiat symfoni/symphony
+        noise/sound/sounds/dzwiek/dzwieki$/halas/odglos/odglosy$/szum ~ city/street/traffic/
+            station/crowd/rain/sea$/forest/real$/kitchen/factory/storm/miast/ulic/dworc/tlum/
+            deszcz/morz/morza$/las/lasu$/kuchni/fabryk/burz/stadion/prawdziw/rzek/wiatr
+        crackl/trzask/trzaski$/-trzeszcz ~ fire/fireplace/vinyl/record$/radio/ogni/ogien$/ognisk/
+            kominek/kominka$/plyt/plyta$/drew
+        roar/roars/cheer/cheers/chant/-skand/-ryk/okrzyk/doping ~ crowd/stadium/fans/tlum/
+            stadion/kibic/trybun
+        bells$/dzwony$/dzwon$ ~ church/cathedral/tower/koscieln/katedr/wiez/kosciol ~ recorded/
+            real$/toll/-bija/-bije/-slych/sunday/niedziel
+        whistle/horn$/siren/gwizd/syren/klakson ~ train/ship/ambulance/factory/lokomotyw/pociag/
+            statk/karetk/fabry
+        radio$/gramofon/walkman/sluchawk/headphones ~ play/plays/song/music/-gra$/piosenk/muzyk/
+            muzyka$/melodi/hit
+        purr/purrs/bark/barks/moo$/howl/howls/-mrucz/-szczek/-miaucz/-wyje$/-rzy$ ~ cat/dog/kot$/
+            kota$/pies$/psa$/wolf/wilk/cow/krow
+        laugh/laughter/smiech/smiechu$ ~ child/children/recorded/heard/dzieci/-slych/echo/
+            audience/widown
     """,
     unless="""
         song$/songs$/piosenk/orchestra/orkiestr/choir/chor$ of$ @stuff
@@ -124,6 +184,14 @@ RECORDING = Feature(
         track$/tracks$ ~ race/run/rail/circular/nested
         song$ of$ ~ small/large/size
         spiew/spiewa @stuff
+        band$/orchestra/choir/chor$/orkiestr/quartet/kwartet/trio ~ @stuff
+        @sound ~ synth/each/kazd/size/note$/nuta$/nut$/wielkosc
+        noise/szum ~ random/white$/pixel/grain/losow
+        bells$/dzwony$ ~ @stuff
+        crackl/trzask/-trzeszcz ~ @stuff
+        guitar/piano/violin/cello/gitar/fortepian/skrzypce$/drum$/drums$/bebn ~ string/strings/
+            struna$/struny$/string/line$/lines$/kresk/kresek/taut
+        concert/koncert ~ @stuff
     """,
 )
 

@@ -13,7 +13,14 @@ FIGURE = Feature(
         human/ludzk figure/figures$/body$/bodies$/cial/postac
         postac/postaci$ ~ czlow/ludzk/tancz/idzie/biegn
         stick figure
-        dancer$/dancers$/ballerina/tancerk/tancerz*/baletnic
+        ballerina/baletnic ~ @limb/@bodily/spin/spins/-wiruj/stage/scen/tutu
+        dancer$/dancers$/tancerk/tancerz* ~ @limb/@bodily/spin/spins/leap/arms/dress/stage/floor/
+            -wiruj/-unos/parkiet/scen/sukni/solo
+        person$/people$/human/ludzi/ludzie$/czlowiek/czlowieka$/robot/robot*/postac/postacie$/
+            kid$ ~ @limb
+        person$/human/czlowiek/czlowieka$/postac/robot/robota$ ~ walk/walks/run/runs/sit/sits/
+            dance/dances/wave/waves/climb/climbs/-chodz/idzie$/-bieg/-siad/-siedz/-tancz/-mach/
+            -wspin/-klek/-podnos
         @person/@animal ~ @limb
         @person/@animal ~ @bodily
         somebody/someone/ktos$ ~ hand$/hands$/arm$/arms$/leg$/legs$/knee/reka$/rece$/rak$/nogi$/
@@ -37,6 +44,24 @@ FIGURE = Feature(
         glove/gloves/rekawiczk/rekawic/shoe/shoes/boot$/boots/but$/buty$/butach$ ~ walk/step/
             push/tap/kick/
             -chodz/-pcha/-kop/-krocz/-tupi
+        spread/spreads/fold/folds/stretch/open/opens/-rozklad/-rozpost/-sklad +its$/his$/her$/
+            +wings/arms/skrzydl/ramion/rece$
+        wings$/skrzydl/skrzydla$ ~ flap/beat/beats/spread/fold/-trzepo/-macha/-rozklad/-sklad/
+            -rozpost/-lopoc
+        -macha/-merda/wag/wags/swish/goni$/chase/chases ~ ogon/ogonem$/tail
+        eats$/chews$/bites$/-gryz/-zuje$/-je$/-zuj ~ @animal/@person
+        breath/chest/klatk +rises/piersiow
+        beak/dziob/dziobem$/muzzle/pysk/pyskiem$/snout/ryj/whisker
+        jump/jumps/skacze$/skok rope/skakank/skakanke$/trampolin/trampolinie$ ~ @person
+        skip/skips/skipping rope
+        hop/hops ~ on$ one$ leg
+        nod/shake/shakes/tilt/tilts/-przekrzyw/-kiwa/-obraca/-krec +his$/her$/its$/glow/glowa$/
+            glowe$/head
+        crowd/tlum ~ people/ludzi/heads/glow/glowy$/faces/arms/rece$ ~ walk/wave/cheer/-idzie/
+            -ida/-mach/-klask
+        bend/bends/-gina/-pochyla/-garbi ~ back/backs/plecy$/grzbiet/kark
+        oarsm*/fisherm*/horsem*/swordsm*/wioslarz*/jezdziec*/jezdzc* ~ pull/row/rows/ride/rides/
+            back/backs/-wiosl/-ciagn/-jedz/-jad/-galop
     """,
     unless="""
         hand$/hands$/wskazowk ~ clock/dial$/watch$/second$/minute$/hour$/zegar/meet/cross
@@ -82,6 +107,11 @@ FIGURE = Feature(
         bow$ and$ arrow
         people$/ludzi$ ~ @stuff
         zab/zabek ~ zebat/kol
+        child$/children$/kid$/dzieci/dzieck/dzieciec ~ game/play/toy/zabaw/gra$/gry$/zabawk/
+            piosenk/drawing/rysun/swing/hustawk/block/kloc/parent/cell/node
+        mother$/father$/matk/ojciec ~ cell/ball/dot/node/drop/kropl/kulk/komork/ring
+        pies$/dog$ ~ house/eared/bud$
+        men$ +only
     """,
 )
 
@@ -118,6 +148,25 @@ MAP = Feature(
         polsk/polish/europejsk/european/american/amerykansk/wlosk/italian/french/francusk/baltic/
             baltyck ~
             coast/border/wybrzez/granic/rivers/rzek
+        route/routes/trasa$/trase$/trasy$/szlak/szlakiem$/line$/linia$/linii$ ~ tram/bus/metro/
+            subway/train/ferry/flight/tramwaj/autobus/pociag/prom/lotnicz/kolejow ~ city/cities/
+            station/miast/przystan/stop$/stops$/stacj/#cap
+        ferry/ferries/tram/trams/prom/promy$/tramwaj/autobus ~ #cap
+        river/rzek/rzeka$/rzeki$ ~ source/zrodl/ujsci/mouth/delta/#cap ~ sea$/morz/morza$/map/
+            mapa$/mapie$/city/miast
+        #cap ~ archipelago/archipelag/peninsula/polwysep/island/islands/wysp/wyspa$/wyspy$/fjord/
+            fiord/strait/ciesnin/lake$/jezior ~ coast/outline/shape/map/ksztalt/kontur/brzeg/
+            route/real$/true
+        border/borders/granic/granica$/granice$ ~ shift/moved/century/year/#year/countries/
+            states/przesuw/zmieni/wiek/rok/panstw/rozbior/partition/wojn/war$
+        country/countries/kraj/kraje$/panstw/continents/kontynent ~ colour/outline/drawn/shape/
+            kolor/kontur/zarys/-rysow/light/puzzle/ukladank/border/granic
+        wojewodztw/powiat/gmin/dzielnic ~ kontur/kolor/mapa$/zapal/ksztalt/granic
+        street/streets/ulic/ulice$/uliczk ~ real$/true/exact/old$/actual/prawdziw/dokladn/
+            rzeczywist/plan/map/mapa$/city/#cap
+        walk/walks/march/journey/voyage/podroz/wedrowk/wyprawa$ ~ from$/z$ +#cap
+        along/across/through/around/down$/up$/po$/przez$/wzdluz/nad$/dookola +@place
+        od$/from$ +@place
     """,
     unless="""
         lego$ land$
@@ -189,6 +238,36 @@ DEPTH = Feature(
             aisle/alley
         shrink/shrinks/-malej/-zmniejsz ~ toward/towards/ku$/distance/dal$/dali$ ~ point/horizon/
             horyzont/punkt
+        in$/front/behind/przed/za$ ~ carousel/orbit/karuzel/orbita$/ring ~ pass/passes/go/goes/
+            -przechodz/-znika/-chowa ~ front/behind/przed/za$
+        tilted/inclined/pochylon/nachylon/skosem$/skosnie$ ~ orbit/ring/disc/disk/plane/orbit/
+            pierscien/dysk/plaszczyzn ~ see/seen/viewed/widz/widac/patrz
+        around/dookola/wokol +its$/wlasn/own +axis/osi$ ~ globe/cube/planet/statue/bryl/szescian/
+            glob/planet/ziemi/rzezb/posag/figur
+        axis/axes/osi$/osiach$ ~ three/trzech/trzy
+        paper +plane/airplane ~ toward/camera/loop/banks
+        rubik
+        cylinder/walec/walca$/cone/stozek/pyramid/piramid/sphere/prism/graniastoslup ~ shaded/
+            solid/turns/rotates/-obraca/bryl/cieniow/spins
+        sculpture/statue/rzezb/rzezba$/posag/vase/wazon ~ turn/turntable/rotate/around/side/
+            -obraca/-obrac/dookola/stron
+        stairs/staircase/schody$/schodow$ ~ spiral/spiraln/escher/penrose ~ camera/look/down/
+            climb/kamer/dol/wnetrz
+        landscape/krajobraz/mountains/gory$/dolin/valley/canyon/kanion ~ fly/flies/over/above/
+            through/camera/-leci/-lecimy/-lot/przelat/ponad/kamer
+        camera/kamer/kamera$ ~ fly/flies/glide/glides/dive/dives/rise/rises/turn/turns/-leci/
+            -lata/-sunie/-nurkuj/-wznosi/-obraca/-plynie/-wjezdza/-wlatuj ~ room/hall/city/
+            forest/tunnel/corridor/into$/between/inside/pokoj/sal/miast/las/lasu$/tunel/korytarz/
+            miedzy/wnetrz/w$
+        closer/blizej/blizsz/nearer ~ larger/bigger/wieksz ~ far/dalej/dalsz/smaller/mniejsz ~
+            row/rows/columns/trees/lamps/drzew/latarn/slup/column
+        first$ +person
+        fall/falls/-spada/-leci +into$/w$ the$/screen/ekran/glab$
+        look/looks/looking/patrz/patrzymy/zagladamy down$/into$/w$/do$ well$/shaft/hole$/studni/
+            studnia$/szyb/otchlan/przepasc/abyss
+        planet/planets/planety$/planeta$/moon/moons/ksiezyc ~ pass/passes/passing/-przechodz/
+            -chowa/-znika/vanish/disappear ~ behind/za$
+        cube/kostk/szescian ~ twist/layer/warstw/-przekrec/scramble
     """,
     unless="""
         from$ above ~ fall/falls/drop/drops/rain/come/comes/spad
@@ -201,6 +280,9 @@ DEPTH = Feature(
         towards$/toward us$ vs$
         from$/na$ both$/obie$/obu$ side$/sides$/stron/strony$
         die$ ~ @stuff
+        towards$/toward/at$ +the$/+viewer ~ bottom
+        rubik ~ @stuff
+        from$ side$ +to$
     """,
 )
 

@@ -42,6 +42,17 @@ VOLUMETRIC = Feature(
         glow$/halo$/poswiat ~ fog$/mist$/mgla$/mgle$
         searchlight/searchlights/szperacz/floodlight ~ sky/night/nieb/nieba$/niebie$/cross/city/
             noc/nocn
+        beam/beams/ray/rays/shaft/shafts/cone/blade/promien/promieni/promienie$/snop/snopy$/smug/
+            smuga$/smugi$/wiazk/stozek/slup ~ @light/sloneczn/sun$/sunlight ~ break/breaks/
+            breaking/through/pierce/fall/falls/enter/-przebij/-przebija/-wpad/-wpada/-pada/
+            -saczy/-przecin/-przecina/-tnie/-dziel/-kladzie
+        @light ~ @air ~ beam/beams/cone/shaft/snop/stozek/smug/smugi$/smuga$
+        headlight/headlights/reflektor/reflektory$/latark/latarka$/flashlight/torch/neon/
+            spotlight/spotlights/jupiter ~ fog$/mist$/rain$/haze/dust$/smoke$/mgl/mgla$/mgle$/
+            deszcz/deszczu$/kurz/kurzu$/dym/dymu$/dymie$
+        glow/glows/light$/swiatl/swiatlo$/luna$/poswiat ~ in$/through/w$/przez$ ~ fog$/mist$/
+            haze/steam$/smoke$/mgle$/mgla$/mgl/dymie$/parze$/para$/oparach$
+        laser/lasers/lasery$ ~ smoke$/fog$/concert/club/dym/dymu$/koncert/mgl/mgle$
     """,
     unless="""
         fog$/mist$/mgla$/mgle$/mgly$/mgiel of$ @stuff
@@ -86,6 +97,17 @@ SHADOW = Feature(
         swoje$ odbici ~ w$/widz
         long/longer/dlug ~ short/shorter/krot ~ noon/dawn/poludni/swit/sundial/sun$/slonc/lamp/
             latarn
+        shadows$/cienie$/cieniami$ ~ grow/move/dance/stretch/turn/flicker/long/short/meet/cross/
+            -tancz/-rosn/-krocz/-spotyk/-mija/-ruszaj/-przesuw/-wedruj/-drza/-zlewa
+        shadow$/cien$/cieniem$/cienia$ ~ under/below/behind/beneath/pod$/za$/obok ~ lamp/light$/
+            sun$/ball/tree/tower/slonc/lamp/swiatl/drzew/wiez/kul
+        mirror/mirrors/lustro$/lustrze$/lustra$/zwierciadl ~ see/sees/image/reflect/itself/twin/
+            odbici/widzi/-widzi/siebie$/swoj/blizniak
+        reflection/reflections/odbici/odbicie$/odbicia$ ~ tremble/shimmer/ripple/break/upside/
+            double/drga/-drzy/-faluj/-lamie/gory$/odwroc
+        glass$/szkl/szyb/metal/chrome/water$/wod/woda$/lake/jezior/wet$/mokr/puddle/kaluz ~
+            reflect/reflects/reflected/mirrors/mirrored/-odzwierciedl
+        twin$/double ~ on$ +the$ +floor/wall/water
     """,
     unless="""
         shadow/cien$/cienie$/cienia$ ~ copy/copies/repeat/imitat/mimic/late/behind/ghost/kopi/
@@ -97,6 +119,10 @@ SHADOW = Feature(
         odbija/odbijaj sie$ od$
         -pada cien$ nadziei
         w$ cieniu$
+        odbici/odbicie$/odbicia$ ~ scian/podlog/pilk/kulk/kul$/band/licznik/licz/paletk/kolej/
+            kazd/kolk
+        mirror/mirrors/lustro$/zwierciadl/reflection ~ symmetr/half/halves/axis/symetri/polow/
+            os$/osi$/beam/ray/laser/promien/bounce
     """,
 )
 
@@ -147,6 +173,33 @@ FLUID = Feature(
         flame$/flames$/plomien$/plomieni/plomienie$ ~ climb/swallow/rise/rises/-pnie/-chwiej/
             -chyl/-wspin/candle/swiec/swieca$
         steam$/fogs$/mgielk/-paruj/-zaparow ~ glass/szyb/window/okn/kettle/czajnik/breath/oddech
+        thick/gest/lepk/sticky ~ @liquid
+        @liquid ~ drip/drips/level/poziom/-kapie/-kapi/-scieka/-splywa/-rozbryzg/-nalew/-wylew/
+            -wyciek/-sacz/jug/dzban/tap$/kran/pipe$/rura$/drain/sink/zlew
+        clouds$/cloud$/chmur/chmury$ ~ milk/mlek/smoke/dym/roll/swell/-klebi/-kleb/-przewal/
+            billow/puff/steam/par
+        smoke$/dym$/dymu$/papieros/cigarette/chimney/komin/incense/kadzidl ~ rise/curl/ring/
+            rings/drift/thread/-unosi/-snuje/-snuj/-kol/-wij/-wije/-pasm/-smuzk
+        candle/swiec/swieca$/swiecy$/match$/zapalk/zapalka$/lighter ~ flame/flicker/wax/plomien/
+            plomyk/-chwiej/-migoc/wosk/smoke/dym/burn/-plonie/-pali
+        fire$/ogien$/ognia$/pozar/wildfire/inferno ~ spread/sweep/engulf/devour/-ogarn/-trawi/
+            -rozprzestrz/-obejm/-pochlan/forest/las/lasu$/house/dom
+        pond/lake/pool$/staw$/stawu$/jezior/jezioro$/basen ~ stone/pebble/kamien/kamyk ~ ripple/
+            ring/rings/circle/wave/kreg/kregi$/fal/fale$/okreg
+        ship/boat/statek/lodk/lodz$/zaglowk/duck/kaczk/cork/korek ~ wave/waves/float/water/bob/
+            fal/fale$/wod/wodzie$/-kolys/-plywa/-unosi ~ sea/water/wave/waves/wod/wodzie$/morz/
+            morzu$/fal/fali$/fale$/fale
+        underwater/podwodn/submarine/diver/nurek
+        gas$/gaz$/gazu$/plasma/plazm/mgielk/vapour ~ swirl/fill/escape/spread/-wiruj/-wypeln/
+            -rozchodz/-ulatnia
+        foam$/piana$/piany$/froth ~ beer/piw/piwo$/sea$/morz/wave/fal/coffee/kaw/glass/szklank/
+            shore/brzeg
+        snow$/snieg/ice$/lod$/icicle/sopel/sople$ ~ melt/melts/-topni/-topniej/-taje/-tajac/
+            -rozpuszcz ~ water/wod/drip/-kap/puddle/kaluz/river/rzek
+        sand +castle ~ wave/tide
+        brush/pedzel/pedzl ~ paint/farb/farba$/watercolour/watercolor/akwarel/ink/tusz ~ spread/
+            bleed/run/runs/-rozlew/-rozply/-wsiak/paper/papier
+        watercolour/watercolor/akwarel/aquarelle
     """,
     unless="""
         @liquid/smoke$/fog$/mist$/flame$/lava$/dym$/cloud of$ @stuff
@@ -172,6 +225,11 @@ FLUID = Feature(
         para$/pary$ ~ w$/parami/kulek/par$/tancz
         fill$/fills$ ~ screen/ekran
         spread$/spreads$ ~ colour/color/infect/rumour/rumor
+        lava/lawow +lamp/lampa$/lampie$
+        lampa$/lampie$/lampy$ +lawow
+        champagne/szampan/soda$ ~ bubbl/babelk/banki$
+        waterfall/wodospad/fountain/fontann/tsunami/whirlpool/wir$ ~ @stuff
+        water$/wod/woda$/wody$ ~ wheel/colour/mill/kolo$/mlyn/clock/zegar/lily
     """,
 )
 
@@ -207,6 +265,20 @@ CLOTH = Feature(
         seam$/stitch/stitches/needle/thread$ ~ sew$/sews$/sewing/fabric
         -szyje$/-szyw/-zszyw/-haft ~ igl/nic/nitk/material
         shirt/shirts/koszul/sheets$/laundry/pranie$ ~ wind/wiatr/line$/sznur/sznurz/dance/-tancz
+        @cloth ~ soft/miekk/silky/jedwabist/wrinkle/wind/breeze/wiatr/wietrz/wietrze$/powiew/
+            podmuch
+        carpet/dywan/rug$ ~ roll/rolls/unroll/-rozwij/-zwij/fly/magic/-lata/fringe/fredzl
+        handkerchief/chusteczk/chustk/napkin/serwetk/bandana ~ magician/conjur/magik/pull/wave/
+            -mach/-wyciag/pocket/kieszen/fall/-opad/-spad
+        coat/dress/gown/robe$/jacket/plaszcz/sukni/sukienk/szat/szata$/habit/marynark ~ swirl/
+            spin/wind/-wiruj/-wiatr/-powiew/hang/-wisi/fold/fald
+        bed$/lozk/lozko$ ~ sheet/blanket/quilt/przescieradl/koldr/poscie
+        crane$/boat$/plane$/zuraw/lodk/lodeczk/samolocik/samolot ~ paper/papier/origami/kartk ~
+            fold/-sklad/-zgin/unfold/-rozkl
+        umbrella/parasol ~ turn/open/wind/-wywr/-wywij/-wiatr
+        balloon/balon ~ canopy/basket/czasz/kosz
+        knit/knits/knitted/wool$/yarn/sweater/sweter/weln/wloczk ~ unravel/unravels/-pruje/-pruj/
+            thread/nitk/scarf/szalik/-dzierg
     """,
     unless="""
         curtain/curtains/veil/blanket/sheet$/ribbon/flag$/banner/carpet/sail/cloth of$ @stuff

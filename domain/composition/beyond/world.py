@@ -34,12 +34,35 @@ PERSON = Feature(
             -napisal/-odkryl/-wynalaz/-skomponowal/-namalowal/-udowodnil
         first$/pierwszy$/pierwsza$ man$/woman/czlowiek/kobiet ~ moon$/space$/ksiezyc/kosmos
         himself$/herself$/samego$/sama$/sam$ ~ @title ~ #cap
-        wzrostu$/sylwetk/silhouette ~ @title
+        sylwetk/silhouette ~ @title
         author/autor/laureat/winner/zdobywc ~ #cap +#cap
         likeness/podobizn/wizerunk of$ +#cap
         first$/pierwsz ~ man$/woman/person/human/czlowiek/kobiet/polak ~ moon$/space$/everest/
             ksiezyc/kosmos/
             biegun
+        champion/mistrz/mistrzyni/winner/zwyciezc/legend/legenda$/hero$/bohater/founder/
+            zalozyciel/discoverer/odkrywc/author/autor/autork ~ +#cap
+        @famous ~ portrait/face/walk/walks/looks/sits/plays/waves/hair/hat$/speech/smile/hands/
+            dances/playing/himself/herself/portret/twarz/-siedzi/-gra$/-idzie/-patrzy/-mach/
+            -tancz/wlosy$/kapelusz/wasy$/-usmiech/-przy/sylwetk/silhouette/statue/pomnik/profile/
+            profil/conduct/-dyryg/-pisze/-maluj/paints/writes
+        @famous ~ @bodily/@limb/@say
+        polish/polski$/american/french/russian/soviet/british/niemiecki$/amerykansk/francusk/
+            radzieck/polska$ @title
+        first$ ~ @title ~ +#cap
+        king$/queen$/krol$/krola$/krolow/krolowa$/cesarz/emperor/pope$/papiez/prezydent/
+            president$ ~ wave/waves/balcony/crown/speech/throne/portrait/-mach/balkon/koron/tron/
+            przemaw/portret/window/okn/okna$/podpis/sign$/signs$ ~ real$/england/poland/polsk/
+            angli/rome/rzym/vatican/watykan/history/histori/#cap/#year
+        pilkarz/piosenkark/piosenkarz/aktor/aktork/skoczek/tenisistk/footballer/singer/actress/
+            rapper ~ -pozna/-rozpozna/recogni/everyone/wszyscy$/kazdy/known/znan/slawn/famous/
+            idol/autograf/autograph
+        idol/idola$/gwiazda$/gwiazdy$/star$ ~ pop/rock$/film$/movie/kina$/estrad/filmow/hollywood
+        selfie/autograph/autograf ~ @title/star/gwiazd/celebr
+        moonwalk
+        nobel/noblist/noblistk/oscar$/olympic/olimpijsk ~ @title/winner/laureat/champion/
+            medalist/medalistk/mistrz
+        #cap +#cap
     """,
     unless="""
         @famous ~ cradle/triangle/law$/laws$/ring$/number/numbers/spiral/curve/disc$/disk/
@@ -54,6 +77,13 @@ PERSON = Feature(
         general$ rule/idea/direction/public/store
         premier$/premiera$ ~ film/ligi$/league
         lego$ +man$
+        @place
+        #cap +board/hole/way/life/rule/set$/machine/wheel/cube/theorem/number/effect/street/
+            bridge/tower/square
+        #cap ~ street/bridge/tower/tram/metro/ferry/station/company/bottle/brand/logo/sneaker/
+            phone/ulic/stacj/marka$/firm/butelk
+        ^merry/^happy/^new$/^big$/^black$/^red$/^blue$/^milky/^grand$/^mickey/^hello$/^star$/
+            ^super$/^harry$/^coca$/^game$ +#cap
     """,
 )
 
@@ -89,6 +119,25 @@ BRAND = Feature(
         hello$ +kitty$
         angry birds
         lightsaber/lightsabre
+        logo/znak/emblem/symbol ~ company/firm/brand/mark/sportow/producent/car$/cars$/bank/
+            maker/samochod/club/klub/known/znan
+        company/firma$/firmy$/koncern/corporation ~ +#cap
+        sneakers/trainers/adidas/buty$ ~ stripes/swoosh/three/paski/paskami$/logo
+        cartoon/kreskow/comic/komiks/anime/superhero/superbohater ~ mouse/mysz/hero/bohater/duck/
+            kaczk/known/famous/znan/#cap
+        princess/ksiezniczk/superhero/wizard/czarodziej ~ film/movie/studio/franchise/known/
+            famous/znan/filmu$
+        mascot/maskotk ~ club/team/brand/cereal/klub/druzyn/mark/olymp/olimp
+        console/konsol/game$/gry$/gra$ ~ +#cap
+        advert/advertisement/commercial/reklam/reklama$/reklamow/billboard ~ brand/product/
+            famous/known/drink/car/phone/znan/produkt/napoj/samochod/marki$
+        can$/puszka$/puszki$/puszce$/bottle/butelk/cup$/kubek ~ famous/known/iconic/red$/green$/
+            logo/slynn/znan/czerwon/charakterystyczn/unmistak
+        arcade/8bit/retro$ ~ hero/plumber/hydraulik/yellow/bohater/ghost ~ jump/eat/dot/-je$/
+            -skacz/famous/known/znan
+        plumber/hydraulik ~ jump/mushroom/-skacz/grzyb/moustache/wasy
+        sign$/signs$/badge/emblem/znak/znaczek +#cap
+        #cap ~ bottle/can$/sneaker/logo/badge/advert/billboard/butelk/puszk/logo/reklam
     """,
     unless="""
         wojny$/wojna$ gwiezdn ~ @stuff
@@ -109,8 +158,8 @@ VIEWER = Feature(
             klikniesz$/stukniesz$/nacisniesz$
         tap$/swipe$/click$/press$/touch$ ~ screen/button/to$ ~ start/choose/help/save/pop$/burst/
             change/move/begin
-        dotknij$/kliknij$/stuknij$/przesun$/wybierz$/nacisnij$/zaglosuj$/potrzasnij$/przechyl$
-        dotkniesz$/klikniesz$/wybierzesz$/stukniesz$/nacisniesz$/zaglosujesz$/przechylisz$/
+        dotknij$/kliknij$/stuknij$/przesun$/nacisnij$/zaglosuj$/potrzasnij$/przechyl$
+        dotkniesz$/klikniesz$/stukniesz$/nacisniesz$/zaglosujesz$/przechylisz$/
             potrzasniesz$
         finger/fingers/fingertip/thumb/palcem$/palec$/palca$/kciuk/kciukiem$ ~ screen/ekran/
             ekranie$/phone/telefon/display/wyswietlacz/-przesu/-przesuw/-stuk/tap/swipe/drag/touch
@@ -135,9 +184,35 @@ VIEWER = Feature(
         @viewer ~ game$/play$/plays$/playing/gra$/rozgryw/sterow/-steru/-prowadz
         level$/poziom ~ player/gracz ~ lose/win/-przegr/-wygr
         viewer/widz/audience ~ name$/imie$/birthday/urodzin/location/lokalizac/photo/zdjec
-        choose/wybierz/pick your$/swoj/swoje$/swojego$/wlasn
         type$/write$/wpisz/napisz/comment/skomentuj ~ below/ponizej/comments/komentarz/komentarzu$
         link ~ bio$/below/opis
+        you$/your$/ty$/twoj/twoja$/twoje$/twoim$/user$/users$/player$/players$/gracz/
+            uzytkownik ~ tap/taps/touch/click/press/swipe/drag/tilt/shake/vote/type/typed/decide/
+            steer/control/-klik/-dotk/-stuk/-nacis/-przesu/-przechyl/-potrzas/-glosuj/-decyd/
+            -steruj/-dotyka/-klika/-stuka/-naciska
+        only$/tylko$ +if$/when/jesli$/gdy$ ~ viewer/widz/ktos$/someone/you$ ~ like/likes/share/
+            subscribe/tap/polub/udostepn/subskryb/-klik/-dotk/-stuk
+        polub/subscribe/subskryb/share/udostepn ~ unlock/open/opens/-odblok/-otwiera/
+            otworz/next/continue/-zobacz/dalej
+        viewer/viewers/widz/widzowie$/widza$/audience/publicznosc/ogladaj/odbiorca$/odbiorcy$ ~
+            input/answer/answers/choice/choose/wybor/odpowied/odpowiad/decision/decyzj/clap/
+            -klaszcz/-klask/tempo/pulse/puls/heartbeat/tetn/gaze/spojrzeni/wzrok/name/position/
+            -rusza/-steru/hand/reka$
+        eye +tracking
+        webcam/kamerk/microphone/mikrofon ~ viewer/widz/you$/your$/phone/telefon/hear/-slysz/see
+        pause/stop/zatrzym/pauz ~ viewer/widz/you$/your$/finger/palec/palcem$
+        scroll/przewij/przewinie ~ viewer/widz/you$/your$/finger/back/screen/-cofa
+        guess/odgadn/zgadn/zgaduj ~ type/comment/write/-wpis/-napis/komentarz ~ film/ending/
+            change/react/respond/nagrod
+        ending/zakonczeni/final ~ viewer/viewers/widz/widzowie$/audience/votes/vote/-glos/choose/
+            wybier/-wybor/different/inne
+        live$ +chat
+        chat/czat ~ viewer/widz/message/wiadomosc/live$/every/command
+        qr$
+        viewers$/viewer$/widzowie$/widz$/audience ~ send/sends/-wysyla/-sle/-daje/-klaszcz/shout/
+            -krzyc/buy/-kupuj ~ save/move/keep/change/help/-ratuj/-zmieni/-pomaga/-otwier/open/
+            drop/feed
+        wherever/where$/gdzie$ ~ viewer/widz/dotkniesz/klikniesz/finger/palec/palcem$
     """,
     unless="""
         @stuff vote/votes/-glosuj
@@ -208,6 +283,45 @@ DATA = Feature(
             chwili$/every/growing
         as$ many$/tyle$ ~ as$/ile$ ~ yesterday/wczoraj/today/dzis/last$/ostatni/ubiegl/world/
             swieci$
+        @now ~ rate$/rates$/kurs/share$/shares$/election/wybor/traffic/korki$/korkow$/airport/
+            lotnisk/trains/pociag/planes/samolot/ships/statk/visitors/views/position/pozycj ~
+            city/world/exchange/country/sky/market/sea/station/miast/swiat/gield/kraj/nieb/morz/
+            dworzec/dworc/euro/dollar/dolar/page/kanal/channel/site
+        today*/dzis$/dzisiaj/dzisiejsz/yesterday*/wczoraj/wczorajsz/tonight*/jutro$/jutrzejsz/
+            tomorrow* ~ rain/sun$/moon$/sky/wind/temperature/tide/born/births/died/deaths/sold/
+            deszcz/slonc/ksiezyc/nieb/wiatr/narodzin/urodz/zmarl/sprzedan/opad/snieg/paper/gazet/
+            headline/naglow/match/mecz/news
+        this$ +morning* ~ @quantity/reading/readings/weather/news/paper/headline/traffic
+        nearest/najblizsz ~ station/weather/stacj/pogod ~ live/reading/data/current/today/odczyt/
+            dane$/aktualn/dzis
+        according/wedlug/zgodnie ~ data/forecast/statistics/census/danych$/prognoz/statystyk/
+            gus$/spis/measurements/pomiar/reading
+        every/each/kazd/kazda$/kazde$/one$/jedna$/jeden$ ~ stands/means/oznacza/odpowiada/is$/
+            to$/symbolizuj ~ person/people/birth/death/tonne/million/killed/osob/ludzi/narodzin/
+            zgon/ton/milion/ofiar/mieszkanc/born/tweet/flight/lot$ ~ world/country/today/year/
+            last/really/actual/swiat/kraj/dzis/rok/roku$/naprawde/rzeczywist/minute
+        real$/actual/true$/prawdziw/rzeczywist/faktyczn ~ data/numbers/figures/statistics/
+            measurements/weather/prices/results/orbit/positions/dane$/danych$/liczb/pomiar/pogod/
+            cen/ceny$/wynik/pozycj/polozen
+        satellites/satelit/planes/samolot/ships/statk/iss$/trains/pociag/buses/autobus/taxi/
+            storks/bociany$/whales ~ tracked/tracking/gps$/live$/now$/actual/overhead/current/
+            radar/-sledz/zywo$/teraz$/aktualn/nad$
+        gps$/sensor/sensors/czujnik/seismo/sejsmo/nasa/noaa/imgw/gus$/eurostat/wikipedia/google$/
+            twitter/reddit
+        news/wiadomosci/headlines/naglowki/naglowk ~ morning/today/hour/latest/world/fresh/
+            -porann/dzis/swiat/najnowsz/godzin/-biezac/scroll/word
+        election/elections/wybory$/wyborow$/wyborcz/referendum ~ count/counted/result/results/
+            wynik/map/votes/glosow/night/last/ostatni/#year
+        live$ ~ count/counter/ticker/chart/graph/licznik/wykres ~ births/followers/price/
+            population/world/cen/swiat
+        temperature/temperatur/wind/wiatr/humidity/cisnien/pressure ~ outside/dworze/zewnatrz/
+            today/dzis/dzisiaj/now$/station/city/miast/stacj/measured/-zmierz/degrees/stopni ~
+            outside/today/now/city/dzis/teraz/miast/dworze/station/stacj/window/okn
+        local/lokaln ~ weather/pogod/temperature/temperatur/news/wiadomosc/air/powietrz
+        today*/dzis$/dzisiaj/dzisiejsz/now$/teraz$ ~ air$/powietrz/pollution/smog/traffic/korki$/
+            sea$/level/poziom ~ #cap/city/miast/station/stacj/world/swiat
+        every/each/kazd/kazda$/kazde$/one$ ~ born/dies/died/killed/born$/-rodz/-urodz/-umier/
+            -umar/-ginie ~ world/country/minute/today/swiat/swieci$/kraju$/minut/dzis
     """,
     unless="""
         current$ ~ electric/river/flow/ocean/carry/carries/leader/pull/drift
@@ -251,6 +365,20 @@ DURATION = Feature(
         24$ hour/hours/godzin
         marathon ~ film/screening/hours
         serial/series ~ episode/odcin/odcink
+        #hours
+        real$/rzeczywist +time$/czas/czasie$ ~ night/day/dawn/dusk/sunset/sunrise/whole/entire/
+            noc/noc$/nocy$/dzien$/dnia$/swit/switu$/zmierzch/zachod/wschod/cal/cala$/caly$
+        from$/od$ dawn/dusk/morning/sunrise/switu$/zmierzchu$/rana$/wschodu$ to$/till/until/
+            do$ dusk/dawn/evening/sunset/night/zmierzchu$/switu$/wieczora$/zachodu$/nocy$ ~
+            uncut/real$/film/without/cut/video/rzeczywist/ciec/bez$/nagran/live/whole/caly$
+        film/video/wideo/animac/animation/movie/loop/petl/petla$ ~ all$/whole/entire/cala$/caly$/
+            cale$/overnight +night/day/noc$/dzien$/popoludni/afternoon/evening/wieczor
+        longer/dluzej$/dluzsz ~ film/minut/minutes/shorts/hour/godzin ~ last/trwa/
+            runs/film/-trwa/takes/play
+        as$ +long +as$ +a$/an$ +match/flight/lecture/school/meczu$/lekcj/nap/drzemk/film/movie/
+            train
+        feature/pelnometraz/dlugometraz/epizod/odcinek/episode/series/serial/saga$ ~ film/long/
+            hour/minutes/godzin/minut/part/czesc/film
     """,
     unless="""
         #long ~ in$/w$ one$/a$/jednej$/jednym$/ciagu$ second/minute/sekund/minut/minucie$/sekunde$
@@ -260,6 +388,13 @@ DURATION = Feature(
             temu$/clock/zegar
         #long ~ used$/would$/kiedys/history/histori/dawno
         a$/one$/ten$/tej$/jednej$ +night$/day$
+        #hours ~ in$/w$/within/ciagu$ +one$/a$/jednej$/jedna$/jednym$/thirty/twenty/sixty/
+            trzydziesci/dwadziescia
+        #hours ~ compress/skroc/-scisn/-scisk/squeez/shrink/condens/przyspiesz/speed/timelapse/
+            lapse/faster/szybciej/symbol/stands/means/jak$/like$/simulated/model
+        #hours ~ pass/passes/-mija/-mijaja/every/each/co$/kazd/hand$/hands$/wskazow/old$/ago$/
+            temu$/clock/zegar/hour$ +hand
+        #hours ~ used$/would$/kiedys/history/histori/dawno
     """,
 )
 
