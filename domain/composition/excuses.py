@@ -10,8 +10,12 @@ _WITHOUT = frozenset(
      "nigdy", "brak", "isn", "aren", "doesn", "don", "didn", "wasn", "won", "nobody", "nikt",
      "nothing", "nic", "nikogo"}
 )  # fmt: skip
+_OWN = ("slowa", "sound", "dzwiek", "doubt", "watpl", "pauz", "pause", "przerw", "konca", "end",
+        "ruchu", "motion", "pospiech", "hurry", "warning", "ostrzez", "skutk", "celu")  # fmt: skip
+"""What a thing is done without, so that nothing else is denied: „bez słowa kobieta płacze”."""
 _STOPPING = ("stop", "ceas", "przesta", "milk", "konc", "only", "tylko", "just", "wylacz")
 """“Never stops talking” is no silence."""
+_MEANT = (*_OWN, *_STOPPING)
 _LIKE = frozenset({"like", "niczym", "jakby", "niby", "jak", "as", "resembles", "przypomina",
                    "przypominaja", "recall", "recalls", "udaje", "udaja", "zupelnie"})  # fmt: skip
 _AS_IF = frozenset({"if", "though", "a", "an"})
@@ -39,8 +43,8 @@ def is_excused(sentence: Sequence[Token], places: Sequence[int], *, compared: bo
 def _denied(sentence: Sequence[Token], place: int) -> bool:
     for at in _before(sentence, place):
         token = sentence[at]
-        after = sentence[at + 1].word if at + 1 < len(sentence) else ""
-        if token.word in _WITHOUT and not after.startswith(_STOPPING):
+        after = [each.word for each in sentence[at + 1 : at + 3]]
+        if token.word in _WITHOUT and not any(word.startswith(_MEANT) for word in after):
             return True
     before = sentence[place - 1].word if place else ""
     return before in _OR and place > 1 and _denied(sentence, place - 2)

@@ -16,7 +16,8 @@ _NUMBERS = {
     "twelve": 12.0, "dwanascie": 12.0, "fifteen": 15.0, "pietnascie": 15.0, "twenty": 20.0,
     "dwadziescia": 20.0, "thirty": 30.0, "trzydziesci": 30.0, "forty": 40.0, "czterdziesci": 40.0,
     "fifty": 50.0, "piecdziesiat": 50.0, "sixty": 60.0, "szescdziesiat": 60.0, "ninety": 90.0,
-    "dziewiecdziesiat": 90.0, "hundred": 100.0, "sto": 100.0, "dwiescie": 200.0, "trzysta": 300.0, "piecset": 500.0, "several": 5.0, "kilka": 5.0,
+    "dziewiecdziesiat": 90.0, "hundred": 100.0, "sto": 100.0, "dwiescie": 200.0,
+    "trzysta": 300.0, "piecset": 500.0, "several": 5.0, "kilka": 5.0,
     "quarter": 0.25, "many": 10.0, "wiele": 10.0, "kilkanascie": 15.0,
 }  # fmt: skip
 _UNITS = (
@@ -57,7 +58,7 @@ def long_stretches(words: Sequence[str]) -> tuple[frozenset[int], frozenset[int]
         last, seconds = _stretch(words, place)
         if seconds > LONGEST_FILM_S:
             found |= set(range(place, last + 1))
-        if LONGEST_FILM_S < seconds and _longest_unit(words[last]) < _DAY_S:
+        if seconds > LONGEST_FILM_S and _longest_unit(words[last]) < _DAY_S:
             hours |= set(range(place, last + 1))
     return frozenset(found), frozenset(hours)
 

@@ -5,6 +5,7 @@ from domain.composition.beyond.pictures import PICTURES
 from domain.composition.beyond.planned import PLANNED
 from domain.composition.beyond.sounds import SOUNDS
 from domain.composition.beyond.space import SPACE
+from domain.composition.beyond.subjects import SUBJECTS
 from domain.composition.beyond.substances import SUBSTANCES
 from domain.composition.beyond.world import WORLD
 
@@ -13,6 +14,7 @@ FEATURES: tuple[Feature, ...] = (
     *SPACE,
     *SUBSTANCES,
     *SOUNDS,
+    *SUBJECTS,
     *WORLD,
     *PLANNED,
 )

@@ -38,7 +38,7 @@ CLASSES: dict[str, str] = {
         "zaba$ zaby$ jaszczurk sowa$ sowy$ orzel bocian czapl kogut kura$ kaczk labedz motyl "
         "wazka$ pajak stonog krab$ zolw wieloryb meduz hound squirrel hedgehog goat$ sheep$ "
         "lamb$ camel kangaroo penguin flamingo ostrich parrot caterpillar bat$ bull$ donkey "
-        "zebra panda seal$ dolphin crocodile snake$ wiewiork jez$ jeza$ koz$ koza$ owc owca$ "
+        "zebra$ panda seal$ dolphin crocodile snake$ wiewiork jez$ jeza$ koz$ koza$ owc owca$ "
         "wielblad kangur pingwin flaming$ strus papug gasienic nietoperz byk$ byka$ osiol osla$ "
         "zebra$ pand foka$ foki$ delfin krokodyl waz$ weza$ pawi paw$ peacock gorilla goryl "
         "kameleon chameleon dinosaur dinozaur dragon$ smok$ smoka$"
