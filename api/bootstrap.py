@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from adapters.secrets.chain import SecretChain
     from adapters.work_queue.dramatiq_broker import WakingBroker
     from adapters.work_queue.dramatiq_work_queue import DramatiqWorkQueue
+    from domain.stages.consult import Consultant
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,6 +110,20 @@ class Kinora:
         from api.drafting import SubprocessDrafter
 
         return SubprocessDrafter()
+
+    @cached_property
+    def adviser(self) -> "Consultant":
+        """Asks language models. Raises ``ModelsFileInvalid``; without the file none is known."""
+        from api.advising import build_adviser
+
+        return build_adviser(
+            self.settings.models_file,
+            store=self.store,
+            clock=self.clock,
+            leases=self.leases,
+            secrets=self.secrets,
+            zone=self.settings.time_zone,
+        )
 
     @cached_property
     def renderer(self) -> FilmRenderer:

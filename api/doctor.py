@@ -43,7 +43,7 @@ def examine(settings: Settings) -> list[Check]:
     """Every check, in the order in which the parts build on one another."""
     checks = [_python(), *_folder(settings), _zone(settings), *_servers(settings)]
     checks += [_port(settings), _fonts(), _renderer(settings), _permissions(settings)]
-    return [*checks, *_keys(settings)]
+    return [*checks, _models(settings), *_keys(settings)]
 
 
 def _python() -> Check:
@@ -248,6 +248,41 @@ def _permissions(settings: Settings) -> Check:
         return Check(name="permissions", state="ok", text="Only you can read the secrets.")
 
     return _asked("permissions", ask, "Look at the files of secrets in the data folder.")
+
+
+def _models(settings: Settings) -> Check:
+    """Language models are never required."""
+
+    def ask() -> Check:
+        from adapters.language_model.configuration import read_models
+
+        models = read_models(settings.models_file)
+        if not models.providers:
+            return Check(
+                name="models",
+                state="optional",
+                text="No language model is configured. Everything works offline without one.",
+                todo="Not needed; kinora models list says how to add one.",
+            )
+        kept = _configured(settings)
+        for each in models.providers.values():
+            if each.needs_key and each.key_name not in kept:
+                return Check(
+                    name="models",
+                    state="warning",
+                    text="Provider {provider} of models.toml has no key.",
+                    todo="kinora secrets set {key}",
+                    values={"provider": each.name, "key": each.key_name},
+                )
+        tasks = ", ".join(models.configuration.tasks) or "—"
+        return Check(
+            name="models",
+            state="ok",
+            text="Providers of language models: {providers}; tasks that ask them: {tasks}.",
+            values={"providers": ", ".join(models.providers), "tasks": tasks},
+        )
+
+    return _asked("models", ask, "Correct the file; docs/models.md explains every key.")
 
 
 def _keys(settings: Settings) -> Iterator[Check]:

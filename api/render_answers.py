@@ -8,7 +8,6 @@ from typing import Any
 
 from adapters.rendering.stills import telling_frame
 from api.render_cache import FilmShelf, FrameShelf, cache_in, film_key
-from api.render_explain import estimated
 from api.render_extras import (
     progress_for_people,
     wants_extras,
@@ -20,7 +19,7 @@ from api.render_film import Made, Means, Rendering, digests_of, still
 from api.render_kept import KeptSource
 from api.render_plan import Plan, PlanRefused, Wish, plan_for
 from api.render_progress import ProgressLines, warn
-from api.render_report import CONTRACT, all_versions, peak_rss_mb
+from api.render_report import CONTRACT, all_versions, estimated, peak_rss_mb
 from api.render_source import (
     DocumentSource,
     Source,

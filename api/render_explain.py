@@ -1,7 +1,6 @@
 """What a document does, in words: the sentences of the capabilities that it uses, and its cost."""
 
-from dataclasses import asdict
-
+from api.render_report import estimated
 from domain.composition.used import used_capabilities
 from domain.language.capabilities import CAPABILITIES
 from domain.language.machine_parts import machine_names
@@ -57,29 +56,6 @@ def explained(document: Document) -> dict[str, object]:
         "capabilities": [{"id": each, "sentence": sentences.get(each, "")} for each in used],
         "estimate": estimated(costs),
         "text": "\n".join([_text(document, used, sentences), *_costs(document, costs)]),
-    }
-
-
-def estimated(costs: Estimate) -> dict[str, object]:
-    """An estimate as the answer has it."""
-    return {
-        "level": costs.level,
-        "load": round(costs.load, 3),
-        "frame_ms": round(costs.frame_ms, 1),
-        "stages_ms": {name: round(value, 1) for name, value in costs.stages.items()},
-        "seconds": costs.seconds,
-        "bodies": costs.bodies,
-        "mean_bodies": round(costs.mean_bodies, 1),
-        "contacts": round(costs.contacts, 1),
-        "glow": round(costs.glow, 3),
-        "trail_points": round(costs.trail_points),
-        "cells": costs.cells,
-        "dearest": {
-            "path": costs.dearest,
-            "kind": costs.dearest_kind,
-            "ms": round(costs.dearest_ms, 1),
-        },
-        "warnings": [asdict(each) for each in costs.warnings],
     }
 
 

@@ -3,7 +3,10 @@
 import resource
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from functools import cache
+
+from domain.simulation.estimate.budget import Estimate
 
 CONTRACT = "kinora-render@1"
 
@@ -32,6 +35,29 @@ def peak_rss_mb() -> float:
     child = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
     unit = 1 << 20 if sys.platform == "darwin" else 1 << 10
     return round(max(own, child) / unit, 1)
+
+
+def estimated(costs: Estimate) -> dict[str, object]:
+    """An estimate as the answer has it."""
+    return {
+        "level": costs.level,
+        "load": round(costs.load, 3),
+        "frame_ms": round(costs.frame_ms, 1),
+        "stages_ms": {name: round(value, 1) for name, value in costs.stages.items()},
+        "seconds": costs.seconds,
+        "bodies": costs.bodies,
+        "mean_bodies": round(costs.mean_bodies, 1),
+        "contacts": round(costs.contacts, 1),
+        "glow": round(costs.glow, 3),
+        "trail_points": round(costs.trail_points),
+        "cells": costs.cells,
+        "dearest": {
+            "path": costs.dearest,
+            "kind": costs.dearest_kind,
+            "ms": round(costs.dearest_ms, 1),
+        },
+        "warnings": [asdict(each) for each in costs.warnings],
+    }
 
 
 def failure(kind: str, message: str, problems: Sequence[object] = ()) -> Mapping[str, object]:

@@ -12,6 +12,7 @@ from time import perf_counter
 from adapters.encoding.planes import Planes, convert, empty_planes
 from adapters.encoding.segments import Segment, SegmentEncoder, read_segment, write_segment
 from adapters.encoding.settings import SEGMENT_FRAMES
+from adapters.rendering.changes import Changes
 from adapters.rendering.painter import Painter
 from adapters.rendering.target import Target
 from api.render_guard import die_with_parent
@@ -58,6 +59,7 @@ class SegmentPainter:
         self._plan, self._threads = plan, threads
         self._painter = Painter(header, look, width=plan.picture.width, height=plan.picture.height)
         self._planes = empty_planes(plan.picture.width, plan.picture.height)
+        self._changes = Changes()
         self._free: queue.SimpleQueue[Target] = queue.SimpleQueue()
         for _ in range(TARGETS):
             self._free.put(self._painter.target())
@@ -91,7 +93,7 @@ class SegmentPainter:
     def _converted(self, target: Target) -> Planes:
         """Runs on the encoder's thread."""
         try:
-            convert(target.pixels, self._planes)
+            convert(target.pixels, self._planes, self._changes.since_last(target))
         finally:
             self._free.put(target)
         return self._planes

@@ -44,6 +44,7 @@ class Settings(BaseSettings):
     host: Annotated[str, Field(alias="KINORA_HOST")] = "127.0.0.1"
     port: Annotated[int, Field(alias="KINORA_PORT", ge=1, le=65535)] = 8460
     renderer: Annotated[str | None, Field(alias="KINORA_RENDERER")] = None
+    models: Annotated[Path | None, Field(alias="KINORA_MODELS")] = None
     lease_s: Annotated[float, Field(alias="KINORA_LEASE_S", gt=0, le=3600)] = 30.0
     reconcile_s: Annotated[float, Field(alias="KINORA_RECONCILE_S", gt=0, le=3600)] = 5.0
     workers: Annotated[int, Field(alias="KINORA_WORKERS", ge=1, le=64)] = 2
@@ -78,6 +79,11 @@ class Settings(BaseSettings):
         """The profile's own folder: each profile has its own data, services and log."""
         root = self.data_root or Path(platformdirs.user_data_dir("kinora", appauthor=False))
         return root.expanduser().absolute() / self.profile
+
+    @property
+    def models_file(self) -> Path:
+        """Where the providers of language models are stated; it need not exist."""
+        return self.models.expanduser() if self.models else self.data_dir / "models.toml"
 
     @classmethod
     def settings_customise_sources(

@@ -84,6 +84,16 @@ def work_id(subject: UUID, stage: str, input_digest: str, round_: int = 1) -> Wo
     return WorkId(_derived("work", str(subject), stage, input_digest, str(round_)))
 
 
+def question_id(task: str, input_digest: str, round_: int = 1) -> UUID:
+    """Equal task, input and round: the same question, whatever model answers it."""
+    return _derived("model", task, input_digest, str(round_))
+
+
+def budget_id(month: str) -> UUID:
+    """What language models cost in one month, for example ``2026-11``."""
+    return _derived("model_budget", month)
+
+
 def batch_id(text: str, source: str) -> UUID:
     """One text brought in from one source is one batch of ideas."""
     return _derived("batch", source, text)

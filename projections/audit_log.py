@@ -11,6 +11,7 @@ import msgspec
 from domain.events.animation import AnimationCommissioned
 from domain.events.audience import AudienceMissed, AudienceObserved, AudienceRevised
 from domain.events.catalogue import CATALOGUE
+from domain.events.consultation import ModelAsked, ProviderProbed
 from domain.events.day import DayOpened
 from domain.events.event import Event, RecordedEvent
 from domain.events.gap import GapReported
@@ -245,6 +246,8 @@ _NAMED: dict[type[Event], Callable[[RecordedEvent, Any], StreamName]] = {
     AnimationCommissioned: _named_by("title"),
     PublicationRequested: _named_by("title", "animation"),
     WorkRequested: _named_by("stage", "subject"),
+    ModelAsked: _named_by("task", "subject"),
+    ProviderProbed: _named_by("provider"),
     AudienceObserved: _named_by("", "publication"),
     AudienceMissed: _named_by("", "publication"),
     AudienceRevised: _named_by("", "publication"),
@@ -252,7 +255,7 @@ _NAMED: dict[type[Event], Callable[[RecordedEvent, Any], StreamName]] = {
 
 VIEW = Projection(
     name="audit_log",
-    version=1,
+    version=2,
     tables=(AUDIT, NAMES),
     handlers=tuple(on(kind, _recorded(kind)) for kind in CATALOGUE.values()),
 )

@@ -22,6 +22,7 @@ _ACTORS: Mapping[str, tuple[str, str]] = {
     "policy": ("zasady", "policy"),
     "scheduler": ("harmonogram", "scheduler"),
     "kinora": ("Kinora", "Kinora"),
+    "adviser": ("doradca", "adviser"),
 }
 
 

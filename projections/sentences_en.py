@@ -115,6 +115,38 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "platform.disconnected": (
             "Platform {platform:word} was disconnected (account {account}){reason:reason}."
         ),
+        "model.asked": (
+            "Model {provider}/{model} was asked ({task:stage}, attempt {attempt}), for"
+            " {reserved_micro_usd:usd} at most."
+        ),
+        "model.answered": (
+            "Model {provider}/{model} answered (attempt {attempt}): {verdict:word},"
+            " {tokens_in} + {tokens_out} tokens, {cost_micro_usd:usd}, {milliseconds:s}."
+        ),
+        "model.failed": (
+            "Model {provider}/{model} did not answer (attempt {attempt},"
+            " {failure:word}){message:reason}."
+        ),
+        "model.exhausted": ("Nobody is left to be asked{reason:reason}."),
+        "model_budget.reserved": (
+            "Of the budget {micro_usd:usd} and {tokens:count=token|tokens} were reserved for"
+            " a call to {provider}/{model}."
+        ),
+        "model_budget.settled": (
+            "A call to {provider} was settled: {micro_usd:usd} and"
+            " {tokens:count=token|tokens} ({outcome:word})."
+        ),
+        "model_budget.limited": (
+            "The budget of models was set: {day_micro_usd:usd} and"
+            " {day_tokens:count=token|tokens} a day, {month_micro_usd:usd} and"
+            " {month_tokens:count=token|tokens} a month."
+        ),
+        "model_budget.stopped": ("Asking language models was stopped{reason:reason}."),
+        "model_budget.lifted": ("Asking language models was allowed again{reason:reason}."),
+        "model_provider.probed": (
+            "Provider {provider} was probed ({model}): chat {chat:word}, schema mode"
+            " {schema_mode}, embedding dimension {embedding_dimension}."
+        ),
     }
 )
 """Topic → sentence. ``{name}`` is the name of the event's stream; see ``sentence_format``."""

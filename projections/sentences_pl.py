@@ -114,6 +114,38 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "platform.disconnected": (
             "Odłączono platformę {platform:word} (konto {account}){reason:reason}."
         ),
+        "model.asked": (
+            "Zapytano model {provider}/{model} ({task:stage}, próba {attempt}), najwyżej"
+            " {reserved_micro_usd:usd}."
+        ),
+        "model.answered": (
+            "Model {provider}/{model} odpowiedział (próba {attempt}): {verdict:word},"
+            " {tokens_in} + {tokens_out} tokenów, {cost_micro_usd:usd}, {milliseconds:s}."
+        ),
+        "model.failed": (
+            "Model {provider}/{model} nie odpowiedział (próba {attempt},"
+            " {failure:word}){message:reason}."
+        ),
+        "model.exhausted": ("Nie ma już kogo pytać{reason:reason}."),
+        "model_budget.reserved": (
+            "Zarezerwowano w budżecie {micro_usd:usd} i {tokens:count=token|tokeny|tokenów}"
+            " na zapytanie do {provider}/{model}."
+        ),
+        "model_budget.settled": (
+            "Rozliczono zapytanie do {provider}: {micro_usd:usd} i"
+            " {tokens:count=token|tokeny|tokenów} ({outcome:word})."
+        ),
+        "model_budget.limited": (
+            "Ustawiono budżet modeli: {day_micro_usd:usd} i"
+            " {day_tokens:count=token|tokeny|tokenów} na dzień, {month_micro_usd:usd} i"
+            " {month_tokens:count=token|tokeny|tokenów} na miesiąc."
+        ),
+        "model_budget.stopped": ("Zatrzymano pytania do modeli językowych{reason:reason}."),
+        "model_budget.lifted": ("Wznowiono pytania do modeli językowych{reason:reason}."),
+        "model_provider.probed": (
+            "Sprawdzono dostawcę {provider} ({model}): rozmowa {chat:word}, tryb schematu"
+            " {schema_mode}, wymiar osadzeń {embedding_dimension}."
+        ),
     }
 )
 """Topic → sentence. ``{name}`` is the name of the event's stream; see ``sentence_format``."""

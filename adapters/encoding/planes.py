@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from adapters.kernels.colour import to_planes
+from adapters.kernels.colour import Boxes, to_planes
 
 type Pixels = npt.NDArray[np.uint8]
 
@@ -40,6 +40,8 @@ def empty_planes(width: int, height: int) -> Planes:
     return Planes(data=np.empty((height * 3 // 2, width), np.uint8))
 
 
-def convert(pixels: Pixels, into: Planes) -> None:
-    """Convert contiguous BGRA pixels (h, w, 4)."""
-    to_planes(pixels.view(np.dtype("<u4"))[..., 0], *into.parts())
+def convert(pixels: Pixels, into: Planes, boxes: Boxes | None = None) -> None:
+    """Convert contiguous BGRA pixels (h, w, 4), all of them or only those in boxes."""
+    if boxes is None:
+        boxes = np.array([[0, 0, pixels.shape[1], pixels.shape[0]]], np.int64)
+    to_planes(pixels.view(np.dtype("<u4"))[..., 0], boxes, *into.parts())

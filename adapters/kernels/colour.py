@@ -6,6 +6,9 @@ import numpy.typing as npt
 from adapters.kernels.compiled import compiled, inlined
 
 type Plane = npt.NDArray[np.uint8]
+type Boxes = npt.NDArray[np.int64]
+"""Shape (n, 4): left, top, right and bottom in pixels; the last two lie outside. Boxes of one
+call do not overlap."""
 type Words = npt.NDArray[np.uint32]
 """One number per pixel: blue in the lowest eight bits, then green, red and alpha."""
 
@@ -40,8 +43,9 @@ def _sum(above: Words, below: Words, pair: Words, green: Words) -> None:
 
 @inlined
 def _chroma(pair: Words, green: Words, blue: Plane, red: Plane) -> None:
+    """Chroma of a run, whose sums begin one column before its first pixel."""
     for x in range(blue.size):
-        left, here, right = max(0, 2 * x - 1), 2 * x, 2 * x + 1
+        left, here, right = 2 * x, 2 * x + 1, 2 * x + 2
         both = pair[left] + TWO * pair[here] + pair[right]
         g = np.int32(green[left] + TWO * green[here] + green[right])
         b, r = np.int32(both & np.uint32(0xFFFF)), np.int32(both >> SIXTEEN)
@@ -52,16 +56,24 @@ def _chroma(pair: Words, green: Words, blue: Plane, red: Plane) -> None:
 
 
 @compiled
-def to_planes(words: Words, luma: Plane, blue: Plane, red: Plane) -> None:
-    """Convert a picture (h, w) of even extents into planes (h, w), (h/2, w/2), (h/2, w/2).
+def to_planes(words: Words, boxes: Boxes, luma: Plane, blue: Plane, red: Plane) -> None:
+    """Convert parts of a picture (h, w) of even extents into its planes (h, w), (h/2, w/2),
+    (h/2, w/2). All corners of boxes are even.
 
     Chroma stands at the left pixel of its pair, as H.264 takes it where nothing else is said:
-    columns are weighed 1-2-1 around it, rows evenly. Edges repeat.
+    columns are weighed 1-2-1 around it, rows evenly. Edges repeat. So the chroma right of a
+    box changes with it and is converted as well.
     """
-    pair, green = np.empty(words.shape[1], np.uint32), np.empty(words.shape[1], np.uint32)
-    for y in range(words.shape[0] // 2):
-        above, below = words[2 * y], words[2 * y + 1]
-        _brightness(above, luma[2 * y])
-        _brightness(below, luma[2 * y + 1])
-        _sum(above, below, pair, green)
-        _chroma(pair, green, blue[y], red[y])
+    width = words.shape[1]
+    pair, green = np.empty(width + 1, np.uint32), np.empty(width + 1, np.uint32)
+    for number in range(len(boxes)):
+        left, right = boxes[number, 0], boxes[number, 2]
+        before, end = max(0, left - 1), min(right + 2, width)
+        for y in range(boxes[number, 1] // 2, boxes[number, 3] // 2):
+            above, below = words[2 * y], words[2 * y + 1]
+            _brightness(above[left:right], luma[2 * y, left:right])
+            _brightness(below[left:right], luma[2 * y + 1, left:right])
+            _sum(above[before:end], below[before:end], pair[before + 1 :], green[before + 1 :])
+            pair[0], green[0] = pair[1], green[1]
+            blues, reds = blue[y, left // 2 : end // 2], red[y, left // 2 : end // 2]
+            _chroma(pair[left:], green[left:], blues, reds)

@@ -5,11 +5,33 @@ the user's cache folder where the program's own cannot be written). Fused multip
 other reordering stay off, as they are by default: results must not depend on the processor.
 """
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import update_wrapper
+from types import ModuleType
 from typing import cast
 
-import numba
+
+@contextmanager
+def _without(name: str) -> Iterator[None]:
+    """Let a module that is only an option of another look as if it were not installed."""
+    modules = cast("dict[str, ModuleType | None]", sys.modules)
+    before = modules.get(name)
+    modules[name] = None
+    try:
+        yield
+    finally:
+        del modules[name]
+        if before is not None:
+            modules[name] = before
+
+
+# The compiler takes along a library of linear algebra where there is one, for products of
+# matrices, which no kernel has; loading it is a tenth of a program's start.
+with _without("scipy.linalg.cython_blas"):
+    import numba
+    import numba.np.arraymath
 
 
 class _Kernel[**P, R]:

@@ -3,12 +3,11 @@
 import numpy as np
 import numpy.typing as npt
 
+from adapters.kernels.colour import Boxes, Words
 from adapters.kernels.compiled import compiled, inlined
 
 type Pixels = npt.NDArray[np.uint8]
 """Shape (height, width, 4): blue, green, red, alpha."""
-type Box = tuple[int, int, int, int]
-"""Left, top, right and bottom; the last two lie outside."""
 type Stamps = npt.NDArray[np.int64]
 """Shape (n, 4): offset into the sprites, reach, middle x, middle y."""
 
@@ -28,33 +27,54 @@ def _take(row: Pixels, loss: Pixels) -> None:
 
 
 @compiled
-def add_light(ground: Pixels, light: Pixels, box: Box) -> None:
-    """Add with saturation, in place, inside a box. Both pictures are contiguous."""
-    wide = (box[2] - box[0]) * 4
-    for y in range(box[1], box[3]):
-        below = ground[y, box[0] : box[2]].reshape(wide)
-        _add(below, light[y, box[0] : box[2]].reshape(wide))
+def copy_boxes(into: Words, source: Words, boxes: Boxes) -> None:
+    """Copy parts of one picture into another."""
+    for number in range(len(boxes)):
+        left, right = boxes[number, 0], boxes[number, 2]
+        for y in range(boxes[number, 1], boxes[number, 3]):
+            into[y, left:right] = source[y, left:right]
 
 
 @compiled
-def take_light(ground: Pixels, absorbed: Pixels, box: Box) -> None:
-    """Subtract with saturation, in place, inside a box. The alpha of what is taken is 0."""
-    wide = (box[2] - box[0]) * 4
-    for y in range(box[1], box[3]):
-        below = ground[y, box[0] : box[2]].reshape(wide)
-        _take(below, absorbed[y, box[0] : box[2]].reshape(wide))
+def fill_boxes(pixels: Words, word: int, boxes: Boxes) -> None:
+    """Set all pixels in parts of a picture."""
+    for number in range(len(boxes)):
+        for y in range(boxes[number, 1], boxes[number, 3]):
+            pixels[y, boxes[number, 0] : boxes[number, 2]] = word
 
 
 @compiled
-def fade(light: Pixels, loss: int, box: Box) -> None:
-    """Take the same number of levels from every channel, down to nothing, inside a box."""
-    wide = (box[2] - box[0]) * 4
+def add_light(ground: Pixels, light: Pixels, boxes: Boxes) -> None:
+    """Add with saturation, in place, inside boxes. Both pictures are contiguous."""
+    for number in range(len(boxes)):
+        left, right = boxes[number, 0], boxes[number, 2]
+        wide = (right - left) * 4
+        for y in range(boxes[number, 1], boxes[number, 3]):
+            _add(ground[y, left:right].reshape(wide), light[y, left:right].reshape(wide))
+
+
+@compiled
+def take_light(ground: Pixels, absorbed: Pixels, boxes: Boxes) -> None:
+    """Subtract with saturation, in place, inside boxes. The alpha of what is taken is 0."""
+    for number in range(len(boxes)):
+        left, right = boxes[number, 0], boxes[number, 2]
+        wide = (right - left) * 4
+        for y in range(boxes[number, 1], boxes[number, 3]):
+            _take(ground[y, left:right].reshape(wide), absorbed[y, left:right].reshape(wide))
+
+
+@compiled
+def fade(light: Pixels, loss: int, boxes: Boxes) -> None:
+    """Take the same number of levels from every channel, down to nothing, inside boxes."""
     levels = np.uint8(loss)
-    for y in range(box[1], box[3]):
-        row = light[y, box[0] : box[2]].reshape(wide)
-        for place in range(wide):
-            level = row[place]
-            row[place] = np.uint8(level - levels) if level > levels else np.uint8(0)
+    for number in range(len(boxes)):
+        left, right = boxes[number, 0], boxes[number, 2]
+        wide = (right - left) * 4
+        for y in range(boxes[number, 1], boxes[number, 3]):
+            row = light[y, left:right].reshape(wide)
+            for place in range(wide):
+                level = row[place]
+                row[place] = np.uint8(level - levels) if level > levels else np.uint8(0)
 
 
 @compiled
@@ -73,21 +93,29 @@ def _clip(middle: int, reach: int, extent: int) -> tuple[int, int]:
     return max(middle - reach, 0), min(middle + reach + 1, extent)
 
 
+@inlined
+def _half(reach: int, off: int) -> int:
+    """Columns on either side of the middle that a sprite may light in a row ``off`` from it."""
+    rest = (reach + 0.5) * (reach + 0.5) - float(off * off)
+    return min(reach, int(np.sqrt(max(0.0, rest))) + 1)
+
+
 @compiled
 def stamp(ground: Pixels, sprites: Pixels, stamps: Stamps, take: bool) -> None:
     """Add square sprites of side 2·reach + 1 where stamps say, or take them away.
 
-    Sprites are given flat and end to end; what lies outside the picture is cut off.
+    Sprites are given flat and end to end; what lies outside the picture is cut off. They are
+    dark where they lie further from their middle than they reach, so that is left out.
     """
     for number in range(len(stamps)):
         offset, reach = stamps[number, 0], stamps[number, 1]
         left, top = stamps[number, 2] - reach, stamps[number, 3] - reach
-        x0, x1 = _clip(stamps[number, 2], reach, ground.shape[1])
         y0, y1 = _clip(stamps[number, 3], reach, ground.shape[0])
-        if x0 >= x1:
-            continue
-        wide = (x1 - x0) * 4
         for y in range(y0, y1):
+            x0, x1 = _clip(stamps[number, 2], _half(reach, y - top - reach), ground.shape[1])
+            if x0 >= x1:
+                continue
+            wide = (x1 - x0) * 4
             first = offset + ((y - top) * (2 * reach + 1) + x0 - left) * 4
             row = ground[y, x0:x1].reshape(wide)
             if take:

@@ -11,7 +11,6 @@ import numpy.typing as npt
 
 from adapters.kernels.colour import Words
 from adapters.kernels.compiled import compiled, inlined
-from adapters.kernels.light import Box
 
 type Strokes = npt.NDArray[np.float64]
 """Shape (n, 13), columns as in ``COLUMNS``. Pixels have their middles at halves."""
@@ -19,6 +18,8 @@ type Strokes = npt.NDArray[np.float64]
 type Row = npt.NDArray[np.float64]
 type Covers = npt.NDArray[np.float32]
 type Level = np.int32
+type Ink = tuple[Level, Level, Level]
+"""Blue, green and red, 0 to 255."""
 type Spans = tuple[int, int, int, int]
 
 COLUMNS = (
@@ -43,6 +44,8 @@ brighter level of each channel."""
 FALL = np.float32(9)
 RIM = np.float32(0.1)
 ZERO, HALF, ONE = np.float32(0), np.float32(0.5), np.float32(1)
+SURE = 0.01
+"""Pixels: more than distances in 32 bits are ever off by."""
 ALPHA = np.uint32(0xFF000000)
 
 
@@ -189,6 +192,60 @@ def _columns(down: float, width: int, far: float, stroke: Row) -> Spans:
     return begin, min(width, max(begin, gap)), max(0, gap, back), end
 
 
+@inlined
+def _is_disc(stroke: Row) -> bool:
+    """Whether a stroke is a plain disc that covers what is there."""
+    point = stroke[0] == stroke[2] and stroke[1] == stroke[3]
+    return point and stroke[4] == 0.0 and stroke[6] <= 0.0 and int(stroke[12]) == OVER
+
+
+@inlined
+def _whole(x0: float, radius: float, off: float, begin: int, end: int) -> tuple[int, int]:
+    """Columns of a row that a disc covers wholly, within those from ``begin`` to ``end``."""
+    if radius <= abs(off):
+        return end, end
+    half = _chord(radius, off)
+    first = min(end, max(begin, int(np.ceil(x0 - half - 0.5))))
+    return first, max(first, min(end, int(np.floor(x0 + half + 0.5))))
+
+
+@inlined
+def _mixed(word: np.uint32, ink: Ink, share: Level) -> np.uint32:
+    """A colour laid over a pixel, 256 being all of it."""
+    rest, below = np.int32(256) - share, np.int32(word)
+    b = (ink[0] * share + (below & 255) * rest + 128) >> 8
+    g = (ink[1] * share + ((below >> 8) & 255) * rest + 128) >> 8
+    r = (ink[2] * share + ((below >> 16) & 255) * rest + 128) >> 8
+    return np.uint32(b | g << 8 | r << 16) | (word & ALPHA)
+
+
+@inlined
+def _disc(pixels: Words, rows: tuple[int, int], far: float, stroke: Row) -> None:
+    """Lay a disc over a picture: the very pixels of ``_span``, but only where it has an edge is
+    anything worked out."""
+    x0, radius = stroke[0], stroke[5]
+    ink = (np.int32(stroke[7] + 0.5), np.int32(stroke[8] + 0.5), np.int32(stroke[9] + 0.5))
+    opacity, edge = np.float32(stroke[10]) * np.float32(256), np.float32(radius) + HALF
+    full, plain = np.int32(opacity + HALF), np.uint32(ink[0] | ink[1] << 8 | ink[2] << 16)
+    for y in range(rows[0], rows[1]):
+        row, off = pixels[y], y + 0.5 - stroke[1]
+        begin, end, _, _ = _columns(y + 0.5, pixels.shape[1], far, stroke)
+        near, beyond = _whole(x0, radius + 0.5 + SURE, off, begin, end)
+        first, last = _whole(x0, radius - 0.5 - SURE, off, near, beyond)
+        left, py = np.float32(begin + 0.5 - x0), np.float32(off)
+        for start, stop in ((near, first), (last, beyond)):
+            for x in range(start, stop):
+                px = left + np.float32(np.int32(x - begin))
+                cover = min(ONE, max(ZERO, edge - np.sqrt(px * px + py * py)))
+                row[x] = _mixed(row[x], ink, np.int32(cover * opacity + HALF))
+        if full == 256:
+            for x in range(first, last):
+                row[x] = plain | (row[x] & ALPHA)
+        else:
+            for x in range(first, last):
+                row[x] = _mixed(row[x], ink, full)
+
+
 @compiled
 def draw_strokes(pixels: Words, strokes: Strokes) -> None:
     """Draw strokes one after another, clipped to the picture. Alpha is left as it is."""
@@ -200,30 +257,11 @@ def draw_strokes(pixels: Words, strokes: Strokes) -> None:
         reach = far + stroke[4]
         top = max(0, int(np.floor(min(stroke[1], stroke[3]) - reach)))
         bottom = min(height, int(np.ceil(max(stroke[1], stroke[3]) + reach)) + 1)
+        if _is_disc(stroke):
+            _disc(pixels, (top, bottom), far, stroke)
+            continue
         for y in range(top, bottom):
             first, end, again, last = _columns(y + 0.5, width, far, stroke)
             for _ in range(2):
                 _span(pixels[y], scratch, first, end, y + 0.5, stroke)
                 first, end = again, last
-
-
-def boxes_of(strokes: Strokes, width: int, height: int) -> npt.NDArray[np.int64]:
-    """Pixel rectangles (left, top, right, bottom) around strokes, clipped to a picture."""
-    far = strokes[:, 4] + strokes[:, 5] + np.maximum(strokes[:, 6], 0.5) + 1
-    left = np.minimum(strokes[:, 0], strokes[:, 2]) - far
-    right = np.maximum(strokes[:, 0], strokes[:, 2]) + far + 1
-    top = np.minimum(strokes[:, 1], strokes[:, 3]) - far
-    bottom = np.maximum(strokes[:, 1], strokes[:, 3]) + far + 1
-    across = np.clip(np.stack([left, right]), 0, width)
-    down = np.clip(np.stack([top, bottom]), 0, height)
-    boxes = np.stack([across[0], down[0], across[1], down[1]], axis=1).astype(np.int64)
-    return boxes[(boxes[:, 0] < boxes[:, 2]) & (boxes[:, 1] < boxes[:, 3])]
-
-
-def around(boxes: npt.NDArray[np.int64]) -> Box | None:
-    """The rectangle around rectangles; ``None`` around none."""
-    if not len(boxes):
-        return None
-    left, top = boxes[:, :2].min(axis=0).tolist()
-    right, bottom = boxes[:, 2:].max(axis=0).tolist()
-    return left, top, right, bottom

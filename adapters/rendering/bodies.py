@@ -92,7 +92,9 @@ class Bodies:
         return len(self.x)
 
     def __getitem__(self, part: Mask | Indices) -> "Bodies":
-        """Some of the bodies."""
+        """Some of the bodies. All of them are not copied."""
+        if part.dtype == bool and part.all():
+            return self
         columns = {name: values[part] for name, values in vars(self).items() if name in _ARRAYS}
         return Bodies(kinds=self.kinds, **columns)
 

@@ -9,6 +9,7 @@ from adapters.rendering.bodies import Bodies
 from adapters.rendering.body_strokes import CORE_WIDTH
 from adapters.rendering.colours import WHITE, Rgb, argb, mix
 from adapters.rendering.shapes import outline
+from adapters.rendering.target import Target
 
 HALOS = ((3.4, 0.10), (2.0, 0.16))
 """Width of the light along an arc in widths of its line, and its strength."""
@@ -24,16 +25,16 @@ class Corners:
         self._colours = colours
         self._soften(0.0)
 
-    def draw(self, canvas: skia.Canvas, bodies: Bodies) -> None:
+    def draw(self, target: Target, bodies: Bodies) -> None:
         """Draw bodies of closed shapes, filled or outlined."""
         for row in range(len(bodies)):
             path = _placed(bodies, row, 1.0)
             if bodies.blur[row] != self._blur:
                 self._soften(float(bodies.blur[row]))
             if bodies.outlined[row]:
-                self._outline(canvas, path, bodies, row)
+                self._outline(target, path, bodies, row)
             else:
-                self._solid(canvas, path, bodies, row)
+                self._solid(target, path, bodies, row)
 
     def _soften(self, blur: float) -> None:
         """Let the edges of what is drawn next be so soft."""
@@ -50,33 +51,33 @@ class Corners:
             self._fill.setMaskFilter(soft)
             self._stroke.setMaskFilter(soft)
 
-    def _outline(self, canvas: skia.Canvas, path: skia.Path, bodies: Bodies, row: int) -> None:
+    def _outline(self, target: Target, path: skia.Path, bodies: Bodies, row: int) -> None:
         width = max(float(bodies.stroke[row]), 1.0)
         if bodies.arc[row]:
-            self._halo(canvas, path, bodies, row)
+            self._halo(target, path, bodies, row)
         for share, colour in _coats(bodies, row):
             if share == 1.0 or width >= 2:
                 self._stroke.setStrokeWidth(width * (1.0 if share == 1.0 else CORE_WIDTH))
                 self._stroke.setColor(argb(colour, round(float(bodies.opacity[row]) * 255)))
-                canvas.drawPath(path, self._stroke)
+                target.draw_path(path, self._stroke)
 
-    def _halo(self, canvas: skia.Canvas, path: skia.Path, bodies: Bodies, row: int) -> None:
+    def _halo(self, target: Target, path: skia.Path, bodies: Bodies, row: int) -> None:
         """Light along an arc: two wide faint strokes."""
         red, green, blue = (int(level) for level in bodies.ink[row])
         glow = float(bodies.glow[row] * bodies.opacity[row])
         for far, strength in HALOS:
             self._stroke.setStrokeWidth(float(bodies.stroke[row]) * far)
             self._stroke.setColor(argb((red, green, blue), round(glow * strength * 255)))
-            canvas.drawPath(path, self._stroke)
+            target.draw_path(path, self._stroke)
 
-    def _solid(self, canvas: skia.Canvas, path: skia.Path, bodies: Bodies, row: int) -> None:
+    def _solid(self, target: Target, path: skia.Path, bodies: Bodies, row: int) -> None:
         edge = bodies.kinds.styles[int(bodies.style[row])].edge
         coats = _shades(bodies, row, self._colours[edge]) if edge >= 0 else _coats(bodies, row)
         for share, colour in coats:
             if share == 1.0 or bodies.radius[row] >= 3:
                 self._fill.setColor(argb(colour, round(float(bodies.opacity[row]) * 255)))
                 shape = path if share == 1.0 else _placed(bodies, row, share)
-                canvas.drawPath(shape, self._fill)
+                target.draw_path(shape, self._fill)
 
 
 def _coats(bodies: Bodies, row: int) -> Iterator[tuple[float, Rgb]]:

@@ -7,7 +7,7 @@ import numpy.typing as npt
 
 from adapters.kernels.areas import lay_areas
 from adapters.kernels.cells import Inks, lay_light, lay_squares
-from adapters.kernels.strokes import ADD, OVER, draw_strokes
+from adapters.kernels.strokes import ADD, OVER
 from adapters.rendering.colours import Rgb, colour_of, is_paper, mix
 from adapters.rendering.strokes import strokes_of
 from adapters.rendering.target import Target
@@ -50,9 +50,17 @@ class Fields:
         for number, (layer, cells) in enumerate(zip(self._layers, frame.grids, strict=False)):
             x, y = view.points(np.array([layer.left]), np.array([layer.top]))
             place = (float(x[0]), float(y[0]), layer.cell * view.scale)
+            self._touch(target, layer, place)
             self._draw(target, number, cells, place)
         if frame.grids:
             target.changed()
+
+    def _touch(self, target: Target, layer: Layer, place: tuple[float, float, float]) -> None:
+        """Light spills over the edge of a field by some cells."""
+        left, top, side = place
+        over = (SPILL + 2) * side
+        right, bottom = left + layer.columns * side, top + layer.rows * side
+        target.touch_around(left - over, top - over, right + over, bottom + over)
 
     def _draw(
         self, target: Target, number: int, cells: Grid, place: tuple[float, float, float]
@@ -124,7 +132,7 @@ class Fields:
             to=(x + dx, y + dy), opacity=inks[tone, 3] / 256,
             mode=OVER if self._paper else ADD,
         )  # fmt: skip
-        draw_strokes(target.words, strokes)
+        target.strokes(strokes)
 
 
 def _inks(layer: Layer, colours: list[Rgb]) -> Inks:

@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from adapters.kernels.light import make_glow, stamp
 from adapters.rendering.colours import Rgb
-from adapters.rendering.target import Pixels
+from adapters.rendering.target import Target
 
 STRENGTH_STEPS = 32
 """Sprites are kept for so many strengths; finer steps are below one level per pixel."""
@@ -52,15 +52,19 @@ class Glows:
         self._store = np.empty(FIRST_BYTES, np.uint8)
         self._used = 0
 
-    def add(self, ground: Pixels, lights: Lights) -> None:
+    def add(self, target: Target, lights: Lights) -> None:
         """Add lights to a picture."""
-        stamps = self._stamps(lights)
-        stamp(ground, self._store, stamps, False)
+        self._stamp(target, lights, take=False)
 
-    def take(self, ground: Pixels, lights: Lights) -> None:
+    def take(self, target: Target, lights: Lights) -> None:
         """Take lights away from a picture: soft shadows."""
+        self._stamp(target, lights, take=True)
+
+    def _stamp(self, target: Target, lights: Lights, *, take: bool) -> None:
         stamps = self._stamps(lights)
-        stamp(ground, self._store, stamps, True)
+        reach, middle = stamps[:, 1:2], stamps[:, 2:]
+        target.touch(np.concatenate([middle - reach, middle + reach + 1], axis=1))
+        stamp(target.pixels, self._store, stamps, take)
 
     def _stamps(self, lights: Lights) -> Keys:
         """Offset of the sprite, reach, and middle, of every light that can be seen."""

@@ -8,9 +8,9 @@ import math
 import numpy as np
 import numpy.typing as npt
 
-from adapters.kernels.light import blend
+from adapters.kernels.light import blend, copy_boxes
 from adapters.rendering.colours import Rgb, colour_of
-from adapters.rendering.target import Pixels
+from adapters.rendering.target import Pixels, Target, words_of
 from domain.picture.frame_list import TURN, Header
 from domain.picture.look import UNIT, Look
 
@@ -57,13 +57,18 @@ class Ground:
             for pair in pairs
         ]
 
-    def lay(self, pixels: Pixels, frame: int) -> None:
-        """Fill a picture with the ground of a frame."""
+    def lay(self, target: Target, frame: int) -> None:
+        """Fill a picture with the ground of a frame. Where that ground still lies from the last
+        time, it is left as it is."""
         share = self._share(frame)
-        if share == 0:
-            np.copyto(pixels, self._pictures[0])
+        if share != 0:
+            blend(target.pixels, self._pictures[0], self._pictures[1], share)
+        elif target.ground == (self, share):
+            copy_boxes(target.words, words_of(self._pictures[0]), target.touched_boxes())
         else:
-            blend(pixels, self._pictures[0], self._pictures[1], share)
+            np.copyto(target.pixels, self._pictures[0])
+        target.ground = (self, share)
+        target.touched.fill(0)
 
     def _share(self, frame: int) -> int:
         """How far the colours have passed into the others, 0 to 256."""

@@ -27,8 +27,9 @@ class Paint:
         self._done = -1
         self._pen = skia.Paint(AntiAlias=True)
         self._marks = 0
+        self._image: skia.Image | None = None
 
-    def draw(self, canvas: skia.Canvas, frames: Sequence[Frame], index: int, view: View) -> None:
+    def draw(self, target: Target, frames: Sequence[Frame], index: int, view: View) -> None:
         """Lay new marks, then draw the layer as the camera sees it."""
         if index < self._done:
             self._target.pixels.fill(0)
@@ -38,7 +39,8 @@ class Paint:
             self._lay(frames[number])
         self._done = index
         if self._marks:
-            self._show(canvas, view)
+            target.touch_all()
+            self._show(target.canvas, view)
 
     def _lay(self, frame: Frame) -> None:
         if frame.paint is None or not len(frame.paint):
@@ -52,9 +54,12 @@ class Paint:
             self._pen.setColor(skia.ColorSetARGB(opacity, *self._colours[colour]))
             self._target.canvas.drawCircle(left, top, max(size, 0.5), self._pen)
         self._marks += len(frame.paint)
+        self._image = None
 
     def _show(self, canvas: skia.Canvas, view: View) -> None:
-        image = image_of(self._target.pixels)
+        if self._image is None:
+            self._image = image_of(self._target.pixels)
+        image = self._image
         if view == self._view:
             canvas.drawImage(image, 0, 0)
             return

@@ -3,10 +3,13 @@
 from collections import OrderedDict
 from dataclasses import dataclass, replace
 
+import numpy as np
+import numpy.typing as npt
 import skia
 
 from adapters.rendering.colours import Rgb, is_paper
 from adapters.rendering.faces import face_for, font
+from adapters.rendering.target import Target, image_of
 from adapters.rendering.view import View
 from domain.picture.frame_list import Text
 from domain.picture.look import UNIT, Look
@@ -40,9 +43,12 @@ class Setting:
 class _Picture:
     image: skia.Image
     left: float
-    """From the middle of the line to the left edge of the picture, negative."""
+    """From the middle of the line to the left edge of the sheet it was set on, negative."""
     top: float
-    """From the baseline to the top of the picture, negative."""
+    """From the baseline to the top of the sheet, negative."""
+    column: int
+    """Transparent columns that were cut off at its left."""
+    row: int
 
 
 class Lettering:
@@ -54,17 +60,20 @@ class Lettering:
         self._halo = halo
         self._kept: OrderedDict[tuple[Setting, Rgb], _Picture] = OrderedDict()
 
-    def draw(self, canvas: skia.Canvas, text: Text, colour: Rgb, view: View) -> None:
+    def draw(self, target: Target, text: Text, colour: Rgb, view: View) -> None:
         """Draw one line over everything that is there."""
         if text.opacity <= 0 or not text.content.strip():
             return
         picture = self._picture(set_line(text, self._look, view), colour)
         x = text.x * view.overlay_scale + view.margin_x
         y = text.y * view.overlay_scale + view.margin_y
-        canvas.drawImage(
+        left = float(round(x + picture.left) + picture.column)
+        top = float(round(y + picture.top) + picture.row)
+        target.touch_around(left, top, left + picture.image.width(), top + picture.image.height())
+        target.canvas.drawImage(
             picture.image,
-            float(round(x + picture.left)),
-            float(round(y + picture.top)),
+            left,
+            top,
             skia.SamplingOptions(),
             skia.Paint(Alphaf=text.opacity / 255),
         )
@@ -85,16 +94,28 @@ class Lettering:
         width = int(line_width(setting) + 2 * margin) + 1
         height = int(setting.size * 1.35 + 2 * margin) + 1
         baseline = margin + setting.size
-        surface = skia.Surface.MakeRaster(
-            skia.ImageInfo.Make(width, height, skia.kBGRA_8888_ColorType, skia.kPremul_AlphaType)
-        )
+        sheet = Target(width, height)
         left = (width - line_width(setting)) * 0.5
         blob = _blob(setting, left, baseline)
         paints = _paints(setting, colour, self._halo, paper=is_paper(self._look))
         drop = setting.size * DROP if setting.steady else 0.0
         for number, paint in enumerate(paints, 1):
-            surface.getCanvas().drawTextBlob(blob, 0, drop * (number < len(paints)), paint)
-        return _Picture(image=surface.makeImageSnapshot(), left=-width * 0.5, top=-baseline)
+            sheet.canvas.drawTextBlob(blob, 0, drop * (number < len(paints)), paint)
+        columns = _extent(sheet.pixels[..., 3].any(axis=0))
+        rows = _extent(sheet.pixels[..., 3].any(axis=1))
+        return _Picture(
+            image=image_of(sheet.pixels[rows, columns]),
+            left=-width * 0.5,
+            top=-baseline,
+            column=columns.start,
+            row=rows.start,
+        )
+
+
+def _extent(used: npt.NDArray[np.bool_]) -> slice:
+    """From the first to the last that is used; one where none is."""
+    places = np.flatnonzero(used)
+    return slice(int(places[0]), int(places[-1]) + 1) if len(places) else slice(0, 1)
 
 
 def set_line(text: Text, look: Look, view: View) -> Setting:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from adapters.kernels.strokes import ADD, TAKE, draw_strokes
+from adapters.kernels.strokes import ADD, TAKE
 from adapters.rendering.bodies import Bodies, Kinds, Mask, bodies_of
 from adapters.rendering.body_strokes import body_strokes, halo_strokes
 from adapters.rendering.colours import Rgb, absorbed, colour_of, is_paper, washed
@@ -63,7 +63,7 @@ class Painter:
     def ground(self) -> Pixels:
         """A frame with nothing on it."""
         target = self.target()
-        self._ground.lay(target.pixels, 0)
+        self._ground.lay(target, 0)
         self._lines(target)
         return target.pixels
 
@@ -75,28 +75,28 @@ class Painter:
         """Draw frame ``index`` into the target; its pixels are returned, not copied."""
         frame = frames[index]
         view = view_of(self._header, frame.camera, self._width, self._height)
-        self._ground.lay(target.pixels, index)
+        self._ground.lay(target, index)
         target.changed()
-        self._paint.draw(target.canvas, frames, index, view)
+        self._paint.draw(target, frames, index, view)
         self._fields.draw(target, frame, view)
         everything = bodies_of(frame.bodies, self._kinds, self._colours, self._look, view)
         bodies = everything[~everything.skin]
-        self._trails.draw(target.pixels, frames, index, view, take=self._paper)
+        self._trails.draw(target, frames, index, view, take=self._paper)
         for rows in self._ghosts.rows(frames, index):
             copies = bodies_of(rows, self._kinds, self._colours, self._look, view)
             self._solid(target, copies, np.ones(len(copies), bool), add=False)
         self._halos(target, bodies)
         sparks = self._sparks.strokes(frames, index, view, TAKE if self._paper else ADD)
         if sparks is not None:
-            draw_strokes(target.words, sparks)
+            target.strokes(sparks)
         if len(bodies) < len(everything):
             target.changed()
-            self._skins.draw(target.canvas, everything[everything.skin])
+            self._skins.draw(target, everything[everything.skin])
         adding = bodies.additive & (not self._paper)
         self._solid(target, bodies, adding, add=True)
-        self._shine.glow(target.pixels, bodies)
+        self._shine.glow(target, bodies)
         self._solid(target, bodies, ~adding, add=False)
-        self._shine.flash(target.pixels, bodies)
+        self._shine.flash(target, bodies)
         self._lines(target)
         target.changed()
         self._words(target, frame, view)
@@ -113,8 +113,8 @@ class Painter:
         along = self._shine.along(bodies)
         if not self._paper and along.any():
             shining = bodies[along]
-            self._layer.strokes(halo_strokes(shining, self._inks[shining.token]))
-            self._layer.pour(target.pixels, take=False)
+            self._layer.gathered.strokes(halo_strokes(shining, self._inks[shining.token]))
+            self._layer.pour(target)
 
     def _solid(self, target: Target, bodies: Bodies, which: Mask, *, add: bool) -> None:
         """Draw some bodies: in runs, so that shapes of both kinds keep their order."""
@@ -126,19 +126,13 @@ class Painter:
         for run in np.split(rows, cuts):
             part = bodies[run]
             if not part.cornered[0]:
-                draw_strokes(target.words, body_strokes(part, add=add))
+                target.strokes(body_strokes(part, add=add))
             elif add:
-                self._add_corners(target, part)
+                self._corners.draw(self._layer.gathered, part)
+                self._layer.pour(target)
             else:
                 target.changed()
-                self._corners.draw(target.canvas, part)
-
-    def _add_corners(self, target: Target, bodies: Bodies) -> None:
-        self._corners.draw(self._layer.canvas, bodies)
-        far = bodies.radius * 1.5 + bodies.stroke
-        for x, y, reach in zip(bodies.x, bodies.y, far, strict=True):
-            self._layer.touch_disc(float(x), float(y), float(reach))
-        self._layer.pour(target.pixels, take=False)
+                self._corners.draw(target, part)
 
     def _lines(self, target: Target) -> None:
         """Darken every other pair of rows, where the picture is fine enough to carry it."""
@@ -146,12 +140,13 @@ class Painter:
             period = 4 * max(1, self._height // 1920)
             lines = target.pixels[::period]
             lines -= lines >> 2
+            target.touch_all()
             target.changed()
 
     def _words(self, target: Target, frame: Frame, view: View) -> None:
         cards = [text for text in frame.texts if text.role == "end_card"]
         if cards:
-            self._scrim.draw(target.canvas, cards, view)
+            self._scrim.draw(target, cards, view)
         for text in frame.texts:
             colour = self._colours[text.colour]
-            self._lettering.draw(target.canvas, text, colour, view)
+            self._lettering.draw(target, text, colour, view)

@@ -6,7 +6,7 @@ import numpy as np
 import skia
 
 from adapters.rendering.colours import Rgb
-from adapters.rendering.target import image_of
+from adapters.rendering.target import Target, image_of
 from adapters.rendering.view import View
 from domain.picture.frame_list import Text
 
@@ -24,7 +24,7 @@ class Scrim:
         self._key: tuple[int, int, int] | None = None
         self._image: skia.Image | None = None
 
-    def draw(self, canvas: skia.Canvas, cards: Sequence[Text], view: View) -> None:
+    def draw(self, target: Target, cards: Sequence[Text], view: View) -> None:
         """Draw the band behind lines of lettering that belong together."""
         size, first, last = cards[0].size, cards[0].y, cards[-1].y
         middle = view.margin_y + ((first + last) * 0.5 - size / 3) * view.overlay_scale
@@ -32,7 +32,9 @@ class Scrim:
         key = (view.width, half, cards[0].opacity)
         if key != self._key:
             self._key, self._image = key, _band(*key, self._colour)
-        canvas.drawImage(self._image, 0.0, float(int(middle) - half))
+        top = float(int(middle) - half)
+        target.touch_around(0.0, top, view.width, top + 2 * half)
+        target.canvas.drawImage(self._image, 0.0, top)
 
 
 def _band(width: int, half: int, opacity: int, colour: Rgb) -> skia.Image:

@@ -7,7 +7,7 @@ import numpy as np
 from adapters.rendering.bodies import Bodies, Floats, Mask
 from adapters.rendering.colours import WHITE, Rgb, is_paper, mix
 from adapters.rendering.glow import Glows, Lights
-from adapters.rendering.target import Pixels
+from adapters.rendering.target import Target
 from domain.picture.look import UNIT, Look
 
 GLOW_BUDGET = 0.55
@@ -56,10 +56,10 @@ class Shine:
         lit = (bodies.glow > 0) & (bodies.reach > 0)
         return lit & bodies.outlined & large & ~bodies.arc
 
-    def glow(self, ground: Pixels, bodies: Bodies) -> None:
+    def glow(self, target: Target, bodies: Bodies) -> None:
         """Add the glows of bodies, or on paper lay their shadows."""
         if self._paper:
-            self._shade(ground, bodies)
+            self._shade(target, bodies)
             return
         lit = (bodies.glow > 0) & (bodies.reach > 0) & ~bodies.arc
         dimming = self._dimming(bodies[lit])
@@ -76,9 +76,9 @@ class Shine:
             colour=shining.token,
             strength=np.where(shining.outlined, strength * 0.5, strength),
         )
-        self._glows.add(ground, lights)
+        self._glows.add(target, lights)
 
-    def flash(self, ground: Pixels, bodies: Bodies) -> None:
+    def flash(self, target: Target, bodies: Bodies) -> None:
         """Add light thrown by bodies that were just struck, over everything else."""
         strength = bodies.flash * self._calm(bodies)
         struck = (strength > FAINTEST) & ~bodies.outlined
@@ -95,7 +95,7 @@ class Shine:
             colour=bright.token,
             strength=steps * (255 * 0.75),
         )
-        self._flashes.add(ground, lights)
+        self._flashes.add(target, lights)
 
     def _dimming(self, lit: Bodies) -> float:
         """Share of all light that is left, so that a crowded picture does not burn out: half
@@ -110,7 +110,7 @@ class Shine:
         area = float((reach * reach * bodies.flash).sum()) * 3.14
         return min(1.0, FLASH_BUDGET * self._area / area) if area else 1.0
 
-    def _shade(self, ground: Pixels, bodies: Bodies) -> None:
+    def _shade(self, target: Target, bodies: Bodies) -> None:
         standing = bodies[~bodies.outlined & (bodies.opacity > 0)]
         if not self._look.shadow or not len(standing):
             return
@@ -123,4 +123,4 @@ class Shine:
             colour=np.zeros(len(standing), np.int64),
             strength=np.minimum(255.0, standing.opacity * 255 * self._look.shadow / 100),
         )
-        self._shadows.take(ground, lights)
+        self._shadows.take(target, lights)

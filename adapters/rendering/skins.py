@@ -8,6 +8,7 @@ import skia
 from adapters.rendering.bodies import Bodies
 from adapters.rendering.colours import WHITE, Rgb, argb, mix
 from adapters.rendering.shapes import smooth
+from adapters.rendering.target import Target
 
 HALOS = ((1.0, 0.04), (0.62, 0.06), (0.3, 0.10))
 """Reach of the light around a soft body as a share of its glow, and its strength."""
@@ -31,31 +32,31 @@ class Skins:
             StrokeJoin=skia.Paint.kRound_Join,
         )
 
-    def draw(self, canvas: skia.Canvas, corners: Bodies) -> None:
+    def draw(self, target: Target, corners: Bodies) -> None:
         """Draw all skins, one after another."""
         paths = list(_skins(corners))
         if self._glows:
             for path, part in paths:
-                self._halo(canvas, path, part)
+                self._halo(target, path, part)
         for path, part in paths:
-            self._body(canvas, path, part)
+            self._body(target, path, part)
 
-    def _halo(self, canvas: skia.Canvas, path: skia.Path, part: Bodies) -> None:
+    def _halo(self, target: Target, path: skia.Path, part: Bodies) -> None:
         strength = float(part.glow[0]) * 255
         for share, light in HALOS:
             width = 2 * float(part.radius[0] + part.reach[0] * share)
             self._stroke.setStrokeWidth(width)
             self._stroke.setColor(argb(_ink(part), round(strength * light * 2)))
-            canvas.drawPath(path, self._stroke)
+            target.draw_path(path, self._stroke)
 
-    def _body(self, canvas: skia.Canvas, path: skia.Path, part: Bodies) -> None:
+    def _body(self, target: Target, path: skia.Path, part: Bodies) -> None:
         ink = mix(_ink(part), WHITE, round(float(part.flash.mean()), 2))
         rim = mix(ink, (0, 0, 0), RIM)
         self._stroke.setStrokeWidth(2 * float(part.radius.mean()))
         self._stroke.setColor(argb(rim))
-        canvas.drawPath(path, self._stroke)
+        target.draw_path(path, self._stroke)
         self._fill.setColor(argb(ink))
-        canvas.drawPath(path, self._fill)
+        target.draw_path(path, self._fill)
         x, y = float(part.x.mean()), float(part.y.mean())
         half = float(np.abs(part.y - y).mean())
         for share, light in SHINES:
@@ -66,7 +67,7 @@ class Skins:
             matrix.postTranslate(-away * 0.8, -away)
             shine = skia.Path(path)
             shine.transform(matrix)
-            canvas.drawPath(shine, self._fill)
+            target.draw_path(shine, self._fill)
 
 
 def _ink(part: Bodies) -> Rgb:

@@ -12,12 +12,13 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from adapters.kernels.light import Box, Pixels, add_light, fade, take_light
-from adapters.kernels.strokes import BRIGHTEST, Strokes, around, boxes_of, draw_strokes
+from adapters.kernels.light import Pixels, add_light, fade, take_light
+from adapters.kernels.strokes import BRIGHTEST, Strokes, draw_strokes
+from adapters.kernels.tiles import Tiles, mark_strokes, no_tiles, runs_of
 from adapters.rendering.colours import Rgb
 from adapters.rendering.history import COLOUR, OPACITY, SIZE, STYLE, Steps, X, Y, steps
 from adapters.rendering.strokes import strokes_of
-from adapters.rendering.target import words_of
+from adapters.rendering.target import Target, words_of
 from adapters.rendering.view import View
 from domain.picture.frame_list import Frame, Header
 
@@ -50,12 +51,12 @@ class Trails:
         ]
 
     def draw(
-        self, ground: Pixels, frames: Sequence[Frame], index: int, view: View, *, take: bool
+        self, target: Target, frames: Sequence[Frame], index: int, view: View, *, take: bool
     ) -> None:
         """Add (or on paper take) the light of all trails as they are at frame ``index``."""
         for layer in self._layers:
             layer.advance(frames, index, view)
-            layer.pour(ground, take=take)
+            layer.pour(target, take=take)
 
 
 class _Layer:
@@ -79,7 +80,8 @@ class _Layer:
         self._light: Pixels = np.zeros((size[1], size[0], 4), np.uint8)
         self._at = -1
         self._view: View | None = None
-        self._boxes: dict[int, Box] = {}
+        self._left = np.zeros_like(no_tiles(*size), np.int32)
+        """For how many frames something may still shine, tile by tile."""
 
     def advance(self, frames: Sequence[Frame], index: int, view: View) -> None:
         """Bring the layer to frame ``index``, going on from where it is when that is near.
@@ -89,7 +91,7 @@ class _Layer:
         first = self._at + 1
         if self._view != view or index < self._at or first <= index - self._life:
             self._light.fill(0)
-            self._boxes.clear()
+            self._left.fill(0)
             first = max(0, index - self._life + 1)
         self._view = view
         for number in range(first, index + 1):
@@ -97,23 +99,23 @@ class _Layer:
             self._extend(frames, number, view)
         self._at = index
 
-    def pour(self, ground: Pixels, *, take: bool) -> None:
-        """Add the light to the ground, or take it away."""
-        box = self._alive()
-        if box is not None:
-            (take_light if take else add_light)(ground, self._light, box)
+    def pour(self, target: Target, *, take: bool) -> None:
+        """Add the light to a picture, or take it away."""
+        alive = self._alive()
+        target.touch_tiles(alive)
+        boxes = runs_of(alive, target.width, target.height)
+        (take_light if take else add_light)(target.pixels, self._light, boxes)
 
-    def _alive(self) -> Box | None:
-        """The rectangle around all pieces that may still shine."""
-        return around(np.array(list(self._boxes.values())))
+    def _alive(self) -> Tiles:
+        """Where something may still shine."""
+        return (self._left > 0).view(np.uint8)
 
     def _fade(self, number: int) -> None:
         """Take away one frame's share of 255 levels; every ``life`` frames sum to all of it."""
-        box = self._alive()
-        self._boxes.pop(number - self._life, None)
-        if box is not None:
-            share = number * 255 // self._life - (number - 1) * 255 // self._life
-            fade(self._light, min(255, share), box)
+        height, width = self._light.shape[:2]
+        share = number * 255 // self._life - (number - 1) * 255 // self._life
+        fade(self._light, min(255, share), runs_of(self._alive(), width, height))
+        np.maximum(self._left - 1, 0, out=self._left)
 
     def _extend(self, frames: Sequence[Frame], number: int, view: View) -> None:
         strokes = self._pieces(steps(frames, number, self._drawn, self._leap), view)
@@ -122,9 +124,9 @@ class _Layer:
             strokes = np.concatenate([strokes, self._dropped(behind, view)])
         if len(strokes):
             draw_strokes(words_of(self._light), strokes)
-            box = around(boxes_of(strokes, view.width, view.height))
-            if box is not None:
-                self._boxes[number] = box
+            touched = no_tiles(view.width, view.height)
+            mark_strokes(touched, strokes)
+            self._left[touched > 0] = self._life
 
     def _pieces(self, found: Steps, view: View) -> Strokes:
         """New pieces of lines and ribbons."""

@@ -135,6 +135,18 @@ ENTRIES = (
         help="Keys: list names, keep, forget. Values are never shown.",
     ),
     Entry(
+        name="models",
+        module="api.cli.models",
+        section=CARE,
+        help="Language models: providers, what they can do, and the budget.",
+    ),
+    Entry(
+        name="prompts",
+        module="api.cli.prompts",
+        section=CARE,
+        help="Prompts: list and show what language models are told.",
+    ),
+    Entry(
         name="design",
         module="api.cli.design",
         section=CARE,

@@ -134,6 +134,11 @@ REMEDIES: Mapping[str, Remedy] = MappingProxyType(
         "IdeasFileNotText": Remedy(todo="Save the ideas as a text file in UTF-8.", code=4),
         "DocumentUnreadable": Remedy(todo="Correct the line and check again.", code=1),
         "SecretProblem": Remedy(code=1),
+        "ModelsFileInvalid": Remedy(
+            todo="Correct the file; docs/models.md explains every key.", code=2
+        ),
+        "PromptRefused": Remedy(todo="kinora prompts list names them.", code=2),
+        "NotAnswered": Remedy(safe=_LOG_SAFE, todo="kinora models budget show", code=3),
         "NothingMoves": Remedy(safe=_LOG_SAFE, code=3),
         "WorkNeedsAPerson": Remedy(safe=_LOG_SAFE, code=1),
         "AlreadyRunning": Remedy(todo="kinora status shows it; kinora down stops it.", code=1),

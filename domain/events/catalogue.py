@@ -8,6 +8,7 @@ import msgspec
 
 from domain.events.animation import AnimationEvent
 from domain.events.audience import AudienceEvent
+from domain.events.consultation import ConsultationEvent
 from domain.events.day import DayEvent
 from domain.events.event import Event
 from domain.events.gap import GapEvent
@@ -28,6 +29,7 @@ _STREAM_UNIONS = (
     AudienceEvent,
     WorkEvent,
     RuleEvent,
+    ConsultationEvent,
 )
 
 CATALOGUE: Mapping[str, type[Event]] = MappingProxyType(

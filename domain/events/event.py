@@ -27,8 +27,8 @@ class Origin:
     """Who caused an event, in which chain of causes."""
 
     actor: str
-    """``operator``, ``policy``, ``scheduler``, ``worker:<stage>``, or ``kinora`` for what a start
-    announces."""
+    """``operator``, ``policy``, ``scheduler``, ``worker:<stage>``, ``adviser`` for what a
+    language model is asked, or ``kinora`` for what a start announces."""
     correlation_id: UUID
     causation_id: UUID | None
 

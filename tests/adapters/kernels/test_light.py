@@ -7,15 +7,18 @@ from hypothesis import strategies as st
 from adapters.kernels.light import (
     Pixels,
     add_light,
+    copy_boxes,
     fade,
+    fill_boxes,
     make_glow,
     stamp,
     take_light,
 )
 
 RNG = np.random.default_rng(11)
-BOX = (5, 3, 37, 29)
-INSIDE = np.s_[3:29, 5:37]
+BOXES = np.array([[5, 3, 37, 16], [5, 16, 21, 29]])
+INSIDE = np.zeros((40, 48), bool)
+INSIDE[3:16, 5:37] = INSIDE[16:29, 5:21] = True
 
 
 def picture() -> Pixels:
@@ -29,12 +32,12 @@ def only_inside(before: Pixels, inside: np.ndarray) -> Pixels:
 
 
 class TestWholePictures:
-    def test_adding_stops_at_white_and_stays_in_the_box(self) -> None:
+    def test_adding_stops_at_white_and_stays_in_the_boxes(self) -> None:
         ground, light = picture(), picture()
         total = np.minimum(ground[INSIDE].astype(int) + light[INSIDE], 255)
         expected = only_inside(ground, total)
 
-        add_light(ground, light, BOX)
+        add_light(ground, light, BOXES)
 
         assert np.array_equal(ground, expected)
 
@@ -43,15 +46,25 @@ class TestWholePictures:
         rest = np.maximum(ground[INSIDE].astype(int) - loss[INSIDE], 0)
         expected = only_inside(ground, rest)
 
-        take_light(ground, loss, BOX)
+        take_light(ground, loss, BOXES)
 
         assert np.array_equal(ground, expected)
+
+    def test_copying_and_filling_stay_in_the_boxes(self) -> None:
+        ground, other = picture().view(np.uint32)[..., 0], picture().view(np.uint32)[..., 0]
+        copied, filled = ground.copy(), ground.copy()
+
+        copy_boxes(copied, other, BOXES)
+        fill_boxes(filled, 7, BOXES)
+
+        assert np.array_equal(copied, np.where(INSIDE, other, ground))
+        assert np.array_equal(filled, np.where(INSIDE, 7, ground))
 
     def test_fading_takes_the_same_everywhere(self) -> None:
         light = picture()
         expected = only_inside(light, np.maximum(light[INSIDE].astype(int) - 9, 0))
 
-        fade(light, 9, BOX)
+        fade(light, 9, BOXES)
 
         assert np.array_equal(light, expected)
 
@@ -61,6 +74,8 @@ class TestStamps:
     def test_are_cut_at_the_edges(self, x: int, y: int, reach: int) -> None:
         side = 2 * reach + 1
         sprite = RNG.integers(0, 256, (side, side, 4), np.uint8)
+        off = np.arange(side) - reach
+        sprite[off[:, None] ** 2 + off**2 > (reach + 0.5) ** 2] = 0
         ground = picture()
         wide = np.zeros((240, 248, 4), int)
         wide[100 + y - reach : 101 + y + reach, 100 + x - reach : 101 + x + reach] = sprite

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from adapters.rendering.ground import Ground
+from adapters.rendering.target import Target
 from domain.picture.frame_file import frame_list_digest, read_frame_list, write_frame_list
 from domain.picture.frame_list import FrameList, Header, Style
 from tests.adapters.rendering import scenes
@@ -16,9 +17,9 @@ MOVING = ("background.inner", "background.outer", "accent", "palette.1")
 
 
 def laid(header: Header, frame: int) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
-    pixels = np.zeros((H, W, 4), np.uint8)
-    Ground(header, scenes.look(), W, H).lay(pixels, frame)
-    return pixels
+    target = Target(W, H)
+    Ground(header, scenes.look(), W, H).lay(target, frame)
+    return target.pixels
 
 
 class TestGrounds:

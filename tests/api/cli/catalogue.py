@@ -114,8 +114,14 @@ def texts_of_help() -> Iterator[tuple[str, str]]:
         own = group.commands.get(entry.name)
         yield from _of_command(own or group, f"kinora {entry.name}")
         if own is None:
-            for name, each in group.commands.items():
-                yield from _of_command(each, f"kinora {entry.name} {name}")
+            yield from _of_members(group, f"kinora {entry.name}")
+
+
+def _of_members(group: Any, path: str) -> Iterator[tuple[str, str]]:
+    for name, each in group.commands.items():
+        yield from _of_command(each, f"{path} {name}")
+        if hasattr(each, "commands"):
+            yield from _of_members(each, f"{path} {name}")
 
 
 def _of_command(command: Any, name: str) -> Iterator[tuple[str, str]]:
@@ -136,7 +142,7 @@ def foreign_texts() -> Iterator[tuple[str, str]]:
     """
     folders = ("domain/ideas", "domain/days", "domain/animations", "domain/publications",
                "domain/audiences", "domain/gaps", "domain/work", "domain/settings",
-               "domain/commands")  # fmt: skip
+               "domain/commands", "domain/consultation")  # fmt: skip
     for folder in folders:
         for source in sorted((ROOT / folder).glob("*.py")):
             yield from _raised(source)

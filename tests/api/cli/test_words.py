@@ -26,7 +26,7 @@ TERMS = {
     "state": get_args(day_row.StepState.__value__),
     "verdict": ("novel", "similar", "duplicate"),
     "day": ("published", "rejected", "empty"),
-    "actor": ("operator", "policy", "scheduler", "kinora"),
+    "actor": ("operator", "policy", "scheduler", "kinora", "adviser"),
 }
 
 

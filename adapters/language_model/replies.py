@@ -1,0 +1,127 @@
+"""What came back: an answer, or the name of what is wrong with it."""
+
+import base64
+import binascii
+import json
+from collections.abc import Mapping
+from typing import Any, TypeGuard
+
+import numpy as np
+
+from domain.consultation.embeddings import text_of
+from domain.consultation.model_call import CallFailed, ModelCall, ModelReply
+
+_MOST_TOKENS = 2**31
+_BYTES_A_TOKEN = 3
+"""For servers that do not count: fewer bytes a token than usual, so rather too many tokens."""
+
+
+def chat_reply(call: ModelCall, body: bytes, milliseconds: int) -> ModelReply:
+    """The answer of a chat completion. Raises ``CallFailed``."""
+    content = _object(body)
+    message, finish = _message(content)
+    text = message.get("content")
+    refusal = message.get("refusal")
+    tokens = _reported(content, "prompt_tokens", "completion_tokens")
+    if refusal or finish == "content_filter":
+        said = str(refusal or "the provider's filter stopped it")
+        raise CallFailed(
+            "refused", f"The model refuses: {said[:200]}", text=str(text or ""), tokens=tokens
+        )
+    if not isinstance(text, str):
+        raise CallFailed("garbage", "The answer has no text.", tokens=tokens)
+    if finish == "length":
+        raise CallFailed(
+            "truncated",
+            "The answer was cut at the most tokens it may take.",
+            text=text,
+            tokens=tokens,
+        )
+    if not text.strip():
+        raise CallFailed("garbage", "The answer is empty.", tokens=tokens)
+    return _reply(call, text, tokens, milliseconds)
+
+
+def embedding_reply(call: ModelCall, body: bytes, milliseconds: int) -> ModelReply:
+    """The vectors of an embeddings answer, floats or base64. Raises ``CallFailed``."""
+    content = _object(body)
+    tokens = _reported(content, "prompt_tokens", "")
+    try:
+        rows = sorted(content["data"], key=lambda row: row["index"])
+        vectors = np.stack([_vector(row["embedding"]) for row in rows])
+    except (KeyError, TypeError, ValueError, binascii.Error) as error:
+        raise CallFailed("garbage", "The vectors cannot be read.", tokens=tokens) from error
+    if len(vectors) != len(call.texts) or vectors.ndim != 2 or not vectors.size:
+        raise CallFailed("garbage", "There is not one vector for each text.", tokens=tokens)
+    if not np.isfinite(vectors).all():
+        raise CallFailed("garbage", "A vector holds no numbers.", tokens=tokens)
+    return _reply(call, text_of(vectors), tokens, milliseconds)
+
+
+def listed_models(body: bytes) -> tuple[str, ...]:
+    """The names in an answer of ``/models``. Raises ``CallFailed``."""
+    rows = _object(body).get("data")
+    if not isinstance(rows, list):
+        raise CallFailed("garbage", "The list of models cannot be read.")
+    return tuple(str(row["id"]) for row in rows if isinstance(row, Mapping) and "id" in row)
+
+
+def _vector(told: object) -> Any:
+    if isinstance(told, str):
+        return np.frombuffer(base64.b64decode(told, validate=True), dtype="<f4")
+    return np.asarray(told, dtype=np.float32)
+
+
+def _object(body: bytes) -> dict[str, Any]:
+    try:
+        content = json.loads(body)
+    except (ValueError, RecursionError) as error:
+        raise CallFailed("garbage", "The server's answer is no JSON.") from error
+    if not isinstance(content, dict):
+        raise CallFailed("garbage", "The server's answer is no JSON object.")
+    return content
+
+
+def _message(content: Mapping[str, Any]) -> tuple[Mapping[str, Any], str]:
+    choices = content.get("choices")
+    first = choices[0] if isinstance(choices, list) and choices else None
+    message = first.get("message") if isinstance(first, Mapping) else None
+    if not isinstance(first, Mapping) or not isinstance(message, Mapping):
+        error = content.get("error")
+        said = f" It says: {str(error)[:200]}" if error else ""
+        raise CallFailed("garbage", f"The server's answer holds no message.{said}")
+    return message, str(first.get("finish_reason") or "")
+
+
+def _reported(content: Mapping[str, Any], name_in: str, name_out: str) -> tuple[int, int] | None:
+    usage = content.get("usage")
+    if not isinstance(usage, Mapping):
+        return None
+    tokens_in = usage.get(name_in)
+    tokens_out = usage.get(name_out) if name_out else 0
+    if not (_is_count(tokens_in) and _is_count(tokens_out)):
+        return None
+    return tokens_in, tokens_out
+
+
+def _is_count(told: object) -> TypeGuard[int]:
+    return type(told) is int and 0 <= told < _MOST_TOKENS
+
+
+def _reply(
+    call: ModelCall, text: str, tokens: tuple[int, int] | None, milliseconds: int
+) -> ModelReply:
+    sent = "".join((call.system, call.user, *call.texts))
+    estimated = (_estimate(sent), 0 if call.texts else _estimate(text))
+    tokens_in, tokens_out = tokens or estimated
+    return ModelReply(
+        text=text,
+        tokens_in=tokens_in,
+        tokens_out=tokens_out,
+        counted="reported" if tokens else "estimated",
+        milliseconds=milliseconds,
+    )
+
+
+def _estimate(text: str) -> int:
+    return -(-len(text.encode()) // _BYTES_A_TOKEN)
