@@ -48,7 +48,7 @@ def build_stages(kinora: Kinora) -> dict[Stage, Perform]:
     stages = {
         Stage.PROPOSE: propose(MarkdownIdeas(), store),
         Stage.COMPARE: compare(pool, kinora.similarity),
-        Stage.VERIFY: verify(store),
+        Stage.VERIFY: verify(store, kinora.adviser),
         Stage.SKETCH: sketch(store, pool, kinora.drafter),
         Stage.COMPILE: compile_document(store, kinora.drafter),
         Stage.PREVIEW: preview(store, kinora.renderer, artifacts, scratch),

@@ -13,7 +13,7 @@ import msgspec
 from domain.composition.feasibility import Assessment, Gap, Quote, lacking
 from domain.language.capabilities import CAPABILITIES
 
-PROMPT = "verdict"
+PROMPT = "verify"
 """Name of the prompt."""
 
 _FEWEST_LETTERS = 3

@@ -1,67 +1,42 @@
 """Verify: rules, a model's second look, and verdicts that are made again by themselves."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID
 
 import pytest
 
-from api.verdicts import VerdictKeeper
+from adapters.language_model.prompt_files import PromptFiles
+from adapters.language_model.scripted_adviser import ScriptedAdviser
 from domain.commands import gaps, ideas
 from domain.commands.verifying import verify_waiting
 from domain.composition.feasibility import RULES_VERSION, assess
-from domain.composition.opinion import complaint
+from domain.composition.opinion import PROMPT, complaint, prompt_values
 from domain.events.event import RecordedEvent, payloads
 from domain.events.gap import GapImplemented, GapLinked
 from domain.events.idea import IdeaVerified
-from domain.events.work import WorkRequested
 from domain.ideas.state import Feasibility, fold
-from domain.identifiers import digest_of, gap_id, idea_id
+from domain.identifiers import gap_id, idea_id
 from domain.language.models import LANGUAGE_VERSION
-from domain.ports import Answer, NotAnswered, Progress, Question
+from domain.ports import NotAnswered, Question
 from tests.domain.factory import VERSIONS, Factory
-from tests.domain.samples import proposed, uid, verified
 
 FACE = ("Evening", "A photorealistic face smiles")
 CROWD = ("Crowd", "Old photographs fall, and faces look at us")
 METAPHOR = ("Seed", "A snapshot of the state of a hundred dots is taken")
-HIDDEN = ("Heat", "What the neighbour's chimney gives off drifts across the yard")
+HIDDEN = ("Heat", "What the neighbour's oven gives off hides the moon")
 FACES, PHOTOS = gap_id("picture.face"), gap_id("picture.photograph")
 
 
-class OneAnswer:
-    """An adviser that says one thing, or refuses; it remembers what it was asked."""
+def advised(answer: object) -> ScriptedAdviser:
+    """An adviser that says one thing, or refuses."""
 
-    def __init__(self, said: object, *, routes: tuple[str, ...] = ("some/model",)) -> None:
-        self._said = said
-        self._routes = routes
-        self.asked: list[Question] = []
+    def script(question: Question, attempt: int) -> str:
+        if isinstance(answer, NotAnswered):
+            raise answer
+        return json.dumps(answer)
 
-    def routes(self, task: str) -> tuple[str, ...]:
-        return self._routes if task == "verify" else ()
-
-    def ask(
-        self, question: Question, *, accept: Callable[[str], str], progress: Progress
-    ) -> Answer:
-        self.asked.append(question)
-        progress({"asking": "some/model"})
-        if isinstance(self._said, NotAnswered):
-            raise self._said
-        text = json.dumps(self._said)
-        return Answer(
-            text=text,
-            verdict=accept(text) or "accepted",
-            route="some/model",
-            call=uid("call"),
-            prompt_version="1",
-            prompt_digest=digest_of(b"prompt"),
-            tokens_in=1,
-            tokens_out=1,
-            cost_micro_usd=1,
-            milliseconds=1,
-            replayed=False,
-        )
+    return ScriptedAdviser(script)
 
 
 def said(
@@ -104,7 +79,9 @@ class TestRulesAlone:
 
 class TestASecondLook:
     def test_adds_a_gap_with_words_of_the_idea(self, tmp_path: Path) -> None:
-        adviser = OneAnswer(said(missing=(("material.fluid", "What the neighbour's chimney"),)))
+        adviser = advised(
+            said(missing=(("material.fluid", "What the neighbour's oven gives off"),))
+        )
         factory = Factory(tmp_path, adviser=adviser)
         (idea,) = imported(factory, HIDDEN)
 
@@ -113,11 +90,11 @@ class TestASecondLook:
             ("material.fluid", "model", "whole")
         ]
         assert told.look is not None
-        assert (told.look.outcome, told.look.route) == ("answered", "some/model")
+        assert (told.look.outcome, told.look.route) == ("answered", "s/m")
 
     def test_lifts_a_gap_with_a_reason_and_both_are_kept(self, tmp_path: Path) -> None:
         reason = "A snapshot of a state is no picture."
-        adviser = OneAnswer(said(lifted=(("picture.photograph", reason),)))
+        adviser = advised(said(lifted=(("picture.photograph", reason),)))
         factory = Factory(tmp_path, adviser=adviser)
         (idea,) = imported(factory, METAPHOR)
 
@@ -129,7 +106,7 @@ class TestASecondLook:
         assert told.lifted[0].evidence in METAPHOR[1]
 
     def test_is_not_paid_for_when_nothing_is_configured(self, tmp_path: Path) -> None:
-        adviser = OneAnswer(said(), routes=())
+        adviser = ScriptedAdviser({})
         factory = Factory(tmp_path, adviser=adviser)
         (idea,) = imported(factory, FACE)
 
@@ -137,7 +114,7 @@ class TestASecondLook:
         assert verdicts(factory, idea)[0].look is None
 
     def test_asks_once_for_an_idea_with_its_words_and_gaps(self, tmp_path: Path) -> None:
-        adviser = OneAnswer(said())
+        adviser = advised(said())
         imported(Factory(tmp_path, adviser=adviser), FACE)
 
         (question,) = adviser.asked
@@ -160,7 +137,7 @@ class TestASecondLook:
     def test_leaves_the_rules_verdict_when_it_fails_and_says_why(
         self, tmp_path: Path, answer: object, outcome: str
     ) -> None:
-        factory = Factory(tmp_path, adviser=OneAnswer(answer))
+        factory = Factory(tmp_path, adviser=advised(answer))
         (idea,) = imported(factory, FACE)
 
         (told,) = verdicts(factory, idea)
@@ -169,6 +146,16 @@ class TestASecondLook:
         assert told.look is not None
         assert told.look.outcome == outcome
         assert told.look.message
+
+    def test_fills_every_place_of_its_prompt(self) -> None:
+        rules = assess(*FACE)
+
+        prompt = PromptFiles().render(PROMPT, prompt_values(*FACE, rules))
+
+        assert FACE[1] in prompt.user
+        assert '"A photorealistic face smiles"' in prompt.user
+        assert "light.volumetric" in prompt.system
+        assert "joint.rope" in prompt.system
 
     def test_may_not_add_what_the_language_has(self) -> None:
         rules = assess(*FACE)
@@ -226,66 +213,3 @@ class TestAnotherWording:
         told = payloads(factory.store.load(FACES))
         wordings = {each.evidence for each in told if isinstance(each, GapLinked)}
         assert len(wordings) == 3
-
-
-class TestTheKeeperOfVerdicts:
-    """Verdicts of older rules are made again by themselves."""
-
-    def keeper(self, factory: Factory, rules: str) -> VerdictKeeper:
-        versions = type(VERSIONS)(
-            similarity="s@1",
-            rules=rules,
-            language=LANGUAGE_VERSION,
-            composer="c@1",
-            renderer="p@1",
-            thresholds="t@1",
-        )
-        return VerdictKeeper(factory.store, versions, period_s=1)
-
-    def test_asks_for_nothing_while_verdicts_are_current(self, tmp_path: Path) -> None:
-        factory = Factory(tmp_path)
-        imported(factory, FACE, CROWD)
-
-        assert self.keeper(factory, RULES_VERSION).look() == 0
-
-    def test_asks_once_for_blocked_ideas_of_older_rules(self, tmp_path: Path) -> None:
-        factory = Factory(tmp_path)
-        face, crowd, dots = imported(factory, FACE, CROWD, ("Dots", "Dots fall"))
-        keeper = self.keeper(factory, "rules-99")
-
-        assert [keeper.look(), keeper.look()] == [2, 0]
-        factory.settle()
-        assert [len(verdicts(factory, each)) for each in (face, crowd, dots)] == [2, 2, 1]
-
-    def test_asks_for_the_same_work_after_a_restart(self, tmp_path: Path) -> None:
-        factory = Factory(tmp_path)
-        imported(factory, FACE, CROWD)
-        self.keeper(factory, "rules-99").look()
-        before = factory.store.head()
-
-        self.keeper(factory, "rules-99").look()
-
-        assert factory.store.head() == before
-
-    def test_frees_an_idea_that_the_new_rules_allow(self, tmp_path: Path) -> None:
-        factory = Factory(tmp_path)
-        idea = uid("old idea")
-        factory.append(idea, proposed("Dots", "Dots fall"), verified(feasible=False))
-
-        assert self.keeper(factory, RULES_VERSION).look() == 1
-        factory.settle()
-
-        told = verdicts(factory, idea)[-1]
-        assert (told.feasible, told.freed) == (True, True)
-
-    def test_works_in_batches(self, tmp_path: Path) -> None:
-        factory = Factory(tmp_path)
-        for number in range(450):
-            idea = uid(f"idea {number}")
-            factory.append(idea, proposed(f"Dots {number}"), verified(feasible=False))
-
-        self.keeper(factory, RULES_VERSION).look()
-
-        asked = [each.payload for each in factory.store.read(0, limit=10_000)]
-        sizes = [len(each.inputs) for each in asked if isinstance(each, WorkRequested)]
-        assert sizes == [200, 200, 50]
