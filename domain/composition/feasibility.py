@@ -91,6 +91,8 @@ class _Sentence:
     text: str
     tokens: Sequence[Token]
     atoms: Sequence[frozenset[str]]
+    spoken: frozenset[str]
+    """All that any of its words may be."""
     first: bool
     """Whether the summary begins with it."""
 
@@ -164,16 +166,20 @@ def _lexicon() -> Lexicon:
 
 def _read(part: Part, text: str) -> list[_Sentence]:
     lexicon = _lexicon()
-    return [
-        _Sentence(part, text, tokens, [lexicon.atoms(each) for each in tokens], number == 0)
-        for number, tokens in enumerate(sentences_of(text))
-    ]
+    read: list[_Sentence] = []
+    for number, tokens in enumerate(sentences_of(text)):
+        atoms = [lexicon.atoms(each) for each in tokens]
+        spoken = frozenset().union(*atoms)
+        read.append(_Sentence(part, text, tokens, atoms, spoken, number == 0))
+    return read
 
 
 def _asked(feature: Feature, sentence: _Sentence) -> Iterator[_Found]:
     """The first match in a sentence that nothing excuses."""
     for phrase in _signs()[feature.key]:
         if sentence.part == "title" and not phrase.in_titles:
+            continue
+        if not phrase.may_match(sentence.spoken):
             continue
         for places in matches(phrase, sentence.atoms):
             if _stands(feature, sentence, places):
@@ -187,6 +193,7 @@ def _stands(feature: Feature, sentence: _Sentence, places: Sequence[int]) -> boo
     return not any(
         set(places) & set(other)
         for phrase in _unless()[feature.key]
+        if phrase.may_match(sentence.spoken)
         for other in matches(phrase, sentence.atoms)
     )
 

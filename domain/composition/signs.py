@@ -66,6 +66,10 @@ class Phrase:
     in_titles: bool
     """Titles are often figures of speech: only phrases marked with ``!`` are heard there."""
 
+    def may_match(self, spoken: frozenset[str]) -> bool:
+        """Whether a sentence with these alternatives has every word of the phrase at all."""
+        return not any(item.alternatives.isdisjoint(spoken) for part in self.parts for item in part)
+
 
 def phrases(text: str, classes: Mapping[str, str]) -> tuple[Phrase, ...]:
     """The phrases of a text, one a line. Raises ``KeyError`` for an unknown class."""
