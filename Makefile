@@ -7,7 +7,7 @@ MAKEFLAGS += --no-print-directory
 IN := sh scripts/bootstrap.sh
 ARGS ?=
 
-.PHONY: help setup build run up down status demo test check bench nightly render gallery reference tokens migrate \
+.PHONY: help setup build run up down status demo test check bench nightly determinism render gallery reference tokens migrate \
 	lock format hooks clean distclean
 
 help: ## Show this list
@@ -61,9 +61,12 @@ check: ## Style, types, import laws, dead code, and that every package exists fo
 bench: ## Measure; prints its own table per benchmark
 	@$(IN) sh scripts/bench.sh $(ARGS)
 
-nightly: ## What takes minutes: fault runs, wide property tests, benchmarks
+nightly: ## What takes minutes: fault runs, wide property tests, benchmarks (ARGS="-k …": only tests)
 	@KINORA_TEST_EFFORT=nightly $(IN) pytest -q -m "nightly or not nightly" $(ARGS)
-	@$(IN) sh scripts/bench.sh
+	@test -n "$(ARGS)" || $(IN) sh scripts/bench.sh
+
+determinism: ## Each film of gallery/ made in four ways must be one film (ARGS="-k frost": one film)
+	@$(IN) pytest -q -m "nightly or not nightly" tests/e2e/test_determinism.py $(ARGS)
 
 lock: ## Resolve the dependencies anew; only PyPI's own hosts may enter the lock
 	@sh scripts/bootstrap.sh --uv lock

@@ -20,7 +20,7 @@ from adapters.event_store.postgres_event_store import PostgresEventStore
 from adapters.event_store.postgres_leases import PostgresLeases
 from api.settings import Settings
 from api.views import Views
-from domain.ports import Drafter, FilmInspector, FilmRenderer, Similarity
+from domain.ports import Adviser, Drafter, FilmInspector, FilmRenderer, Similarity
 from domain.production.policy import Versions
 from domain.streams import Request
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from adapters.secrets.chain import SecretChain
     from adapters.work_queue.dramatiq_broker import WakingBroker
     from adapters.work_queue.dramatiq_work_queue import DramatiqWorkQueue
+    from domain.stages.attempt import Desk
     from domain.stages.consult import Consultant
 
 
@@ -101,15 +102,30 @@ class Kinora:
 
     @cached_property
     def similarity(self) -> Similarity:
-        from adapters.similarity.offline_similarity import offline_similarity
+        from api.embedding import similarity_for
 
-        return offline_similarity()
+        return similarity_for(self.settings, lambda: self.adviser)
 
     @cached_property
     def drafter(self) -> Drafter:
         from api.drafting import SubprocessDrafter
 
         return SubprocessDrafter()
+
+    @cached_property
+    def desk(self) -> "Desk":
+        """Who works on documents; a broken models file makes the composer work alone."""
+        from adapters.language_model.configuration import ModelsFileInvalid
+        from api.drafting import SubprocessProofreader
+        from api.unadvised import Unadvised
+        from domain.stages.attempt import Desk
+
+        adviser: Adviser
+        try:
+            adviser = self.adviser
+        except ModelsFileInvalid as invalid:
+            adviser = Unadvised(str(invalid))
+        return Desk(drafter=self.drafter, proofreader=SubprocessProofreader(), adviser=adviser)
 
     @cached_property
     def adviser(self) -> "Consultant":

@@ -1,25 +1,44 @@
-"""``python -m api.draft_program``: a brief as JSON on stdin, a draft as JSON on stdout.
+"""``python -m api.draft_program``: an order as JSON on stdin, its outcome as JSON on stdout.
 
-Exit codes: 0 done, 2 when no document could be made of the brief (stderr says why).
+Without a document the order is to compose, and the outcome a draft; with one it is to rehearse
+it. Progress comes as JSON lines on stderr. Exit codes: 0 done, 2 when no document could be
+made of the brief (the last line of stderr says why).
 """
 
 import sys
 
 import msgspec
 
-from api.composing import rehearsed
+from api.composing import rehearsed, rehearsed_text
 from domain.ports import Brief, DraftRefused
 
 
+class Order(msgspec.Struct, frozen=True, kw_only=True):
+    """What to do."""
+
+    brief: Brief
+    document: str = ""
+
+
 def main() -> int:
-    """Compose with rehearsals and answer."""
+    """Do what the order says, and answer."""
     try:
-        draft = rehearsed(msgspec.json.decode(sys.stdin.buffer.read(), type=Brief))
+        order = msgspec.json.decode(sys.stdin.buffer.read(), type=Order)
+        outcome: object
+        if order.document:
+            outcome = rehearsed_text(order.document, order.brief, _tell)
+        else:
+            outcome = rehearsed(order.brief, _tell)
     except (DraftRefused, msgspec.DecodeError) as refusal:
         sys.stderr.write(f"{refusal}\n")
         return 2
-    sys.stdout.buffer.write(msgspec.json.encode(draft))
+    sys.stdout.buffer.write(msgspec.json.encode(outcome))
     return 0
+
+
+def _tell(progress: dict[str, object]) -> None:
+    sys.stderr.write(msgspec.json.encode(progress).decode() + "\n")
+    sys.stderr.flush()
 
 
 if __name__ == "__main__":

@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 
 from api.views import Views
+from domain.ideas.comparing import IdeaWords
 from domain.identifiers import IdeaId
 from domain.ports import StoredIdea
-from projections.idea_pool import IdeaBrief, ideas_before, open_ideas
+from projections.idea_pool import IdeaBrief, open_ideas, words_between
+from projections.idea_row import IdeaRow
 from projections.ideas_board import IDEAS
 from projections.query import Equal, Select
 
@@ -19,11 +21,20 @@ class ViewedIdeaPool:
     def __init__(self, views: Views) -> None:
         self._views = views
 
-    def all_before(self, position: int) -> list[StoredIdea]:
-        """Every idea proposed before this log position, in order."""
-        self._views.wait_for(position)
+    def words_between(self, first: int, before: int) -> list[IdeaWords]:
+        """Every idea proposed at ``first`` or later and before ``before``, in order."""
+        self._views.wait_for(before - 1)
         with self._views.reader(fresh=False) as reader:
-            return _stored(ideas_before(reader, position))
+            found = words_between(reader, first, before)
+        return [
+            IdeaWords(
+                id=IdeaId(each.id),
+                title=each.title,
+                summary=each.summary,
+                position=each.position,
+            )
+            for each in found
+        ]
 
     def open_ideas(self, *, at_least: int) -> list[StoredIdea]:
         """Ideas that may be chosen."""
@@ -33,11 +44,19 @@ class ViewedIdeaPool:
 
     def recent_tags(self) -> list[str]:
         """Tags of the ideas picked last."""
+        return [tag for row in reversed(self._picked()[:RECENT]) for tag in row.tags]
+
+    def picked_titles(self) -> list[str]:
+        """Titles of the ideas that were picked, the latest first."""
+        return [row.title for row in self._picked()]
+
+    def _picked(self) -> list[IdeaRow]:
+        """Picked ideas, the latest first."""
         picked = Select(table=IDEAS, where=(Equal("choice", "picked"),), order=("position",))
         with self._views.reader(fresh=False) as reader:
             rows = reader.select(picked).rows
         latest = sorted(rows, key=lambda row: (row.decided_at is not None, row.decided_at))
-        return [tag for row in latest[-RECENT:] for tag in row.tags]
+        return latest[::-1]
 
 
 def _stored(briefs: Iterable[IdeaBrief]) -> list[StoredIdea]:

@@ -52,6 +52,14 @@ class Settings(BaseSettings):
     time_zone: Annotated[str, Field(alias="KINORA_TIME_ZONE")] = ""
     language: Annotated[Literal["pl", "en"], Field(alias="KINORA_LANGUAGE")] = "pl"
 
+    embeddings: Annotated[
+        Literal["offline", "model", "local"], Field(alias="KINORA_EMBEDDINGS")
+    ] = "offline"
+    embeddings_model: Annotated[str, Field(alias="KINORA_EMBEDDINGS_MODEL")] = (
+        "paraphrase-multilingual-MiniLM-L12-v2"
+    )
+    ideas_file: Annotated[Path, Field(alias="KINORA_IDEAS_FILE")] = Path(".ai/ideas.md")
+
     @field_validator("profile")
     @classmethod
     def _profile_is_a_name(cls, value: str) -> str:

@@ -13,7 +13,8 @@ from api.idea_pool import ViewedIdeaPool
 from domain.ports import Unavailable
 from domain.production.stage import Stage
 from domain.stages.compare import compare
-from domain.stages.compile import compile_document
+from domain.stages.compile import compilation_failed, compile_document
+from domain.stages.generate import Sources
 from domain.stages.inspect import inspect
 from domain.stages.job import Conclusion, Job, Perform
 from domain.stages.measure import measure
@@ -37,7 +38,11 @@ def build_workshop(kinora: Kinora, stopping: threading.Event) -> Workshop:
         stages=build_stages(kinora),
         worker=f"{socket.gethostname()}:{os.getpid()}",
         lease_s=lease_s,
-        on_facts={Stage.RENDER: rendering_failed, Stage.PREVIEW: rendering_failed},
+        on_facts={
+            Stage.COMPILE: compilation_failed,
+            Stage.RENDER: rendering_failed,
+            Stage.PREVIEW: rendering_failed,
+        },
     )
 
 
@@ -46,11 +51,11 @@ def build_stages(kinora: Kinora) -> dict[Stage, Perform]:
     pool = ViewedIdeaPool(kinora.views)
     store, artifacts, scratch = kinora.store, kinora.artifacts, kinora.scratch_folder
     stages = {
-        Stage.PROPOSE: propose(MarkdownIdeas(), store),
+        Stage.PROPOSE: propose(idea_sources(kinora), store),
         Stage.COMPARE: compare(pool, kinora.similarity),
         Stage.VERIFY: verify(store, kinora.adviser),
         Stage.SKETCH: sketch(store, pool, kinora.drafter),
-        Stage.COMPILE: compile_document(store, kinora.drafter),
+        Stage.COMPILE: compile_document(store, kinora.desk),
         Stage.PREVIEW: preview(store, kinora.renderer, artifacts, scratch),
         Stage.RENDER: render(store, kinora.renderer, artifacts, scratch),
         Stage.INSPECT: inspect(store, kinora.inspector, artifacts),
@@ -58,6 +63,18 @@ def build_stages(kinora: Kinora) -> dict[Stage, Perform]:
         Stage.MEASURE: measure(),
     }
     return {stage: _naming_absence(perform) for stage, perform in stages.items()}
+
+
+def idea_sources(kinora: Kinora) -> Sources:
+    """Where new ideas may come from."""
+    from api.embedding import selection_of
+
+    return Sources(
+        adviser=kinora.adviser,
+        reader=MarkdownIdeas(),
+        pool=ViewedIdeaPool(kinora.views),
+        select=selection_of,
+    )
 
 
 def _naming_absence(perform: Perform) -> Perform:

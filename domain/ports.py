@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import BinaryIO, Protocol
 from uuid import UUID
 
-from domain.events.animation import Finding
+from domain.events.animation import Finding, QualityMark
 from domain.events.event import NewEvent, RecordedEvent
-from domain.events.idea import Neighbour
 from domain.events.publication import PublicationRequested
+from domain.ideas.comparing import Comparison, IdeaWords
 from domain.identifiers import Digest, IdeaId, WorkId
 from domain.production.stage import Stage
 
@@ -114,26 +114,31 @@ class ArtifactMissing(Exception):
     """No bytes are kept under this digest (never made here, or purged)."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Resemblance:
-    """The nearest earlier ideas of one idea."""
-
-    idea: IdeaId
-    nearest: tuple[Neighbour, ...]
-
-
 class Similarity(Protocol):
-    """Which earlier ideas an idea resembles."""
+    """Which earlier ideas an idea resembles. Keeps an index of the ideas it was told of."""
 
     @property
     def version(self) -> str:
-        """Name and version of the embedding; thresholds belong to it."""
+        """Version of the preferred embedding: a new one is a reason to compare again."""
 
-    def compare(
-        self, ideas: Sequence[tuple[IdeaId, str, str]], *, known: Sequence[tuple[IdeaId, str, str]]
-    ) -> list[Resemblance]:
-        """For each of ``ideas`` (id, title, summary) the three nearest of ``known`` and of
-        the ones before it in ``ideas``, nearest first."""
+    @property
+    def learnt(self) -> int:
+        """Every idea proposed before this log position is in the index."""
+
+    def learn(self, ideas: Sequence[IdeaWords], *, before: int) -> None:
+        """Take in ideas in order of position, all there are up to ``before``; known ones
+        are skipped."""
+
+    def compare(self, ideas: Sequence[IdeaId]) -> Comparison:
+        """For each idea the three nearest of those with a lower position; what was never
+        learnt is left out."""
+
+
+class Selection(Protocol):
+    """Keeps ideas apart: what is admitted is no duplicate of anything admitted before."""
+
+    def admit(self, ideas: Sequence[tuple[str, str]]) -> list[bool]:
+        """For each idea (title, summary), in order, whether it was admitted."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -156,14 +161,17 @@ class StoredIdea:
 class IdeaPool(Protocol):
     """The ideas as far as ``at_least`` has been followed."""
 
-    def all_before(self, position: int) -> list[StoredIdea]:
-        """Every idea proposed before this log position, in order."""
+    def words_between(self, first: int, before: int) -> list[IdeaWords]:
+        """Every idea proposed at ``first`` or later and before ``before``, in order."""
 
     def open_ideas(self, *, at_least: int) -> list[StoredIdea]:
         """Ideas that may be chosen: feasible, not duplicate, not picked, rejected or deferred."""
 
     def recent_tags(self) -> list[str]:
         """Tags of the ideas picked last, for variety from day to day."""
+
+    def picked_titles(self) -> list[str]:
+        """Titles of the ideas that were picked, the latest first."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -203,6 +211,9 @@ class Brief:
     language: str
     variation: int
     notes: str = ""
+    """What the operator asked for when sending an earlier film back."""
+    earlier: str = ""
+    """The document of the film that was sent back."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -220,6 +231,9 @@ class Draft:
     hashtags: tuple[str, ...]
     tried: int
     """How many variations were judged before this one was kept."""
+    score: float | None = None
+    """The judge's score of the rehearsal, 0 to 1; none when there was no rehearsal."""
+    marks: tuple[QualityMark, ...] = ()
 
 
 class Drafter(Protocol):

@@ -6,7 +6,14 @@ from uuid import UUID
 from domain.events import animation as films
 from domain.events import publication as posts
 from domain.events.event import Event, RecordedEvent
-from projections.film_row import FilmDigests, FilmPublication, FilmRow, PublishedFilm, Status
+from projections.film_row import (
+    FilmAttempt,
+    FilmDigests,
+    FilmPublication,
+    FilmRow,
+    PublishedFilm,
+    Status,
+)
 from projections.projection import Handler, Projection, Wanted, alters, begun, on
 from projections.query import Condition, Equal, Has, OneOf, Page, Reader, Select, Words
 from projections.rows import Change, Put, altered
@@ -98,10 +105,28 @@ def _commissioned(
     return begun(event, row)
 
 
-def _drafted(row: FilmRow, _event: RecordedEvent, fact: films.AnimationDrafted) -> FilmRow:
+def _drafted(row: FilmRow, event: RecordedEvent, fact: films.AnimationDrafted) -> FilmRow:
+    attempt = FilmAttempt(
+        position=event.position,
+        attempt=fact.attempt,
+        step=fact.step,
+        author=fact.author,
+        verdict=fact.verdict,
+        refused_for=fact.refused_for,
+        reason=fact.reason,
+        because=fact.because,
+        problems=len(fact.problems),
+        score=fact.score,
+        milliseconds=fact.milliseconds,
+        tokens_in=fact.tokens_in,
+        tokens_out=fact.tokens_out,
+        cost_micro_usd=fact.cost_micro_usd,
+    )
     return altered(
         row,
         drafts=row.drafts + 1,
+        attempts=(*row.attempts, attempt),
+        score=fact.score if fact.verdict == "accepted" else row.score,
         author=fact.author,
         tokens_in=row.tokens_in + fact.tokens_in,
         tokens_out=row.tokens_out + fact.tokens_out,
@@ -268,7 +293,7 @@ _PUBLISHING: dict[type[Event], str] = {
 
 VIEW = Projection(
     name="animations",
-    version=1,
+    version=2,
     tables=(FILMS, LINKS),
     handlers=(
         on(films.AnimationCommissioned, _commissioned),

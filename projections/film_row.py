@@ -44,6 +44,29 @@ class FilmPublication:
     url: str = ""
 
 
+@dataclass(frozen=True, kw_only=True)
+class FilmAttempt:
+    """One attempt at the film's document. Its text, problems and differences stand in the event."""
+
+    position: int
+    """Log position of the event."""
+    attempt: int
+    step: str
+    author: str
+    verdict: str
+    refused_for: str
+    reason: str
+    because: str
+    """Why this step was taken."""
+    problems: int
+    score: float | None
+    """The judge's score, 0 to 1; none when it was not rehearsed."""
+    milliseconds: int
+    tokens_in: int
+    tokens_out: int
+    cost_micro_usd: int
+
+
 @quick
 @dataclass(frozen=True, kw_only=True)
 class FilmRow(Row):
@@ -70,6 +93,10 @@ class FilmRow(Row):
     purged: bool = False
     commissioned_at: datetime
     drafts: int = 0
+    attempts: tuple[FilmAttempt, ...] = ()
+    """Every attempt at a document, in order."""
+    score: float | None = None
+    """The judge's score of the document."""
     tokens_in: int = 0
     tokens_out: int = 0
     cost_micro_usd: int = 0

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from projections.ideas_board import IDEAS
-from projections.query import Below, Equal, Reader, Select
+from projections.query import AtLeast, Below, Equal, Reader, Select
 from projections.rows import Row, quick
 
 
 @quick
 @dataclass(frozen=True, kw_only=True)
 class IdeaBrief(Row):
-    """What comparing and choosing need of an idea."""
+    """What choosing needs of an idea."""
 
     id: UUID
     position: int
@@ -24,10 +24,21 @@ class IdeaBrief(Row):
     nearest_similarity: float
 
 
-def ideas_before(reader: Reader, position: int) -> tuple[IdeaBrief, ...]:
-    """Every idea proposed before this log position, in the order of the proposals."""
-    where = (Below("position", position),)
-    return reader.brief(Select(table=IDEAS, where=where, order=("position",)), IdeaBrief)
+@quick
+@dataclass(frozen=True, kw_only=True)
+class IdeaText(Row):
+    """What novelty needs of an idea."""
+
+    id: UUID
+    position: int
+    title: str
+    summary: str
+
+
+def words_between(reader: Reader, first: int, before: int) -> tuple[IdeaText, ...]:
+    """Ideas proposed at log position ``first`` or later and before ``before``, in order."""
+    where = (AtLeast("position", first), Below("position", before))
+    return reader.brief(Select(table=IDEAS, where=where, order=("position",)), IdeaText)
 
 
 def open_ideas(reader: Reader) -> tuple[IdeaBrief, ...]:

@@ -32,6 +32,7 @@ class Features:
     mood: str
     objects: tuple[str, ...]
     ending: str
+    tags: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,6 +74,10 @@ class IdeaRow(Row):
     source: str
     line: int | None
     batch: UUID
+    source_fallback: str = ""
+    """Why the sources preferred to this one gave nothing."""
+    model_call: UUID | None = None
+    cost_micro_usd: int = 0
     features: Features
     proposed_at: datetime
     status: Status
@@ -82,6 +87,11 @@ class IdeaRow(Row):
     nearest: tuple[NearIdea, ...] = ()
     nearest_similarity: float = 0.0
     embedding: str = ""
+    embedding_provider: str = ""
+    embedding_model: str = ""
+    embedding_dimension: int = 0
+    embedding_fallback: str = ""
+    """Why the preferred embedding did not measure."""
     warn_at: float | None = None
     block_at: float | None = None
     feasible: bool | None = None

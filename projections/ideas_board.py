@@ -102,6 +102,7 @@ def _proposed(event: RecordedEvent, fact: IdeaProposed, rows: Rows) -> Iterable[
         mood=fact.features.mood,
         objects=fact.features.objects,
         ending=fact.features.ending,
+        tags=fact.features.tags,
     )
     row = IdeaRow(
         id=event.stream,
@@ -114,6 +115,9 @@ def _proposed(event: RecordedEvent, fact: IdeaProposed, rows: Rows) -> Iterable[
         source=fact.source,
         line=fact.line,
         batch=fact.batch,
+        source_fallback=fact.fallback,
+        model_call=fact.call,
+        cost_micro_usd=fact.cost_micro_usd,
         features=features,
         proposed_at=event.recorded_at,
         status="proposed",
@@ -134,6 +138,10 @@ def _compared(row: IdeaRow, event: RecordedEvent, fact: IdeaCompared) -> IdeaRow
         nearest=nearest,
         nearest_similarity=nearest[0].similarity if nearest else 0.0,
         embedding=fact.embedding,
+        embedding_provider=fact.provider,
+        embedding_model=fact.model,
+        embedding_dimension=fact.dimension,
+        embedding_fallback=fact.fallback,
         warn_at=fact.warn_at,
         block_at=fact.block_at,
     )
@@ -211,7 +219,7 @@ def _status(row: IdeaRow) -> Status:
 
 VIEW = Projection(
     name="ideas_board",
-    version=2,
+    version=3,
     tables=(IDEAS,),
     handlers=(
         on(IdeaProposed, _proposed),

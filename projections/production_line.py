@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 from uuid import UUID
 
-from domain.events.animation import AnimationCommissioned
+from domain.events.animation import AnimationCommissioned, AnimationDrafted
 from domain.events.event import RecordedEvent
 from domain.events.idea import IdeaProposed
 from domain.events.publication import PublicationRequested
@@ -21,7 +21,7 @@ from domain.events.work import (
 )
 from projections.projection import Projection, Wanted, alters, begun, on
 from projections.query import Condition, Equal, OneOf, Page, Reader, Select, Words
-from projections.rows import Change, Row, altered, quick
+from projections.rows import Change, Put, Row, altered, quick
 from projections.table import Index, Rows, Table
 
 type State = Literal["requested", "started", "failed", "parked", "succeeded", "cancelled"]
@@ -65,16 +65,25 @@ class WorkRow(Row):
     retry_at: datetime | None = None
     reason: str = ""
     """Why it is parked, was resumed or was cancelled."""
+    step: str = ""
+    """Of a compilation: what the attempt did."""
+    score: float | None = None
+    """Of a compilation: the judge's score; none when nothing was rehearsed."""
+    cost_micro_usd: int = 0
+    """Of a compilation: what the attempt cost."""
     changed_at: datetime
 
 
 @quick
 @dataclass(frozen=True, kw_only=True)
 class SubjectTitle(Row):
-    """What a subject of work is called."""
+    """What a subject of work is called, and the last attempt at its document."""
 
     subject: UUID
     title: str
+    step: str = ""
+    score: float | None = None
+    cost_micro_usd: int = 0
 
 
 WORK = Table(
@@ -174,8 +183,11 @@ def _started(row: WorkRow, event: RecordedEvent, fact: WorkStarted) -> WorkRow:
     )
 
 
-def _succeeded(row: WorkRow, event: RecordedEvent, fact: WorkSucceeded) -> WorkRow:
-    return altered(
+def _succeeded(event: RecordedEvent, fact: WorkSucceeded, rows: Rows) -> Iterable[Change]:
+    row = rows.find(WORK, event.stream)
+    if row is None:
+        return
+    done = altered(
         row,
         state="succeeded",
         attempts=fact.attempt,
@@ -185,6 +197,21 @@ def _succeeded(row: WorkRow, event: RecordedEvent, fact: WorkSucceeded) -> WorkR
         finished_at=event.recorded_at,
         changed_at=event.recorded_at,
     )
+    draft = rows.find(TITLES, fact.subject) if fact.stage == "compile" else None
+    if draft is not None:
+        # The attempt is written in one append with the success of its work, just before it.
+        done = altered(
+            done, step=draft.step, score=draft.score, cost_micro_usd=draft.cost_micro_usd
+        )
+    yield Put(done)
+
+
+def _succeeded_reads(event: RecordedEvent, fact: WorkSucceeded) -> Iterable[Wanted]:
+    return ((WORK, (event.stream,)), (TITLES, (fact.subject,)))
+
+
+def _drafted(row: SubjectTitle, _event: RecordedEvent, fact: AnimationDrafted) -> SubjectTitle:
+    return altered(row, step=fact.step, score=fact.score, cost_micro_usd=fact.cost_micro_usd)
 
 
 def _failed(row: WorkRow, event: RecordedEvent, fact: WorkFailed) -> WorkRow:
@@ -232,7 +259,7 @@ def _named(
 
 VIEW = Projection(
     name="production_line",
-    version=1,
+    version=2,
     tables=(WORK, TITLES),
     handlers=(
         on(IdeaProposed, _named),
@@ -240,7 +267,8 @@ VIEW = Projection(
         on(PublicationRequested, _named),
         on(WorkRequested, _requested, reads=_requested_reads),
         alters(WorkStarted, WORK, _started),
-        alters(WorkSucceeded, WORK, _succeeded),
+        on(WorkSucceeded, _succeeded, reads=_succeeded_reads),
+        alters(AnimationDrafted, TITLES, _drafted),
         alters(WorkFailed, WORK, _failed),
         alters(WorkParked, WORK, _parked),
         alters(WorkResumed, WORK, _resumed),

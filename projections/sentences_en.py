@@ -37,8 +37,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "day.closed": "Day {name} was closed: {outcome:word}.",
         "animation.commissioned": "Film “{title}” was commissioned (variation {variation}).",
         "animation.drafted": (
-            "Draft {attempt} of the document of film “{name}” ({author}): {verdict:word},"
-            " {problems:count=problem|problems}, cost {cost_micro_usd:usd}."
+            "Draft {attempt} of the document of film “{name}” ({step:word}, {author}):"
+            " {verdict:word}, {problems:count=problem|problems}, cost {cost_micro_usd:usd}"
+            "{reason:reason}."
         ),
         "animation.compiled": (
             "Film “{name}” has its document “{film_title}” (language {language_version},"

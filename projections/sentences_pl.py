@@ -37,8 +37,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "day.closed": "Zamknięto dzień {name}: {outcome:word}.",
         "animation.commissioned": "Zamówiono film „{title}” (wariant {variation}).",
         "animation.drafted": (
-            "Próba {attempt} dokumentu filmu „{name}” ({author}): {verdict:word},"
-            " {problems:count=problem|problemy|problemów}, koszt {cost_micro_usd:usd}."
+            "Próba {attempt} dokumentu filmu „{name}” ({step:word}, {author}): {verdict:word},"
+            " {problems:count=problem|problemy|problemów},"
+            " koszt {cost_micro_usd:usd}{reason:reason}."
         ),
         "animation.compiled": (
             "Film „{name}” ma dokument „{film_title}” (język {language_version}, ziarno {seed})."

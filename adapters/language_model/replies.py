@@ -8,6 +8,7 @@ from typing import Any, TypeGuard
 
 import numpy as np
 
+from adapters.language_model.requests import told_schema
 from domain.consultation.embeddings import text_of
 from domain.consultation.model_call import CallFailed, ModelCall, ModelReply
 
@@ -111,7 +112,8 @@ def _is_count(told: object) -> TypeGuard[int]:
 def _reply(
     call: ModelCall, text: str, tokens: tuple[int, int] | None, milliseconds: int
 ) -> ModelReply:
-    sent = "".join((call.system, call.user, *call.texts))
+    schema = "" if call.schema is None else told_schema(call.schema)
+    sent = "".join((call.system, call.user, schema, *call.texts))
     estimated = (_estimate(sent), 0 if call.texts else _estimate(text))
     tokens_in, tokens_out = tokens or estimated
     return ModelReply(

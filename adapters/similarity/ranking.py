@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from domain.events.idea import Neighbour
+from domain.ideas.comparing import IdeaWords, Resemblance
 from domain.identifiers import IdeaId
-from domain.ports import Resemblance
 
 NEAREST = 3
 """Shown side by side at the gate; the first decides."""
@@ -12,11 +12,13 @@ NEAREST = 3
 DECIMALS = 6
 """Scores are rounded before they are compared: sums differ in the last bits by processor."""
 
-type Words = tuple[IdeaId, str, str]
-
 
 def resemblance(
-    idea: Words, scores: Sequence[tuple[float, int]], earlier: Sequence[Words]
+    idea: IdeaWords,
+    scores: Sequence[tuple[float, int]],
+    earlier: Sequence[IdeaWords],
+    *,
+    known: int,
 ) -> Resemblance:
     """The three best of (score, index into ``earlier``); on a tie the earlier idea wins.
 
@@ -25,10 +27,12 @@ def resemblance(
     ordered = sorted((-round(score, DECIMALS), index) for score, index in scores)
     neighbours: dict[IdeaId, Neighbour] = {}
     for negated, index in ordered:
-        other, title, _ = earlier[index]
-        if other != idea[0] and other not in neighbours:
+        other = earlier[index]
+        if other.id != idea.id and other.id not in neighbours:
             similarity = min(1.0, max(0.0, -negated))
-            neighbours[other] = Neighbour(idea=other, title=title, similarity=similarity)
+            neighbours[other.id] = Neighbour(
+                idea=other.id, title=other.title, similarity=similarity
+            )
         if len(neighbours) == NEAREST:
             break
-    return Resemblance(idea=idea[0], nearest=tuple(neighbours.values()))
+    return Resemblance(idea=idea.id, nearest=tuple(neighbours.values()), known=known)

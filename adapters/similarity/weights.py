@@ -1,55 +1,101 @@
 """Which words of an idea tell it apart, and how much each concept of the lexicon tells."""
 
-from functools import cache
-from math import sqrt
+from functools import cache, lru_cache
+from math import log, sqrt
 
-from domain.ideas.vocabulary import CONCEPTS, concepts_of, words_of
+from adapters.similarity.lexicon_frequency import FREQUENCY, TEXTS
+from adapters.similarity.lexicon_motions import MOTIONS
+from adapters.similarity.lexicon_things import THINGS
+from adapters.similarity.stop_words import STOP_WORDS
+from domain.ideas.vocabulary import words_of
 
-CONCEPT_SHARE = 0.5
-"""Part of the score that concepts decide; the letters decide the rest. A translation shares
-no letters, so half is as much as it can reach: marked as similar, never blocked."""
+LEXICON_VERSION = "synonyms-1"
+"""Raised whenever a stem or a weight changes: scores and thresholds then change with it."""
 
-_STOP_WORDS = """
-    a an and another are as at be but by each every for from has have how i in into is it its no
-    not of on one or other so that the their them then they this to until when where which while
-    who with
-    ale az bo coraz czy do dla gdy i ich jak jego jej jest juz ktora ktore ktory na nad nie niz o
-    od oraz po pod potem przez sie sa ta te tego tej ten to tych tylko w we z za ze
-"""
-"""Folded. They fill a third of any text and would make all English ideas look alike."""
+CONCEPT_SHARE = 0.75
+"""Part of the score that concepts decide; the letters decide the rest. A paraphrase shares few
+letters and a translation none, so this is the most that they can reach."""
 
-_COMMON = frozenset(
-    {"few", "single", "many", "small", "large", "slow", "fast", "grow", "shrink", "gravity", "wall"}
-    | {"until_full", "until_one", "until_all", "until_rest", "fill", "black", "white", "fall"}
-)
-_COMMON_WEIGHT = 0.4
-"""Concepts that half of all ideas speak of tell them apart less."""
+_LEAST_WEIGHT = 0.05
+"""Of the concept that most ideas speak of; one that was never met weighs a little over 1.5."""
 
+_REPETITION = 0.25
+"""Exponent of a count: what is said four times weighs 1.4 times as much."""
 
-@cache
-def _stop_words() -> frozenset[str]:
-    return frozenset(_STOP_WORDS.split())
+_LONGEST_STEM = 14
 
 
 def telling_words(text: str) -> list[str]:
     """The folded words of a text that are not on the list of stop words, in order."""
-    return [word for word in words_of(text) if word not in _stop_words()]
+    return [word for word in words_of(text) if word not in STOP_WORDS]
+
+
+@cache
+def _concepts() -> dict[str, list[str]]:
+    """Concept → its stems."""
+    found: dict[str, list[str]] = {}
+    concept = ""
+    for line in f"{THINGS}\n{MOTIONS}".splitlines():
+        if line and not line.startswith(" "):
+            concept, _, stems = line.partition(":")
+        else:
+            stems = line
+        if concept:
+            found.setdefault(concept, []).extend(stems.split())
+    return found
 
 
 @cache
 def _columns() -> dict[str, int]:
-    return {concept: column for column, concept in enumerate(CONCEPTS)}
+    return {concept: column for column, concept in enumerate(_concepts())}
 
 
 def concept_columns() -> int:
     """Number of concepts."""
-    return len(CONCEPTS)
+    return len(_columns())
 
 
 def concept_weights(text: str) -> dict[int, float]:
-    """Column → weight of the concepts of a text; saying a thing four times doubles it."""
+    """Column → weight of the concepts of a text; a word of several concepts is shared by them."""
+    counts: dict[str, float] = {}
+    for word in words_of(text):
+        found = concepts_of_word(word)
+        for concept in found:
+            counts[concept] = counts.get(concept, 0.0) + 1 / sqrt(len(found))
     columns = _columns()
-    return {
-        columns[concept]: sqrt(count) * (_COMMON_WEIGHT if concept in _COMMON else 1.0)
-        for concept, count in concepts_of(text).items()
-    }
+    return {columns[each]: count**_REPETITION * _rarity(each) for each, count in counts.items()}
+
+
+@cache
+def _rarity(concept: str) -> float:
+    """How much a concept tells: the logarithm of how few ideas speak of it."""
+    spoken = _frequencies().get(concept, 0)
+    return max(_LEAST_WEIGHT, log((TEXTS + 1) / (spoken + 2)) / 3)
+
+
+@cache
+def _frequencies() -> dict[str, int]:
+    pairs = iter(FREQUENCY.split())
+    return {concept: int(count) for concept, count in zip(pairs, pairs, strict=True)}
+
+
+@lru_cache(maxsize=50_000)
+def concepts_of_word(word: str) -> tuple[str, ...]:
+    """Concepts of one folded word, in the order of the lexicon."""
+    whole, stems = _index()
+    found = set(whole.get(word, ()))
+    for length in range(2, min(len(word), _LONGEST_STEM) + 1):
+        found.update(stems.get(word[:length], ()))
+    return tuple(sorted(found, key=_columns().__getitem__))
+
+
+@cache
+def _index() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """Whole words and stems, each with its concepts."""
+    whole: dict[str, list[str]] = {}
+    stems: dict[str, list[str]] = {}
+    for concept, listed in _concepts().items():
+        for stem in dict.fromkeys(listed):
+            table = whole if stem.endswith("$") else stems
+            table.setdefault(stem.removesuffix("$"), []).append(concept)
+    return whole, stems

@@ -12,7 +12,7 @@ ENTRIES = (
         name="ideas",
         module="api.cli.ideas",
         section=DAY,
-        help="Import, look at, choose, defer and reject ideas.",
+        help="Make, import, look at, choose, defer and reject ideas.",
     ),
     Entry(
         name="gate",
@@ -37,6 +37,12 @@ ENTRIES = (
         module="api.cli.gaps",
         section=DAY,
         help="What ideas ask for that the language cannot say yet.",
+    ),
+    Entry(
+        name="compile",
+        module="api.cli.compiling",
+        section=FILMS,
+        help="Make a document of an idea, without making a film.",
     ),
     Entry(
         name="animation",

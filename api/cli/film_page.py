@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 from uuid import UUID
 
+from api.cli.attempts_page import show_attempts
 from api.cli.ids import short
 from api.cli.session import Session
 from api.cli.shown import exact_moment, measured, moment, seconds, size
@@ -87,6 +88,8 @@ def _timeline(reader: "Reader", film: UUID, language: Literal["pl", "en"]) -> Se
 def show_film(session: Session, page: FilmPage, zone: str) -> None:
     """The page as a person reads it."""
     _about(session, page.film, zone)
+    if page.film.attempts:
+        show_attempts(session, page.film.attempts)
     _findings(session, page.findings)
     _proof(session, page.film)
     _lineage(session, page)
@@ -113,11 +116,19 @@ def _about(session: Session, row: "FilmRow", zone: str) -> None:
             ("Size", size(words, row.bytes) if row.bytes else ""),
             ("Ended because", row.ended_because),
             ("Rendered in", _pace(session, row)),
+            ("Score of the document", "" if row.score is None else words.number(row.score)),
+            ("Cost of models", _cost(session, row)),
             ("Judgement", words.foreign(row.judgement)),
             ("Archived", words("yes") if row.archived else ""),
             ("File deleted", words("yes") if row.purged else ""),
         ],
     )
+
+
+def _cost(session: Session, row: "FilmRow") -> str:
+    if not row.cost_micro_usd:
+        return ""
+    return f"{session.words.number(row.cost_micro_usd / 1_000_000, 4)} USD"
 
 
 def _pace(session: Session, row: "FilmRow") -> str:

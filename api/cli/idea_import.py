@@ -31,6 +31,9 @@ def import_file(
             "--strict/--lenient", help="Nothing when any line is wrong, or all that can be read."
         ),
     ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Judge them and keep nothing.")
+    ] = False,
     wait: WaitOption = True,
 ) -> None:
     """Import ideas from a file, in Polish or English.
@@ -43,6 +46,9 @@ def import_file(
     reading = _read(text, source)
     _report_problems(session, reading)
     _check(session, reading, strict=strict)
+    if dry_run:
+        _rehearse(session, reading)
+        return
     _bring_in(session, reading, wait=wait)
 
 
@@ -158,6 +164,19 @@ def _bring_in(session: Session, reading: Reading, *, wait: bool) -> None:
         result = await_batch(session, kinora, work, reading)
         if not session.screen.answer(result):
             show_batch(session, result)
+
+
+def _rehearse(session: Session, reading: Reading) -> None:
+    """Each idea with its nearest neighbours, verdict and gaps; nothing is stored."""
+    from api.cli.idea_judging import judge_unstored, show_judged
+
+    with session.kinora() as kinora:
+        kinora.views.catch_up()
+        judged = judge_unstored(kinora, reading.ideas)
+    problems = [{"line": each.line, "message": each.message} for each in reading.problems]
+    answer = {"source": reading.source, "kept": False, "ideas": judged, "problems": problems}
+    if not session.screen.answer(answer):
+        show_judged(session, judged)
 
 
 def _promised(session: Session, work: "UUID", ideas: int) -> None:

@@ -23,8 +23,11 @@ def show_idea(session: Session, row: "IdeaRow", zone: str) -> None:
             ("Features", _features(session, row)),
             ("Language", row.language),
             ("Origin", f"{row.source}:{row.line}" if row.line else row.source),
+            ("Instead of", row.source_fallback),
+            ("Cost", words.number(row.cost_micro_usd / 1e6, 4) if row.cost_micro_usd else ""),
             ("Proposed", moment(row.proposed_at, zone)),
             ("Novelty", _novelty(session, row)),
+            ("Measured by", _measured(row)),
             ("Capabilities", row.capabilities),
             ("Judged by", f"{row.rules_version}, {row.language_version}".strip(", ")),
             ("Decided", moment(row.decided_at, zone)),
@@ -39,8 +42,11 @@ def show_idea(session: Session, row: "IdeaRow", zone: str) -> None:
 
 def _features(session: Session, row: "IdeaRow") -> str:
     features = row.features
-    named = (features.motion, features.tempo, features.mood, *features.objects, features.ending)
-    return ", ".join(session.words.term("feature", each) for each in named if each)
+    named = (
+        *(features.motion, features.tempo, features.mood),
+        *(*features.objects, features.ending, *features.tags),
+    )
+    return ", ".join(session.words.term("feature", each) for each in dict.fromkeys(named) if each)
 
 
 def _novelty(session: Session, row: "IdeaRow") -> str:
@@ -54,6 +60,12 @@ def _novelty(session: Session, row: "IdeaRow") -> str:
         warn=words.number(row.warn_at),
         block=words.number(row.block_at),
     )
+
+
+def _measured(row: "IdeaRow") -> str:
+    """What the scores are worth: the embedding, and why not the preferred one."""
+    measured = f"{row.embedding} ({row.embedding_provider})" if row.embedding else ""
+    return f"{measured}; {row.embedding_fallback}" if row.embedding_fallback else measured
 
 
 def _neighbours(session: Session, row: "IdeaRow") -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from api.cli import idea_import
+from api.cli import idea_generate, idea_import
 from api.cli.completion import completes
 from api.cli.help import Noun
 from api.cli.session import Session, session_of, today
@@ -21,9 +21,11 @@ type Status = Literal[
     "picked", "deferred", "rejected",
 ]  # fmt: skip
 
-app = Noun(help="Import, look at, choose, defer and reject ideas.")
+app = Noun(help="Make, import, look at, choose, defer and reject ideas.")
 app.command("import")(idea_import.import_file)
 app.command("add")(idea_import.add)
+app.command("generate")(idea_generate.generate)
+app.command("reembed")(idea_generate.reembed)
 
 IdeaArgument = Annotated[
     str, typer.Argument(metavar="ID", help="Idea.", autocompletion=completes("idea"))

@@ -48,7 +48,8 @@ class Animation:
 
     progress: Progress = Progress.UNKNOWN
     commission: AnimationCommissioned | None = None
-    drafts: int = 0
+    drafts: tuple[AnimationDrafted, ...] = ()
+    """Every attempt at a document, in order."""
     compiled: AnimationCompiled | None = None
     rendered: AnimationRendered | None = None
     inspected: AnimationInspected | None = None
@@ -65,7 +66,7 @@ def evolve(animation: Animation, event: AnimationEvent) -> Animation:
                 animation, progress=Progress.COMMISSIONED, commission=event, tags=event.tags
             )
         case AnimationDrafted():
-            return replace(animation, drafts=animation.drafts + 1)
+            return replace(animation, drafts=(*animation.drafts, event))
         case AnimationCompiled():
             return replace(animation, progress=Progress.COMPILED, compiled=event)
         case CompilationFailed():

@@ -5,6 +5,7 @@ from uuid import UUID
 from domain.events.event import RecordedEvent
 from domain.events.idea import IdeaDeferred, IdeaRejected, IdeaRestored
 from domain.ideas import decisions
+from domain.ideas.generation import MARK, Wanted, text_of
 from domain.ideas.state import Idea, Standing, fold
 from domain.identifiers import batch_id, digest_of_parts
 from domain.ports import EventStore
@@ -31,6 +32,29 @@ def import_text(store: EventStore, cause: Cause, *, text: str, source: str) -> W
 
     decide(store, cause, decision)
     return work
+
+
+def generate(store: EventStore, cause: Cause, wanted: Wanted) -> Work:
+    """Ask for new ideas as one piece of work; the same wish again is the same work."""
+    work = generation(wanted)
+
+    def decision(unit: UnitOfWork) -> None:
+        unit.add(work.id, *request(fold_work(unit.load(work.id)), work.requested()))
+
+    decide(store, cause, decision)
+    return work
+
+
+def generation(wanted: Wanted) -> Work:
+    """The work that makes ideas; its input holds everything that decides which."""
+    text = text_of(wanted)
+    return Work(
+        stage=Stage.PROPOSE,
+        subject=batch_id(text, MARK),
+        input_digest=digest_of_parts(text),
+        text=text,
+        note=MARK,
+    )
 
 
 def defer(store: EventStore, cause: Cause, idea: UUID, reason: str) -> list[RecordedEvent]:

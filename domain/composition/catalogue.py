@@ -4,27 +4,46 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from domain.composition.colouring import Colours
+from domain.composition.families.appetite import appetite
+from domain.composition.families.automaton_city import automaton_city
+from domain.composition.families.bell_board import bell_board
+from domain.composition.families.bent_trails import bent_trails
 from domain.composition.families.bigger_fish import bigger_fish
+from domain.composition.families.black_holes import black_holes
 from domain.composition.families.break_shot import break_shot
 from domain.composition.families.bubbles import bubbles
+from domain.composition.families.clock_of_births import clock_of_births
+from domain.composition.families.colours_fall import colours_fall
 from domain.composition.families.contagion import contagion
+from domain.composition.families.crystals import crystals
+from domain.composition.families.curved_bats import curved_bats
 from domain.composition.families.doubling_coin import doubling_coin
 from domain.composition.families.doubling_orbit import doubling_orbit
 from domain.composition.families.exchange_of_moons import exchange_of_moons
+from domain.composition.families.falls_apart import falls_apart
 from domain.composition.families.fireworks import fireworks
 from domain.composition.families.first_snow import first_snow
 from domain.composition.families.fountain import fountain
+from domain.composition.families.guessing_machine import guessing_machine
 from domain.composition.families.hourglass import hourglass
 from domain.composition.families.last_ember import last_ember
 from domain.composition.families.lit_star import lit_star
 from domain.composition.families.magnets import magnets
 from domain.composition.families.marbles import marbles
 from domain.composition.families.merging_drops import merging_drops
+from domain.composition.families.own_kind import own_kind
+from domain.composition.families.pendulums import pendulums
 from domain.composition.families.queue_to_the_sun import queue_to_the_sun
 from domain.composition.families.spiral_bloom import spiral_bloom
+from domain.composition.families.spiral_copies import spiral_copies
 from domain.composition.families.three_colours import three_colours
+from domain.composition.families.tired_source import tired_source
+from domain.composition.families.torn_net import torn_net
+from domain.composition.families.traitor import traitor
 from domain.composition.families.two_swarms import two_swarms
 from domain.composition.families.walking_gravity import walking_gravity
+from domain.composition.families.walled_in import walled_in
+from domain.composition.families.worn_paths import worn_paths
 from domain.composition.film import Parts
 from domain.composition.reading import Reading
 
@@ -181,6 +200,120 @@ FAMILIES: tuple[Family, ...] = (
         build=last_ember,
         calls={"fade": 1.9, "ember": 1.3, "sad": 0.8, "until_one": 0.5, "dream": 0.6},
         together=("fade", "ember"),
+    ),
+    Family(
+        name="crystals",
+        build=crystals,
+        calls={"crystal": 2.2, "stick": 0.6, "grow": 0.5, "branch": 1.2, "cold": 0.4, "stone": 0.8},
+        together=("crystal", "grow"),
+    ),
+    Family(
+        name="appetite",
+        build=appetite,
+        calls={"appetite": 2, "chase": 0.8, "burst": 0.7, "grow": 0.6, "tear": 0.4, "absorb": 0.5},
+        together=("appetite", "chase"),
+    ),
+    Family(
+        name="walled_in",
+        build=walled_in,
+        calls={"maze": 2.2, "wanderer": 1, "wall": 0.8, "single": 0.3, "path": 0.3},
+        together=("maze", "wall"),
+    ),
+    Family(
+        name="spiral_copies",
+        build=spiral_copies,
+        calls={"copy": 2.2, "spiral": 1.4, "dot": 0.3, "double": 0.4},
+        together=("copy", "spiral"),
+    ),
+    Family(
+        name="bell_board",
+        build=bell_board,
+        calls={"galton": 2.2, "fall": 0.6, "ball": 0.6, "bounce": 0.3, "chaos": 0.3},
+        together=("galton", "ball"),
+    ),
+    Family(
+        name="worn_paths",
+        build=worn_paths,
+        calls={"memory": 2, "path": 1.4, "wanderer": 1, "cell": 0.6},
+        together=("memory", "cell"),
+    ),
+    Family(
+        name="black_holes",
+        build=black_holes,
+        calls={"hole": 2.2, "cluster": 1.4, "collapse": 0.8, "dust": 0.3, "absorb": 0.4},
+        together=("hole", "cluster"),
+    ),
+    Family(
+        name="clock_of_births",
+        build=clock_of_births,
+        calls={"clock": 1.8, "cross": 1.6, "chaos": 0.6, "ball": 0.3, "turn": 0.4},
+        together=("clock", "cross"),
+    ),
+    Family(
+        name="torn_net",
+        build=torn_net,
+        calls={"net": 1.8, "elastic": 1.4, "tear": 1, "fall": 0.3, "ball": 0.3},
+        together=("net", "elastic"),
+    ),
+    Family(
+        name="own_kind",
+        build=own_kind,
+        calls={"pixel": 1.8, "neighbour": 1.6, "town": 0.2, "colour": 0.4},
+        together=("pixel", "neighbour"),
+    ),
+    Family(
+        name="traitor",
+        build=traitor,
+        calls={"traitor": 2.2, "swarm": 1, "infect": 0.8, "bird": 1},
+        together=("traitor", "swarm"),
+    ),
+    Family(
+        name="curved_bats",
+        build=curved_bats,
+        calls={"paddle": 1.8, "curve": 1.2, "bounce": 0.6, "wall": 0.6, "fast": 0.3},
+        together=("paddle", "bounce"),
+    ),
+    Family(
+        name="bent_trails",
+        build=bent_trails,
+        calls={"trail": 2.2, "curve": 0.9, "path": 0.9, "swarm": 0.3},
+        together=("trail", "curve"),
+    ),
+    Family(
+        name="automaton_city",
+        build=automaton_city,
+        calls={"automaton": 2, "town": 1.3, "cell": 0.9, "rule": 0.9, "neighbour": 0.3},
+        together=("automaton", "town"),
+    ),
+    Family(
+        name="tired_source",
+        build=tired_source,
+        calls={"tired": 1.6, "emit": 1.5, "fill": 0.3},
+        together=("tired", "emit"),
+    ),
+    Family(
+        name="colours_fall",
+        build=colours_fall,
+        calls={"colour": 1.4, "gravity": 1.1, "fall": 0.6, "red": 0.3, "blue": 0.3},
+        together=("colour", "gravity"),
+    ),
+    Family(
+        name="falls_apart",
+        build=falls_apart,
+        calls={"figure": 1.8, "crumble": 1.8, "order": 0.4, "fall": 0.3, "heart": 0.6},
+        together=("figure", "crumble"),
+    ),
+    Family(
+        name="guessing_machine",
+        build=guessing_machine,
+        calls={"predict": 2, "machine": 1.3, "error": 1.4, "ball": 0.2},
+        together=("predict", "error"),
+    ),
+    Family(
+        name="pendulums",
+        build=pendulums,
+        calls={"pendulum": 2.4, "clock": 0.5, "wave": 0.5, "dance": 0.3},
+        together=("pendulum", "clock"),
     ),
 )
 

@@ -1,7 +1,8 @@
 """Colour words as tokens of a design system: the nearest one, or an override that says so."""
 
 import math
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from domain.composition.reading import Reading
 from domain.composition.wish import Entry
@@ -9,7 +10,7 @@ from domain.language.design_system import design_system
 
 _PALETTE = tuple(f"palette.{number}" for number in range(1, 6))
 
-_HUES: dict[str, tuple[str, str]] = {
+HUES: dict[str, tuple[str, str]] = {
     "red": ("#ff5a4d", "#c8321f"),
     "orange": ("#ff9a4a", "#c8701e"),
     "yellow": ("#ffd25e", "#b8862b"),
@@ -27,7 +28,7 @@ _HUES: dict[str, tuple[str, str]] = {
 _NEAR = 95.0
 """Distance in RGB below which a token of the system is the colour that was meant."""
 
-_MOST_OVERRIDES = 3
+NAMED = 3
 """Three colours of our own; with more the film leaves its design system."""
 
 
@@ -38,6 +39,8 @@ class Colours:
     tokens: tuple[str, ...]
     """At least five, the wished ones first."""
     overrides: tuple[Entry, ...]
+    named: Mapping[str, str] = field(default_factory=dict)
+    """Colour word of the idea → the token that shows it."""
 
     @property
     def main(self) -> str:
@@ -60,19 +63,21 @@ def colours_of(reading: Reading) -> Colours:
     order = [_PALETTE[(start + at) % len(_PALETTE)] for at in range(len(_PALETTE))]
     chosen: list[str] = []
     overrides: list[Entry] = []
-    for word in reading.colours[:_MOST_OVERRIDES]:
-        wanted = _hue(word, reading.design_system)
+    for word in reading.colours[:NAMED]:
+        wanted = hue(word, reading.design_system)
         near = [token for token in order if token not in chosen]
         token = min(near, key=lambda each: _distance(_value(each, reading), wanted))
         if _distance(_value(token, reading), wanted) > _NEAR:
             overrides.append({"token": token, "value": wanted})
         chosen.append(token)
     rest = [token for token in order if token not in chosen]
-    return Colours(tokens=(*chosen, *rest), overrides=tuple(overrides))
+    named = dict(zip(reading.colours, chosen, strict=False))
+    return Colours(tokens=(*chosen, *rest), overrides=tuple(overrides), named=named)
 
 
-def _hue(word: str, system: str) -> str:
-    on_dark, on_light = _HUES[word]
+def hue(word: str, system: str) -> str:
+    """The colour of a colour word, ``#rrggbb``, as it reads on the ground of a design system."""
+    on_dark, on_light = HUES[word]
     return (
         on_light
         if _brightness(design_system(system).colours["background.inner"]) > 0.5

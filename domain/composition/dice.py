@@ -1,6 +1,7 @@
-"""Chance for composing: counter-based, keyed by the idea's words, a variation and a purpose.
+"""Chance for composing: counter-based, keyed by a seed, a variation and a purpose.
 
-A throw depends on nothing but its key, so asking for one more thing changes no other answer.
+A throw depends on nothing but its key, so asking for one more thing changes no other answer,
+and words change a film by what they mean, never by chance.
 """
 
 import hashlib
@@ -10,14 +11,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, kw_only=True)
 class Dice:
-    """Dice of one idea in one variation. Equal keys give equal throws on every machine."""
+    """Dice of one seed in one variation. Equal keys give equal throws on every machine."""
 
-    words: str
+    seed: int
     variation: int = 0
 
     def number(self, purpose: str) -> int:
         """An integer from 0 to 2⁵³ − 1."""
-        key = f"{self.words}\x00{self.variation}\x00{purpose}".encode("utf-8", "surrogatepass")
+        key = f"{self.seed}\x00{self.variation}\x00{purpose}".encode("utf-8", "surrogatepass")
         return int.from_bytes(hashlib.sha256(key).digest()[:8], "big") >> 11
 
     def share(self, purpose: str) -> float:

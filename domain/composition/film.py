@@ -40,10 +40,19 @@ class Parts:
     """Without ``kind``."""
     card: str
     forces: Sequence[Entry] = ()
+    fields: Sequence[Entry] = ()
+    behaviours: Sequence[Entry] = ()
     bounds: Entry = field(default_factory=box)
     walls: Sequence[Entry] = ()
+    machines: Sequence[Entry] = ()
+    joints: Sequence[Entry] = ()
     contacts: Sequence[Entry] = ()
     timeline: Sequence[Entry] = ()
+    states: Sequence[str] = ()
+    transitions: Sequence[Entry] = ()
+    numbers: Sequence[Entry] = ()
+    background: Entry = field(default_factory=dict)
+    """Empty for the usual one."""
     max_bodies: int = 1200
     settle: float = 2.0
     pitch_by: str = "size"
@@ -55,6 +64,10 @@ class Parts:
 def circle(**more: Value) -> Entry:
     """Round bounds between the words."""
     return box(shape="circle", drawn=True, **more)
+
+
+FELT: Entry = {"padding": 60, "top": 390, "bottom": 470}
+"""Area of films that are made of cells: wide, and a little higher than the room of bodies."""
 
 
 def at(x: float, y: float) -> Entry:
@@ -78,15 +91,23 @@ def document(title: str, reading: Reading, colours: Colours, parts: Parts) -> di
         },
         "duration": parts.longest,
         "design_system": reading.design_system,
+        "background": parts.background,
         "overrides": list(colours.overrides),
         "max_bodies": parts.max_bodies,
         "species": list(parts.species),
         "births": list(parts.births),
         "forces": list(parts.forces),
+        "fields": list(parts.fields),
+        "behaviours": list(parts.behaviours),
         "bounds": parts.bounds,
         "walls": list(parts.walls),
+        "machines": list(parts.machines),
+        "joints": list(parts.joints),
         "contacts": list(parts.contacts),
         "timeline": list(parts.timeline),
+        "states": list(parts.states),
+        "transitions": list(parts.transitions),
+        "numbers": list(parts.numbers),
         "words": _words(parts),
         "end": {"rules": list(parts.end), "settle": parts.settle, "card": parts.card},
         "sound": {
@@ -96,18 +117,18 @@ def document(title: str, reading: Reading, colours: Colours, parts: Parts) -> di
             "transpose": reading.dice.whole("transpose", -5, 6),
         },
     }
-    return {key: _tidy(value) for key, value in whole.items() if value != []}
+    return {key: tidy(value) for key, value in whole.items() if value not in ([], {})}
 
 
-def _tidy(value: Value) -> Value:
+def tidy(value: Value) -> Value:
     """Numbers as a person would write them; three decimals are finer than anything seen."""
     if isinstance(value, float):
         rounded = round(value, 3)
         return int(rounded) if rounded.is_integer() else rounded
     if isinstance(value, Mapping):
-        return {key: _tidy(inner) for key, inner in value.items()}
+        return {key: tidy(inner) for key, inner in value.items()}
     if isinstance(value, Sequence) and not isinstance(value, str):
-        return [_tidy(inner) for inner in value]
+        return [tidy(inner) for inner in value]
     return value
 
 

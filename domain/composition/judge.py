@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from domain.composition.observation import Look, Observation
 
-JUDGE_VERSION = "judge-1"
+JUDGE_VERSION = "judge-2"
 
 GOOD_ENOUGH = 0.8
 """A film of this score is kept without trying another variation."""
@@ -21,6 +21,12 @@ EMPTIEST, FULLEST = 0.015, 0.75
 
 STILL = 3.0
 """Seconds without a moving body that a viewer takes for the end."""
+
+CLEAR, FAINT = 3.0, 1.5
+"""WCAG contrast of bodies that are told from the background at a glance, and hardly at all."""
+
+READ_FIRST_S, LETTERS_PER_S = 0.6, 18.0
+"""Time to notice words on a screen, and the pace of reading them (subtitling practice)."""
 
 CROWDED = 450
 """Bodies at once; more cost more to simulate and draw than a daily film should."""
@@ -55,10 +61,13 @@ def judge(seen: Observation) -> Judgement:
     """Score a rehearsal. Equal observations give equal judgements."""
     marks = (
         _begins(seen),
+        _opens(seen),
         _ends(seen),
+        _card(seen),
         _length(seen),
         _change(seen),
         _density(seen),
+        _contrast(seen),
         _liveliness(seen),
         _events(seen),
         _cost(seen),
@@ -70,9 +79,19 @@ def judge(seen: Observation) -> Judgement:
 
 def _begins(seen: Observation) -> Mark:
     first = seen.looks[0]
-    value = 1.0 if first.moving else 0.0
+    stirs = first.stirs or any(look.cells for look in seen.looks[1:2])
     reason = f"{first.moving} of {first.population} bodies move in frame 0"
-    return Mark(name="begins", value=value, weight=3, reason=reason)
+    return Mark(name="begins", value=1.0 if stirs else 0.0, weight=3, reason=reason)
+
+
+def _opens(seen: Observation) -> Mark:
+    """Motion, a change or a happening within the first second, when a viewer decides."""
+    first, early = seen.looks[0], [look for look in seen.looks if look.seconds <= 1.0]
+    happened = max(look.happenings for look in early) - first.happenings
+    stirred = sum(look.stirs for look in early)
+    value = min(1.0, stirred / max(1, len(early)) + (0.5 if happened else 0.0))
+    reason = f"{happened} happenings in the first second, which moves in {stirred} of "
+    return Mark(name="opens", value=value, weight=2, reason=f"{reason}{len(early)} looks")
 
 
 def _ends(seen: Observation) -> Mark:
@@ -80,6 +99,23 @@ def _ends(seen: Observation) -> Mark:
     if seen.ended_because == "end:time":
         value = 0.8  # kept its promise, but by the clock
     return Mark(name="ends", value=value, weight=4, reason=f"it ended by {seen.ended_because}")
+
+
+def _card(seen: Observation) -> Mark:
+    """An end that can be read: a card, and as long as reading it takes."""
+    needed = READ_FIRST_S + len(seen.card) / LETTERS_PER_S
+    if not seen.card:
+        reason = "the end has no words"
+        return Mark(name="card", value=0.5, weight=1, reason=reason)
+    value = min(1.0, seen.settle / needed)
+    reason = f"the end card stands for {seen.settle:.1f} s; reading it takes {needed:.1f} s"
+    return Mark(name="card", value=value * value, weight=1, reason=reason)
+
+
+def _contrast(seen: Observation) -> Mark:
+    value = min(1.0, max(0.0, (seen.contrast - FAINT) / (CLEAR - FAINT)))
+    reason = f"the faintest bodies have contrast {seen.contrast:.1f} : 1 to the background"
+    return Mark(name="contrast", value=value, weight=2, reason=reason)
 
 
 def _length(seen: Observation) -> Mark:
@@ -114,7 +150,7 @@ def _liveliness(seen: Observation) -> Mark:
     """The longest stretch, before the last fifth, in which nothing moves."""
     still = longest = 0
     for look in seen.looks[: max(1, len(seen.looks) * 4 // 5)]:
-        still = 0 if look.moving else still + 1
+        still = 0 if look.stirs else still + 1
         longest = max(longest, still)
     seconds = longest / 2
     value = max(0.0, 1.0 - seconds / STILL)

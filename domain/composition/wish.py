@@ -18,6 +18,8 @@ class Wish:
     summary: str
     tags: tuple[str, ...] = ()
     language: str = "en"
+    seed: int = 0
+    """What all chance of the film grows from; ``seeding.seed_of`` gives an idea one of its own."""
     variation: int = 0
     design_system: str = ""
     """``dusk@1`` and so on, when it is wished; otherwise the words decide."""
@@ -28,6 +30,45 @@ class Wish:
     def tongue(self) -> Language:
         """Language of the film's words; anything but Polish is taken for English."""
         return "pl" if self.language == "pl" else "en"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sentence:
+    """One sentence in both languages."""
+
+    en: str
+    pl: str
+
+    def told(self, language: Language) -> str:
+        """The sentence in one of them."""
+        return self.pl if language == "pl" else self.en
+
+
+@dataclass(frozen=True, kw_only=True)
+class Honoured:
+    """A word of the idea that the film shows."""
+
+    word: str
+    """As written."""
+    part: str
+    """``title``, ``summary``, ``tags`` or ``notes``."""
+    start: int
+    """Offset of its first letter there (within its tag, for ``tags``)."""
+    did: Sentence
+    """What it did."""
+    lettered: bool = False
+    """Whether it is only written in the title."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unheard:
+    """A word of the idea that changes nothing in the film."""
+
+    word: str
+    part: str
+    start: int
+    why: Sentence
+    """Nothing is known about it, or what it asks for cannot be combined with the film."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,5 +86,9 @@ class Composition:
     seed: int
     capabilities: tuple[str, ...]
     """Ids of the language's capabilities that the document uses, sorted."""
-    heard: tuple[str, ...]
-    """Concepts of the idea that had a say, in order of weight."""
+    reason: Sentence
+    """Why this family."""
+    honoured: tuple[Honoured, ...]
+    """Words without which the film would look different, in the order of the idea."""
+    unheard: tuple[Unheard, ...]
+    """Words with a content of their own that had no effect, in the order of the idea."""

@@ -29,16 +29,49 @@ class Problem(Value, frozen=True, kw_only=True):
     hint: str
 
 
+class QualityMark(Value, frozen=True, kw_only=True):
+    """One question of the quality judge to a rehearsed film, and its answer."""
+
+    name: str
+    value: float
+    """0 to 1."""
+    weight: float
+    reason: str
+
+
 class AnimationDrafted(Event, frozen=True, kw_only=True):
+    """One attempt at a document, by a model or by the offline composer."""
+
     topic = "animation.drafted"
+    topic_version = 2
     attempt: int
+    step: str
+    """``generate``, ``repair``, ``retry`` or ``offline``."""
+    because: str = ""
+    """Why this step, when it is not the first choice."""
     author: str
     """Model or composer, with version."""
+    route: str = ""
+    """``provider/model``; empty for the offline composer."""
+    call: UUID | None = None
+    """The stream that holds the calls to the model."""
+    prompt_version: str = ""
     prompt_digest: Digest
     raw_text: str
+    changes: tuple[str, ...] = ()
+    """Lines of a unified diff against the attempt before, as documents; at most eighty."""
     problems: tuple[Problem, ...] = ()
     verdict: str
     """``accepted`` or ``refused``."""
+    refused_for: str = ""
+    """``unanswered``, ``unreadable``, ``invalid``, ``rehearsal`` or ``quality``."""
+    reason: str = ""
+    """The refusal in words."""
+    score: float | None = None
+    """What the judge gave the rehearsal, 0 to 1; none when it was not rehearsed."""
+    marks: tuple[QualityMark, ...] = ()
+    milliseconds: int = 0
+    """How long the answer took."""
     tokens_in: int = 0
     tokens_out: int = 0
     cost_micro_usd: int = 0

@@ -50,8 +50,34 @@ def _with_second_look(content: dict[str, Any]) -> dict[str, Any]:
     return content | {"missing": missing, "lifted": [], "freed": False, "look": None}
 
 
+def _by_the_composer(content: dict[str, Any]) -> dict[str, Any]:
+    """The first drafts all came from the offline composer."""
+    return content | {"step": "offline"}
+
+
+def _with_origin(content: dict[str, Any]) -> dict[str, Any]:
+    """The first ideas all came from where they were asked from, and had no tags of their own."""
+    features = content.get("features")
+    told = features if isinstance(features, dict) else {}
+    return content | {"fallback": "", "features": told | {"tags": []}}
+
+
+def _with_provider(content: dict[str, Any]) -> dict[str, Any]:
+    """The first comparisons were all made offline, by two embeddings."""
+    version = str(content.get("embedding", ""))
+    provider = "counted" if version.startswith("crc32") else "offline"
+    model = version.partition("+")[0]
+    return content | {"provider": provider, "model": model, "dimension": 0, "fallback": ""}
+
+
 UPCASTERS: Mapping[tuple[str, int], Upcaster] = MappingProxyType(
-    {("design_system.released", 1): _with_changes, ("idea.verified", 1): _with_second_look}
+    {
+        ("design_system.released", 1): _with_changes,
+        ("animation.drafted", 1): _by_the_composer,
+        ("idea.proposed", 1): _with_origin,
+        ("idea.compared", 1): _with_provider,
+        ("idea.verified", 1): _with_second_look,
+    }
 )
 """From (topic, version) one version up."""
 

@@ -14,10 +14,13 @@ class IdeaFeatures(Value, frozen=True, kw_only=True):
     mood: str = ""
     objects: tuple[str, ...] = ()
     ending: str = ""
+    tags: tuple[str, ...] = ()
+    """What to find it by, read from the words; the operator's own tags stand beside."""
 
 
 class IdeaProposed(Event, frozen=True, kw_only=True):
     topic = "idea.proposed"
+    topic_version = 2
     title: str
     summary: str
     expectation: str = ""
@@ -26,7 +29,14 @@ class IdeaProposed(Event, frozen=True, kw_only=True):
     language: str
     """``pl`` or ``en``."""
     source: str
-    """``file:<name>``, ``prompt``, ``operator``."""
+    """``file:<name>``, ``prompt``, ``operator``, ``model:<provider/model>``, or
+    ``offline:<grammar>``."""
+    fallback: str = ""
+    """Why the sources that are preferred to this one gave nothing; empty for the first."""
+    call: UUID | None = None
+    """Stream of the model's attempts, when a model wrote it."""
+    cost_micro_usd: int = 0
+    """Its share of what the call cost."""
     line: int | None = None
     """Line of the source the idea began on, counted from 1."""
     batch: UUID
@@ -42,12 +52,20 @@ class Neighbour(Value, frozen=True, kw_only=True):
 
 class IdeaCompared(Event, frozen=True, kw_only=True):
     topic = "idea.compared"
+    topic_version = 2
     neighbours: tuple[Neighbour, ...]
     """The three nearest earlier ideas, nearest first."""
     verdict: str
     """``novel``, ``similar`` (warn) or ``duplicate`` (blocked)."""
     embedding: str
     """Name and version of the embedding the scores belong to."""
+    provider: str
+    """``offline``, ``counted``, ``openai`` or ``local``."""
+    model: str
+    dimension: int
+    """Numbers in a vector; 0 where it was not kept."""
+    fallback: str = ""
+    """Why the preferred embedding did not measure; empty when it did."""
     warn_at: float
     block_at: float
 

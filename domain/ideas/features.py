@@ -64,6 +64,16 @@ _OBJECTS = (
     "wall",
 )
 
+_TAGS = (
+    *_MOTIONS,
+    *_OBJECTS,
+    *("melody", "wave", "order", "chaos", "stick", "friction", "gravity", "dance", "paper"),
+    *("signal", "town", "duel", "many", "single"),
+)
+"""Concepts that an idea is looked for by."""
+
+MOST_TAGS = 6
+
 _MOODS = ("calm", "joy", "tense", "sad", "dream")
 
 _ENDINGS = {
@@ -88,6 +98,7 @@ def features_of(title: str, summary: str) -> IdeaFeatures:
         mood=_strongest(concepts, _MOODS),
         objects=_present(concepts, _OBJECTS)[:MOST_OBJECTS],
         ending=_ending(summary),
+        tags=_present(concepts, _TAGS)[:MOST_TAGS],
     )
 
 

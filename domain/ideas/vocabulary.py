@@ -9,7 +9,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-VOCABULARY_VERSION = "concepts-1"
+VOCABULARY_VERSION = "concepts-2"
 
 CONCEPTS: dict[str, str] = {
     # what happens
@@ -95,6 +95,42 @@ CONCEPTS: dict[str, str] = {
     "paper": "paper ink$ drawing calligr papier atrament tusz rysun kaligraf",
     "signal": "signal radar neon scan phosphor terminal grid$ sygnal radar fosfor ekranem$ oscylo",
     "town": "town city street miast miaste ulic",
+    # what is made of cells, springs and machines
+    "crystal": "crystal facet snowflak krysztal zarodk zarodek szron",
+    "branch": "branch twig dendrit galez galaz rozgalez dendryt",
+    "stone": "stone$ stones gem$ gems mineral quartz kamien kamyk klejnot kwarc",
+    "appetite": (
+        "appetit starv overeat gorge glutton greed apetyt glod zarloc obzar obzer przejad zjedz"
+    ),
+    "maze": "maze labyrinth bricks$ labirynt zamurow mur$ mury$ murem$ korytarz",
+    "wanderer": "wanderer walker passer pedestrian wedrowiec wedrowc piechur przechod tulacz",
+    "copy": "copy$ copies copying clone replic duplic kopi klon powiel",
+    "galton": "galton pegs$ peg$ binomial kolek$ kolk kolki$ deska$ desce$ deski$ galtona",
+    "memory": "memory memories remember pamiec pamieta wspomn zapamiet",
+    "path": "path$ paths footpath track$ tracks szlak sciezk tropem$ wydeptan",
+    "cell": "cell$ cells cellular komork",
+    "hole": "hole$ holes dziura dziure dziury dziur$",
+    "cluster": "cluster clump throng skupisk skupi zbierze zbiera tlok",
+    "cross": "cross$ crosses crossing intersect skrzyz krzyz",
+    "net": "net$ nets mesh trampolin cobweb siec$ sieci$ siatk pajecz hamak",
+    "elastic": "elastic coil springs$ rubber sprezyn gumk",
+    "tear": "tear$ tears torn$ rip$ rips snap peka pekn pekaj zerw rwie strzep drze$",
+    "pixel": "pixel mosaic tile$ tiles piksel mozaik kafel",
+    "neighbour": "neighbo segregat migrat alike sasiad sasiedz podobn przeprow przenos",
+    "traitor": "traitor betray treason deserter zdraj zdrad odstep",
+    "paddle": "paddle pingpong ping$ pong$ tennis racket bats$ paletk tenis pileczk",
+    "curve": "curve bend$ bends bent$ arc$ arcs arch$ crooked zakrzyw wygie krzyw luk$ luki$",
+    "trail": "trail trace footprint scent pheromon slime slad$ slady$ sladem$ zapach feromon sluz",
+    "automaton": "automat conway",
+    "rule": "rule$ rules law$ laws regul zasad$ zasady$",
+    "tired": "tired weary exhaust patien slows$ zmecz wyczerp rzadzi zwaln cierpliw scisk czeka$",
+    "colour": "colour color hue$ hues tint barw kolor odcien odcieni",
+    "figure": "figure shape$ perfect ideal statue figur ksztalt doskonal idealn posag rzezb",
+    "crumble": "crumbl disinteg decay rozsyp krusz rozlec rozlat rozprysk",
+    "machine": "machine engine robot device maszyn urzadzen robot mechanizm",
+    "predict": "predict forese guess forecast anticip prognoz przewid zgad odgad wrozb",
+    "error": "error mistake wrong blad$ bled$ bledu$ bledy$ bledach$ pomyl omyl myli$",
+    "pendulum": "pendul metronom wahad hustaw",
     # how much, how fast
     "few": (
         "few handful pair two$ three four$ five$ six$ seven$ kilka garsc para$ pary$ dwa$ dwie$ "

@@ -13,6 +13,7 @@ from uuid import UUID
 from domain.events.animation import (
     AnimationCommissioned,
     AnimationCompiled,
+    AnimationDrafted,
     AnimationPreviewed,
     AnimationRendered,
 )
@@ -53,7 +54,10 @@ def next_work(event: RecordedEvent, versions: Versions) -> tuple[Work, ...]:
             return _for_batch(Stage.VERIFY, done, versions.rules + versions.language)
         case DayOpened():
             return (_work(Stage.SKETCH, event.stream, str(event.event_id), versions.composer),)
-        case AnimationCommissioned():
+        case (
+            AnimationCommissioned()
+            | AnimationDrafted(verdict="refused", step="generate" | "repair" | "retry")
+        ):  # after the offline composer there is a document, or there will be none
             return (_compile(event.stream, event.event_id, versions),)
         case AnimationCompiled(document_digest=document):
             return (_work(Stage.PREVIEW, event.stream, document, versions.renderer),)

@@ -12,73 +12,6 @@ from domain.simulation.world import Flags, Integers
 
 
 @loop
-def measure(
-    x: Floats,
-    y: Floats,
-    vx: Floats,
-    vy: Floats,
-    size: Floats,
-    first: Integers,
-    second: Integers,
-    step: float,
-    nx: Floats,
-    ny: Floats,
-    gap: Floats,
-    approach: Floats,
-    meets: Flags,
-) -> None:
-    """Fill in how each pair stands: direction from first to second where they touch or will
-    touch, gap (units) along it, speed of approach (units/s), and whether they touch within
-    ``step`` seconds if nobody stops them."""
-    for k in range(len(first)):
-        i, j = first[k], second[k]
-        dx, dy = x[j] - x[i], y[j] - y[i]
-        wx, wy = vx[j] - vx[i], vy[j] - vy[i]
-        reach = size[i] + size[j]
-        distance = np.sqrt(dx * dx + dy * dy)
-        if distance > 0.0:
-            nx[k], ny[k] = dx / distance, dy / distance
-        else:
-            nx[k], ny[k] = 1.0, 0.0
-        gap[k] = distance - reach
-        meets[k] = gap[k] < 0.0
-        closing = dx * wx + dy * wy
-        square = wx * wx + wy * wy
-        root = closing * closing - square * (distance * distance - reach * reach)
-        if gap[k] > 0.0 and closing < 0.0 and root >= 0.0:
-            after = (-closing - np.sqrt(root)) / square
-            if after <= step:
-                meets[k] = True
-                nx[k], ny[k] = (dx + wx * after) / reach, (dy + wy * after) / reach
-                gap[k] = dx * nx[k] + dy * ny[k] - reach
-        approach[k] = -(wx * nx[k] + wy * ny[k])
-
-
-@loop
-def contained(ordered: Integers, wanted: Integers, into: Flags) -> None:
-    """Tell which of the sorted ``wanted`` stand in ``ordered``, sorted as well."""
-    at = 0
-    for k in range(len(wanted)):
-        while at < len(ordered) and ordered[at] < wanted[k]:
-            at += 1
-        into[k] = at < len(ordered) and ordered[at] == wanted[k]
-
-
-@loop
-def recall(
-    known: Integers, impulses: Floats, rubs: Floats, pairs: Integers, into: Floats, rubbed: Floats
-) -> None:
-    """The impulses of the last tick for each of the sorted ``pairs``; 0 for new ones."""
-    at = 0
-    for k in range(len(pairs)):
-        while at < len(known) and known[at] < pairs[k]:
-            at += 1
-        if at < len(known) and known[at] == pairs[k]:
-            into[k] = impulses[at]
-            rubbed[k] = rubs[at]
-
-
-@loop
 def push(vx: Floats, vy: Floats, light: Floats, i: int, j: int, px: float, py: float) -> None:
     """Give the second body an impulse and the first the opposite one."""
     vx[i] -= px * light[i]
@@ -98,6 +31,27 @@ def keep_out(
         if into < 0.0:
             vx[i] -= held_x[k] * into
             vy[i] -= held_y[k] * into
+
+
+@loop
+def begin(
+    vx: Floats,
+    vy: Floats,
+    light: Floats,
+    first: Integers,
+    second: Integers,
+    nx: Floats,
+    ny: Floats,
+    impulse: Floats,
+    rub: Floats,
+    share: Floats,
+) -> None:
+    """Give each pair the impulses that it begins with; fill in the mass that moves in it."""
+    for k in range(len(first)):
+        i, j = first[k], second[k]
+        share[k] = 1.0 / (light[i] + light[j])
+        px, py = nx[k] * impulse[k] - ny[k] * rub[k], ny[k] * impulse[k] + nx[k] * rub[k]
+        push(vx, vy, light, i, j, px, py)
 
 
 @loop
@@ -128,36 +82,37 @@ def collide(
     energy. ``held`` are bodies on the ground, which do not move against their normals beyond
     ``held_speed``. Ends early when nothing changes by more than ``enough`` units/s.
     """
-    count = len(first)
-    share = np.empty(count)
-    for k in range(count):
-        i, j = first[k], second[k]
-        share[k] = 1.0 / (light[i] + light[j])
-        px, py = nx[k] * impulse[k] - ny[k] * rub[k], ny[k] * impulse[k] + nx[k] * rub[k]
-        push(vx, vy, light, i, j, px, py)
+    count, share = len(first), np.empty(len(first))
+    begin(vx, vy, light, first, second, nx, ny, impulse, rub, share)
     for turn in range(rounds):
-        largest = 0.0
+        moved = False
         for step in range(count):
             k = step if turn % 2 == 0 else count - 1 - step
             i, j = first[k], second[k]
-            parting = (vx[j] - vx[i]) * nx[k] + (vy[j] - vy[i]) * ny[k]
+            ux, uy, own, done = nx[k], ny[k], share[k], impulse[k]
+            ix, iy, jx, jy, one, other = vx[i], vy[i], vx[j], vy[j], light[i], light[j]
+            parting = (jx - ix) * ux + (jy - iy) * uy
             if elastic[k]:
-                change = max(-2.0 * parting * share[k], 0.0)
+                change = max(-2.0 * parting * own, 0.0)
             else:
-                change = max(impulse[k] + (wanted[k] - parting) * share[k], 0.0) - impulse[k]
+                change = max(done + (wanted[k] - parting) * own, 0.0) - done
             if change != 0.0:
-                impulse[k] += change
-                push(vx, vy, light, i, j, nx[k] * change, ny[k] * change)
-                largest = max(largest, abs(change) / share[k])
-            if friction[k] > 0.0 and impulse[k] > 0.0:
-                sliding = (vy[j] - vy[i]) * nx[k] - (vx[j] - vx[i]) * ny[k]
-                most = friction[k] * impulse[k]
-                goal = min(max(rub[k] - sliding * share[k], -most), most)
-                change = goal - rub[k]
-                rub[k] = goal
-                push(vx, vy, light, i, j, -ny[k] * change, nx[k] * change)
+                impulse[k] = done = done + change
+                px, py = ux * change, uy * change
+                ix, iy = ix - px * one, iy - py * one
+                jx, jy = jx + px * other, jy + py * other
+                moved = moved or abs(change) / own > enough
+            if friction[k] > 0.0 and done > 0.0:
+                sliding = (jy - iy) * ux - (jx - ix) * uy
+                most, before = friction[k] * done, rub[k]
+                goal = min(max(before - sliding * own, -most), most)
+                change, rub[k] = goal - before, goal
+                px, py = -uy * change, ux * change
+                ix, iy = ix - px * one, iy - py * one
+                jx, jy = jx + px * other, jy + py * other
+            vx[i], vy[i], vx[j], vy[j] = ix, iy, jx, jy
         keep_out(vx, vy, held, held_x, held_y, held_speed)
-        if largest <= enough:
+        if not moved:
             break
 
 
@@ -212,23 +167,21 @@ def rank(
     first: Integers, second: Integers, held: Integers, level: Integers, order: Integers
 ) -> None:
     """Fill in how many bodies each body is away from what holds its crowd up (−1: nothing
-    does), and an order of the pairs in which what stands lower comes first."""
+    does), and an order of the pairs, which are sorted, in which what stands lower comes first."""
     bodies, count = len(level), len(first)
-    begin = np.zeros(bodies + 1, np.int64)
+    ahead, behind = np.zeros(bodies + 1, np.int64), np.zeros(bodies + 1, np.int64)
     for k in range(count):
-        begin[first[k] + 1] += 1
-        begin[second[k] + 1] += 1
+        ahead[first[k] + 1] += 1
+        behind[second[k] + 1] += 1
     for i in range(bodies):
-        begin[i + 1] += begin[i]
+        ahead[i + 1] += ahead[i]
+        behind[i + 1] += behind[i]
         level[i] = -1
-    filled = begin[:bodies].copy()
-    neighbour = np.empty(2 * count, np.int64)
+    # Pairs stand in order of the first: only who comes before a body has to be sorted out.
+    filled, before = behind[:bodies].copy(), np.empty(count, np.int64)
     for k in range(count):
-        i, j = first[k], second[k]
-        neighbour[filled[i]] = j
-        filled[i] += 1
-        neighbour[filled[j]] = i
-        filled[j] += 1
+        before[filled[second[k]]] = first[k]
+        filled[second[k]] += 1
     waiting = np.empty(bodies, np.int64)
     known = 0
     for k in range(len(held)):
@@ -240,13 +193,15 @@ def rank(
     while at < known:
         i = waiting[at]
         at += 1
-        for place in range(begin[i], begin[i + 1]):
-            j = neighbour[place]
-            if level[j] < 0:
-                level[j] = level[i] + 1
-                highest = level[j]
-                waiting[known] = j
-                known += 1
+        for side in range(2):
+            low, high = (ahead[i], ahead[i + 1]) if side == 0 else (behind[i], behind[i + 1])
+            for place in range(low, high):
+                j = second[place] if side == 0 else before[place]
+                if level[j] < 0:
+                    level[j] = level[i] + 1
+                    highest = level[j]
+                    waiting[known] = j
+                    known += 1
     heap = np.zeros(highest + 3, np.int64)
     for k in range(count):
         heap[min(level[first[k]], level[second[k]]) + 2] += 1
@@ -289,6 +244,19 @@ def settle(
 
 
 @loop
+def lift(
+    x: Floats, y: Floats, held: Integers, held_x: Floats, held_y: Floats, lean: Floats
+) -> None:
+    """Let no held body be farther against its normal than ``lean``."""
+    for k in range(len(held)):
+        i = held[k]
+        deep = lean[k] - (x[i] * held_x[k] + y[i] * held_y[k])
+        if deep > 0.0:
+            x[i] += held_x[k] * deep
+            y[i] += held_y[k] * deep
+
+
+@loop
 def part(
     x: Floats,
     y: Floats,
@@ -298,7 +266,9 @@ def part(
     second: Integers,
     nx: Floats,
     ny: Floats,
-    left: Floats,
+    elastic: Flags,
+    most: float,
+    share: float,
     level: Integers,
     order: Integers,
     held: Integers,
@@ -307,7 +277,8 @@ def part(
     lean: Floats,
     rounds: int,
 ) -> None:
-    """Move overlapping bodies apart until each pair overlaps by ``left`` at most, in place.
+    """Move overlapping bodies apart until each pair overlaps by ``most`` units at most, or by
+    that ``share`` of both sizes where that is less, in place; elastic ones not at all.
 
     Of a pair that is held up the lower one stays. A held body's place along its normal stays
     at ``lean`` or beyond.
@@ -318,7 +289,8 @@ def part(
             k = order[at]
             i, j = first[k], second[k]
             dx, dy = x[j] - x[i], y[j] - y[i]
-            reach = size[i] + size[j] - left[k]
+            sizes = size[i] + size[j]
+            reach = sizes - (0.0 if elastic[k] else min(most, share * sizes))
             square = dx * dx + dy * dy
             if square >= reach * reach:
                 continue
@@ -338,12 +310,7 @@ def part(
             x[j] += ux * move * other
             y[j] += uy * move * other
             moved = True
-        for k in range(len(held)):
-            i = held[k]
-            deep = lean[k] - (x[i] * held_x[k] + y[i] * held_y[k])
-            if deep > 0.0:
-                x[i] += held_x[k] * deep
-                y[i] += held_y[k] * deep
+        lift(x, y, held, held_x, held_y, lean)
         if not moved:
             break
 

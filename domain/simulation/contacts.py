@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from domain.simulation.broad_phase import near_pairs
-from domain.simulation.contact_loops import measure
 from domain.simulation.exact import Floats
 from domain.simulation.impulses import Exchange, Memory, Pairs
+from domain.simulation.meeting_loop import mean, meet
 from domain.simulation.plan import Plan
 from domain.simulation.walls import Way
 from domain.simulation.world import Bodies, Flags, Integers
@@ -65,42 +65,37 @@ class Meeting:
         self, plan: Plan, bodies: Bodies, first: Integers, second: Integers, memory: Memory,
         way: Way,
     ) -> None:  # fmt: skip
-        nx, ny, gap, approach = (np.empty(len(first)) for _ in range(4))
-        meets = np.empty(len(first), np.bool_)
-        measure(
-            bodies.x, bodies.y, bodies.vx, bodies.vy, bodies.size, first, second, way.step, nx, ny,
-            gap, approach, meets,
+        count = len(first)
+        approach, nx, ny, gap = (np.empty(count) for _ in range(4))
+        meets, elastic = np.empty(count, np.bool_), np.empty(count, np.bool_)
+        rows, kinds = np.empty(count, np.int64), np.empty(count, np.int64)
+        pushing = meet(
+            bodies.x, bodies.y, bodies.vx, bodies.vy, bodies.size, bodies.lightness,
+            bodies.species, len(plan.touching), plan.bouncing.ravel(), plan.elastic.ravel(), first,
+            second, way.step, PARTING, approach, meets, rows, kinds, nx, ny, gap, elastic,
         )  # fmt: skip
-        kinds = plan.kinds(bodies.species, first, second)
-        elastic = plan.elastic.ravel().take(kinds)
-        meets &= (gap < 0.0) | ~elastic
-        lightness = bodies.lightness.take(first) + bodies.lightness.take(second)
-        pushing = plan.bouncing.ravel().take(kinds) & (lightness > 0)
-        pushing &= np.where(elastic, gap < 0.0, meets | (gap < PARTING))
-        self._pushing = np.flatnonzero(pushing)
+        self._pushing = rows = rows[:pushing]
         self.touches = Touches(
-            first=first, second=second, impulse=np.zeros(len(first)), approach=approach,
+            first=first, second=second, impulse=np.zeros(count), approach=approach,
             overlapping=meets,
         )  # fmt: skip
-        if not len(self._pushing):
+        if not pushing:
             memory.forget()
             return
-        rows = self._pushing
-        if len(rows) < len(first):
-            first, second, kinds = first.take(rows), second.take(rows), kinds.take(rows)
-            nx, ny, gap, approach = (one.take(rows) for one in (nx, ny, gap, approach))
+        if pushing < count:
+            first, second, approach = first.take(rows), second.take(rows), approach.take(rows)
+            nx, ny, gap, elastic = nx[:pushing], ny[:pushing], gap[:pushing], elastic[:pushing]
         pairs = Pairs(
-            first=first, second=second, kinds=kinds, nx=nx, ny=ny, gap=gap, approach=approach
-        )
+            first=first, second=second, kinds=kinds[:pushing], nx=nx, ny=ny, gap=gap,
+            approach=approach, elastic=elastic,
+        )  # fmt: skip
         self._exchange = Exchange(plan, bodies, pairs, memory)
         self._exchange.before_moving(way)
 
 
 def common_way(bodies: Bodies) -> tuple[float, float]:
     """Mean velocity: who flies along with all others meets nobody by that."""
-    count = len(bodies)
-    # Added up one after the other: the order of a sum is part of the result.
-    return float(np.cumsum(bodies.vx)[-1]) / count, float(np.cumsum(bodies.vy)[-1]) / count
+    return mean(bodies.vx), mean(bodies.vy)
 
 
 def _near(plan: Plan, bodies: Bodies, step: float) -> tuple[Integers, Integers]:
@@ -113,11 +108,11 @@ def _near(plan: Plan, bodies: Bodies, step: float) -> tuple[Integers, Integers]:
     if len(rows) < 2:
         return rows[:0], rows[:0]
     everyone = len(rows) == len(bodies)
-    x, y = (bodies.x, bodies.y) if everyone else (bodies.x[rows], bodies.y[rows])
-    vx, vy = bodies.vx[rows], bodies.vy[rows]
+    columns = bodies.x, bodies.y, bodies.vx, bodies.vy, bodies.size
+    x, y, vx, vy, size = columns if everyone else (column[rows] for column in columns)
     along_x, along_y = common_way(bodies)
     way = (vx - along_x) * step, (vy - along_y) * step
-    near = near_pairs(x, y, bodies.size[rows], PARTING, way)
+    near = near_pairs(x, y, size, PARTING, way)
     first, second = (near[0], near[1]) if everyone else (rows[near[0]], rows[near[1]])
     if plan.touching.all():
         return first, second

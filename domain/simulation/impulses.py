@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from domain.simulation.contact_loops import bounce, collide, part, rank, recall, settle
+from domain.simulation.contact_loops import bounce, collide, part, rank, settle
 from domain.simulation.exact import Floats
+from domain.simulation.meeting_loop import crowd, recall, remember
 from domain.simulation.plan import Plan
 from domain.simulation.supports import RESTING, Supports, supports
 from domain.simulation.walls import Way
@@ -74,6 +75,8 @@ class Pairs:
     """Units; negative when they overlap."""
     approach: Floats
     """Units/s; negative when they part."""
+    elastic: Flags
+    """Whether they lose nothing."""
 
 
 class Exchange:
@@ -83,67 +86,62 @@ class Exchange:
         self._bodies, self._pairs, self._memory = bodies, pairs, memory
         self._restitution = plan.restitution.take(pairs.kinds)
         self._friction = plan.friction.take(pairs.kinds)
-        self._elastic: Flags = self._restitution >= 1.0
         self._plan = plan
         self._held: Supports | None = None
-        self._level, self._order = (
-            np.empty(len(bodies), np.int64),
-            np.empty(len(pairs.first), np.int64),
-        )
-        self.impulse = np.zeros(len(pairs.first))
+        count = len(pairs.first)
+        self._level, self._order = np.empty(len(bodies), np.int64), np.empty(count, np.int64)
+        self._bouncing, self._leaving = 0, np.empty(count)
+        self.impulse = np.empty(count)
         """mass · units/s of each pair."""
 
     def before_moving(self, way: Way) -> None:
         """Let nobody come nearer within the step than touching."""
-        step = way.step
+        step, count = way.step, len(self.impulse)
         bodies, pairs, memory = self._bodies, self._pairs, self._memory
         self._held = held = supports(self._plan, bodies, self._crowd(), way)
-        keys = (bodies.id.take(pairs.first) << np.int64(32)) | bodies.id.take(pairs.second)
-        rub, least = np.zeros(len(keys)), -np.maximum(pairs.gap, 0.0) / step
-        recall(memory.pairs, memory.impulses, memory.rubs, keys, self.impulse, rub)
+        keys, rub, least = np.empty(count, np.int64), np.empty(count), np.empty(count)
+        recall(
+            memory.pairs, memory.impulses, memory.rubs, bodies.id, pairs.first, pairs.second,
+            pairs.gap, step, keys, self.impulse, rub, least,
+        )  # fmt: skip
         collide(
             bodies.vx, bodies.vy, bodies.lightness, pairs.first, pairs.second, pairs.nx, pairs.ny,
-            least, self._elastic, self._friction, self.impulse, rub,
+            least, pairs.elastic, self._friction, self.impulse, rub,
             held.body, held.nx, held.ny, held.room / step, ROUNDS, ENOUGH,
         )  # fmt: skip
         rank(pairs.first, pairs.second, _carrying(held, way), self._level, self._order)
         settle(
             bodies.vx, bodies.vy, bodies.lightness, pairs.first, pairs.second, pairs.nx, pairs.ny,
-            least, self._elastic, self._level, self._order,
+            least, pairs.elastic, self._level, self._order,
         )  # fmt: skip
-        lasting = ~(self._bounces() | self._elastic)
-        memory.keep(keys, np.where(lasting, self.impulse, 0.0), np.where(lasting, rub, 0.0))
+        lasting, rubbing = np.empty(count), np.empty(count)
+        self._bouncing = remember(
+            self.impulse, rub, pairs.approach, pairs.elastic, self._restitution, RESTING, lasting,
+            rubbing, self._leaving,
+        )  # fmt: skip
+        memory.keep(keys, lasting, rubbing)
 
     def _crowd(self) -> Integers:
         """Bodies of pairs that lose energy. Elastic ones meet walls on their own."""
-        marked = np.zeros(len(self._bodies), np.bool_)
-        soft = ~self._elastic
-        for side in (self._pairs.first, self._pairs.second):
-            marked[side if soft.all() else side[soft]] = True
-        return np.flatnonzero(marked & (self._bodies.lightness > 0))
+        pairs, rows = self._pairs, np.empty(len(self._bodies), np.int64)
+        light = self._bodies.lightness
+        return rows[: crowd(pairs.first, pairs.second, pairs.elastic, light, rows)]
 
     def after_moving(self) -> None:
         """Let those who met fast bounce, and part who overlaps, the lighter the farther."""
         bodies, pairs, held = self._bodies, self._pairs, self._held
         assert held is not None  # noqa: S101 - bodies move in between
-        bounces = self._bounces()
-        if bounces.any() or held.bounce.any():
+        if self._bouncing or held.bounce.any():
             bounce(
                 bodies.vx, bodies.vy, bodies.lightness, pairs.first, pairs.second, pairs.nx,
-                pairs.ny, np.where(bounces, self._restitution * pairs.approach, 0.0),
-                self.impulse, held.body, held.nx, held.ny, held.bounce, BOUNCES,
+                pairs.ny, self._leaving, self.impulse, held.body, held.nx, held.ny, held.bounce,
+                BOUNCES,
             )  # fmt: skip
-        size = bodies.size.take(pairs.first) + bodies.size.take(pairs.second)
-        left = np.where(self._elastic, 0.0, np.minimum(LEFT, LEFT_OF_SIZE * size))
         part(
             bodies.x, bodies.y, bodies.size, bodies.lightness, pairs.first, pairs.second,
-            pairs.nx, pairs.ny, left, self._level, self._order, held.body, held.nx, held.ny,
-            held.lean, PLACINGS,
+            pairs.nx, pairs.ny, pairs.elastic, LEFT, LEFT_OF_SIZE, self._level, self._order,
+            held.body, held.nx, held.ny, held.lean, PLACINGS,
         )  # fmt: skip
-
-    def _bounces(self) -> Flags:
-        met = (self.impulse > 0.0) & (self._pairs.approach > RESTING)
-        return met & ~self._elastic & (self._restitution > 0.0)
 
 
 def _carrying(held: Supports, way: Way) -> Integers:

@@ -35,6 +35,24 @@ def _integers() -> Integers:
     return np.zeros(0, np.int64)
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Placed:
+    """Where joints are, for as long as nobody is born, dies, is joined or torn off."""
+
+    ids: Integers
+    joined: Integers
+    """The very arrays of ids that it was found for."""
+    first: Integers
+    second: Integers
+    """Rows of the joined bodies, points behind the last of them."""
+    kinds: Integers
+    stiffness: Floats
+    damping: Floats
+    """By joint (``numbers_of``)."""
+    belonging: Integers
+    """By body, the number of the soft body whose skin it is part of, or −1; or empty."""
+
+
 @dataclass(kw_only=True)
 class Joints:
     """All joints of a film, one row each, in the order in which they were made."""
@@ -59,6 +77,7 @@ class Joints:
     """Soft bodies whose skin is whole, the eldest first."""
     _made: int = 0
     _ringed: int = 0
+    _known: _Placed | None = None
 
     def __len__(self) -> int:
         return len(self.first)
@@ -93,14 +112,27 @@ class Joints:
     def rows(self, bodies: Bodies) -> tuple[Integers, Integers]:
         """Rows of the joined bodies, points behind the last of them; joints of bodies that are
         gone are dropped."""
-        if len(self):
-            one, other = _rows(bodies, self.first), _rows(bodies, self.second)
-            kept = (one >= 0) & (other >= 0)
-            if not kept.all():
-                self._keep(kept)
-                one, other = one[kept], other[kept]
-            return one, other
-        return _integers(), _integers()
+        placed = self._placed(bodies)
+        return placed.first, placed.second
+
+    def _placed(self, bodies: Bodies) -> _Placed:
+        known = self._known
+        if known is None or known.ids is not bodies.id or known.joined is not self.first:
+            self._known = known = self._sought(bodies)
+        return known
+
+    def _sought(self, bodies: Bodies) -> _Placed:
+        one, other = _rows(bodies, self.first), _rows(bodies, self.second)
+        kept = (one >= 0) & (other >= 0)
+        if not kept.all():
+            self._keep(kept)
+            one, other = one[kept], other[kept]
+        kinds, stiffness, damping = numbers_of(self.plan.document)
+        return _Placed(
+            ids=bodies.id, joined=self.first, first=one, second=other, kinds=kinds[self.rule],
+            stiffness=stiffness[self.rule], damping=damping[self.rule],
+            belonging=_belonging(bodies, self.rings),
+        )  # fmt: skip
 
     def places(self, bodies: Bodies) -> tuple[Floats, Floats]:
         """x and y of all bodies and, behind them, of the points that hold some."""
@@ -113,13 +145,12 @@ class Joints:
         """Solve all joints for one step of ``step`` seconds, changing velocities in place."""
         if not len(self):
             return
-        first, second = self.rows(bodies)
+        placed = self._placed(bodies)
         if self.rings:
             rules = self.plan.document.joints
             soft = [rule for ring in self.rings
                     if isinstance(rule := rules[ring.rule], SoftRingJoint)]  # fmt: skip
             press_all(self.rings, soft, bodies, step)
-        kinds, stiffness, damping = numbers_of(self.plan.document)
         turning, strength = motors_of(self.plan.document, self.controls)
         (x, y), still = self.places(bodies), np.zeros(len(self.plan.document.joints))
         vx, vy, light = bodies.vx, bodies.vy, bodies.lightness
@@ -127,8 +158,8 @@ class Joints:
         if anchored:
             vx, vy, light = (np.concatenate((column, still)) for column in (vx, vy, light))
         pull(
-            x, y, vx, vy, light, first, second,
-            kinds[self.rule], self.rest, stiffness[self.rule], damping[self.rule],
+            x, y, vx, vy, light, placed.first, placed.second,
+            placed.kinds, self.rest, placed.stiffness, placed.damping,
             turning[self.rule], strength[self.rule] * step, self.impulse, step, ROUNDS,
         )  # fmt: skip
         if anchored:
@@ -139,26 +170,19 @@ class Joints:
         """Give rods, ropes and pins their lengths back, in place."""
         if not len(self):
             return
-        first, second = self.rows(bodies)
-        kinds = numbers_of(self.plan.document)[0][self.rule]
+        placed = self._placed(bodies)
         x, y = self.places(bodies)
         light = bodies.lightness
         if len(x) > len(bodies):
             light = np.concatenate((light, np.zeros(len(x) - len(bodies))))
-        mend(x, y, light, first, second, kinds, self.rest, MENDINGS)
+        mend(x, y, light, placed.first, placed.second, placed.kinds, self.rest, MENDINGS)
         if len(x) > len(bodies):
             bodies.x[:], bodies.y[:] = x[: len(bodies)], y[: len(bodies)]
 
     def belonging(self, bodies: Bodies) -> Integers:
         """Of each body the number of the soft body whose skin it is part of, or −1; empty when
         there is none at all."""
-        if not self.rings:
-            return _integers()
-        found = np.full(len(bodies), -1)
-        for number, ring in enumerate(self.rings):
-            rows = _rows(bodies, ring.members)
-            found[rows[rows >= 0]] = number
-        return found
+        return self._placed(bodies).belonging if self.rings else _integers()
 
     def within(self) -> Integers:
         """Ids of the bodies that are seen as part of a soft body, in order."""
@@ -173,11 +197,12 @@ class Joints:
         if not len(self) or not limits.any():
             return
         bodies = world.bodies
-        first, second = self.rows(bodies)
+        placed = self._placed(bodies)
+        first, second = placed.first, placed.second
         x, y = self.places(bodies)
         dx, dy = x[second] - x[first], y[second] - y[first]
         limit = limits[self.rule]
-        springy = numbers_of(self.plan.document)[0][self.rule] == SPRING
+        springy = placed.kinds == SPRING
         stretch = np.sqrt(dx * dx + dy * dy) / np.maximum(self.rest, 1e-9)
         torn = (limit > 0) & (np.where(springy, stretch, self.load) > limit)
         self.load[:] = 0.0
@@ -271,3 +296,13 @@ def _rows(bodies: Bodies, ids: Integers) -> Integers:
         return np.where(ids < 0, points, -1)
     at = np.minimum(np.searchsorted(bodies.id, ids), len(bodies) - 1)
     return np.where(ids < 0, points, np.where(bodies.id[at] == ids, at, -1))
+
+
+def _belonging(bodies: Bodies, rings: list[SoftRing]) -> Integers:
+    if not rings:
+        return _integers()
+    found = np.full(len(bodies), -1)
+    for number, ring in enumerate(rings):
+        rows = _rows(bodies, ring.members)
+        found[rows[rows >= 0]] = number
+    return found

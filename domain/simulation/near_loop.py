@@ -82,6 +82,30 @@ def fill_cells(
 
 
 @loop
+def laid_out(
+    x: Floats, y: Floats, size: Floats, far: Floats, cell: float, large: Flags
+) -> tuple[Integers, Integers, Integers, Floats, int, int, int]:
+    """The grid: the cell of each body; where in the list of members each cell begins; that
+    list, with those too large for a cell at its end; x, y, size and ``far`` of its members, so
+    that neighbours stand side by side; columns, rows, and how many members are in cells."""
+    count = len(x)
+    left, top = x.min(), y.min()
+    columns = int((x.max() - left) / cell) + 1
+    rows = int((y.max() - top) / cell) + 1
+    place, begin = np.empty(count, np.int64), np.zeros(columns * rows + 1, np.int64)
+    number_cells(x, y, left, top, cell, columns, place)
+    who, wide = np.empty(count, np.int64), np.empty(count, np.int64)
+    small = count - fill_cells(place, large, begin, who, wide)
+    disc = np.empty((count, 4))
+    for at in range(count):
+        if at >= small:
+            who[at] = wide[at - small]
+        j = who[at]
+        disc[at, 0], disc[at, 1], disc[at, 2], disc[at, 3] = x[j], y[j], size[j], far[j]
+    return place, begin, who, disc, columns, rows, small
+
+
+@loop
 def near(
     x: Floats,
     y: Floats,
@@ -104,37 +128,33 @@ def near(
     ``most`` have to be looked at.
     """
     count = len(x)
-    left, top = x.min(), y.min()
-    columns = int((x.max() - left) / cell) + 1
-    rows = int((y.max() - top) / cell) + 1
-    place = np.empty(count, np.int64)
-    number_cells(x, y, left, top, cell, columns, place)
-    begin = np.zeros(columns * rows + 1, np.int64)
-    member, wide = np.empty(count, np.int64), np.empty(count, np.int64)
-    widest = fill_cells(place, large, begin, member, wide)
+    place, begin, who, disc, columns, rows, small = laid_out(x, y, size, far, cell, large)
     found = looked = 0
     for i in range(count):
         start = found
         column, row = place[i] % columns, place[i] // columns
+        own_x, own_y, own_reach, own_far = x[i], y[i], size[i], far[i]
         # Rows of cells around, then the large ones; who is large is compared with everybody.
         for run in range(4):
             line = (row + run - 1) * columns
             if large[i]:
-                low, high = (i + 1, count) if run == 0 else (0, 0)
+                low, high = (0, count) if run == 0 else (0, 0)
             elif run == 3:
-                low, high = 0, widest
+                low, high = small, count
             elif line < 0 or line >= rows * columns:
                 continue
             else:
                 low = begin[line + max(column - 1, 0)]
                 high = begin[line + min(column + 1, columns - 1) + 1]
-            looked += high - low
+            looked += count - i - 1 if large[i] and run == 0 else high - low
             for at in range(low, high):
-                j = at if large[i] else wide[at] if run == 3 else member[at]
-                dx, dy = x[j] - x[i], y[j] - y[i]
-                wx, wy = way_x[j] - way_x[i], way_y[j] - way_y[i]
-                reach = size[i] + size[j] + margin
-                if j > i and within(dx * dx + dy * dy, reach, far[i] + far[j], wx, wy):
+                dx, dy = disc[at, 0] - own_x, disc[at, 1] - own_y
+                reach = own_reach + disc[at, 2] + margin
+                square, both = dx * dx + dy * dy, own_far + disc[at, 3]
+                if square >= (reach + both) * (reach + both) and square >= reach * reach:
+                    continue
+                j = who[at]
+                if j > i and within(square, reach, both, way_x[j] - way_x[i], way_y[j] - way_y[i]):
                     if found < len(first):
                         first[found], second[found] = i, j
                     found += 1

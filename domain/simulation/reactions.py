@@ -11,10 +11,10 @@ import numpy as np
 
 from domain.language.reactions import Bounce
 from domain.simulation.chance import uniform
-from domain.simulation.contact_loops import contained
 from domain.simulation.contacts import Touches
 from domain.simulation.exact import Floats
 from domain.simulation.happenings import PER_TICK, Happenings
+from domain.simulation.meeting_loop import touched
 from domain.simulation.nursery import Nursery
 from domain.simulation.outcomes import Encounter, Outcomes
 from domain.simulation.plan import Plan, PlannedContact
@@ -93,19 +93,18 @@ class Reactions:
 
     def _begun(self, world: World, touches: Touches, hits: Hits) -> Begun:
         bodies = world.bodies
-        pair = (bodies.id.take(touches.first) << np.int64(32)) | bodies.id.take(touches.second)
         wall = (bodies.id[hits.body] << np.int64(32)) | (_WALLS + hits.wall + 1)
-        held, known = self._held, np.zeros(len(pair), np.bool_)
-        contained(self._held, pair, known)
-        # Within PARTING but not overlapping: they still touch if they touched before.
-        kept = touches.overlapping | known
-        self._held = pair[kept]
+        held, count = self._held, len(touches.first)
+        now, new = np.empty(count, np.int64), np.empty(count, np.int64)
+        kept, begun = touched(
+            held, bodies.id, touches.first, touches.second, touches.overlapping, now, new
+        )
+        self._held, new = now[:kept], new[:begun]
         if len(wall):
             self._held = np.sort(np.concatenate((self._held, wall)), kind="stable")
-        new = touches.overlapping & ~known
-        if new.any():
+        if len(new):
             grown = bodies.born < world.tick - 1
-            new &= grown.take(touches.first) & grown.take(touches.second)
+            new = new[grown[touches.first[new]] & grown[touches.second[new]]]
         elif not len(wall):
             return _NOTHING
         fresh = _first(wall) & ~_contains(held, wall) & (hits.speed > RESTING)
@@ -113,12 +112,12 @@ class Reactions:
         return Begun(
             first=np.concatenate((touches.first[new], hits.body[fresh])),
             second=np.concatenate((touches.second[new], np.full(int(fresh.sum()), -1))),
-            surface=np.concatenate((np.full(int(new.sum()), -1), hits.wall[fresh])),
+            surface=np.concatenate((np.full(len(new), -1), hits.wall[fresh])),
             strength=np.concatenate(
                 (touches.impulse[new], hits.speed[fresh] * bodies.mass[hits.body[fresh]])
             ),
             approach=np.concatenate((touches.approach[new], hits.speed[fresh])),
-            quiet=np.concatenate((np.zeros(int(new.sum()), np.bool_), ~loud[hits.wall[fresh] + 1])),
+            quiet=np.concatenate((np.zeros(len(new), np.bool_), ~loud[hits.wall[fresh] + 1])),
         )
 
     def _matching(

@@ -31,6 +31,7 @@ from domain.simulation.forces import accelerations
 from domain.simulation.happenings import Happenings
 from domain.simulation.impulses import Memory
 from domain.simulation.joints import Joints
+from domain.simulation.meeting_loop import greatest
 from domain.simulation.moving_walls import MovingWalls
 from domain.simulation.nursery import resting
 from domain.simulation.plan import Plan, ticks
@@ -206,10 +207,9 @@ class Stepper:
             return 1
         elastic = self.plan.elastic.any()
         along_x, along_y = (0.0, 0.0) if elastic else contacts.common_way(bodies)
-        vx, vy = bodies.vx - along_x, bodies.vy - along_y
-        speed = vx * vx + vy * vy
         # Share of its own radius that the fastest body, for its size, passes in a tick.
-        fastest = float(np.sqrt((speed / (bodies.size * bodies.size)).max())) * DT
+        square = greatest(bodies.vx, bodies.vy, bodies.size, along_x, along_y)
+        fastest = float(np.sqrt(square)) * DT
         if not elastic:  # the others are seen coming from two radii away
             return min(MOST_SUBSTEPS, max(1, int(np.ceil(fastest * 0.5))))
         most = min(MOST_SUBSTEPS, max(1, AT_LEISURE // len(bodies)))

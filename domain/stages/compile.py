@@ -1,16 +1,15 @@
-"""Compile: from a commission to a valid document."""
+"""Compile: from a commission to a valid document, one attempt at a time."""
 
 from domain.animations.state import fold
 from domain.events.animation import (
     AnimationCommissioned,
     AnimationCompiled,
-    AnimationDrafted,
     CompilationFailed,
 )
 from domain.events.event import payloads
-from domain.identifiers import digest_of_parts
-from domain.ports import Brief, Draft, Drafter, DraftRefused, EventStore
+from domain.ports import Brief, Draft, EventStore
 from domain.refusals import Refusal
+from domain.stages.attempt import Attempt, Commission, Desk, attempt
 from domain.stages.job import Conclusion, Hopeless, Job, Outcome, Perform
 from domain.streams import UnitOfWork
 
@@ -19,41 +18,56 @@ class FilmSetAside(Refusal):
     """The film was archived while it was being made."""
 
 
-def compile_document(store: EventStore, drafter: Drafter) -> Perform:
-    """A stage that composes, validates and dry-runs a document."""
+def compile_document(store: EventStore, desk: Desk) -> Perform:
+    """A stage that makes one attempt at a document; the policy asks for the next."""
 
     def perform(job: Job) -> Conclusion:
-        commission = _commission(store, job)
-        brief = _brief(commission)
-        try:
-            draft = drafter.draft(brief, job.progress)
-        except DraftRefused as refusal:
-            reason = str(refusal)
-            raise Hopeless(
-                reason, lambda unit: unit.add(job.subject, CompilationFailed(reason=reason))
-            ) from refusal
+        animation = fold(payloads(store.load(job.subject)))
+        if animation.commission is None:
+            raise Hopeless("nothing was commissioned under this identifier")
+        if animation.archived:
+            raise FilmSetAside("The film was put into the archive before it was compiled.")
+        brief = _brief(store, animation.commission)
+        wanted = Commission(brief=brief, subject=job.subject, drafts=animation.drafts)
+        made = attempt(desk, wanted, job.progress)
+        if made.last and made.draft is None:
+            raise _given_up(job, made)
 
         def conclude(unit: UnitOfWork) -> Outcome:
-            animation = fold(unit.load(job.subject))
-            if animation.archived:
+            if fold(unit.load(job.subject)).archived:
                 raise FilmSetAside("The film was put into the archive while it was compiled.")
-            drafted = _drafted(animation.drafts + 1, brief, draft, drafter.version)
-            unit.add(job.subject, drafted, _compiled(draft))
-            return Outcome(summary=f"{draft.film_title} ({draft.design_system})")
+            unit.add(job.subject, made.drafted)
+            if made.draft is not None:
+                unit.add(job.subject, _compiled(made.draft))
+            return Outcome(summary=_summary(made))
 
         return conclude
 
     return perform
 
 
-def _commission(store: EventStore, job: Job) -> AnimationCommissioned:
-    commission = fold(payloads(store.load(job.subject))).commission
-    if commission is None:
-        raise Hopeless("nothing was commissioned under this identifier")
-    return commission
+def compilation_failed(unit: UnitOfWork, job: Job, reason: str) -> None:
+    """The fact that belongs to parking: this film has no document, and why."""
+    unit.load(job.subject)
+    unit.add(job.subject, CompilationFailed(reason=reason))
 
 
-def _brief(commission: AnimationCommissioned) -> Brief:
+def _given_up(job: Job, made: Attempt) -> Hopeless:
+    reason = made.drafted.reason
+
+    def facts(unit: UnitOfWork) -> None:
+        unit.load(job.subject)
+        problems = made.drafted.problems
+        unit.add(job.subject, made.drafted, CompilationFailed(reason=reason, problems=problems))
+
+    return Hopeless(reason, facts)
+
+
+def _brief(store: EventStore, commission: AnimationCommissioned) -> Brief:
+    earlier = ""
+    if commission.predecessor is not None:
+        before = fold(payloads(store.load(commission.predecessor))).compiled
+        earlier = before.document if before is not None else ""
     return Brief(
         title=commission.title,
         summary=commission.summary,
@@ -61,19 +75,15 @@ def _brief(commission: AnimationCommissioned) -> Brief:
         language=commission.language,
         variation=commission.variation,
         notes=commission.notes,
+        earlier=earlier,
     )
 
 
-def _drafted(attempt: int, brief: Brief, draft: Draft, author: str) -> AnimationDrafted:
-    return AnimationDrafted(
-        attempt=attempt,
-        author=author,
-        prompt_digest=digest_of_parts(
-            brief.title, brief.summary, *brief.tags, brief.language, str(brief.variation)
-        ),
-        raw_text=draft.document,
-        verdict="accepted",
-    )
+def _summary(made: Attempt) -> str:
+    drafted = made.drafted
+    if made.draft is None:
+        return f"attempt {drafted.attempt} ({drafted.step}) was refused: {drafted.reason}"
+    return f"{made.draft.film_title} ({made.draft.design_system}), attempt {drafted.attempt}"
 
 
 def _compiled(draft: Draft) -> AnimationCompiled:

@@ -1,34 +1,36 @@
-"""Propose: the ideas of one text become ideas of the log, however many they are."""
+"""Propose: the ideas of one text, or new ones on request, become ideas of the log."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from domain.events.event import payloads
 from domain.events.idea import IdeaProposed
 from domain.ideas.features import features_of
+from domain.ideas.generation import MARK, wanted_of
 from domain.ideas.state import Standing, fold
 from domain.identifiers import idea_id
-from domain.ports import EventStore, IdeaReader, WrittenIdea
+from domain.ports import EventStore, IdeaReader
+from domain.stages.generate import Found, NothingCame, Sources, generate
 from domain.stages.job import Conclusion, Hopeless, Job, Outcome, Perform
 from domain.streams import UnitOfWork
 
 
-def propose(reader: IdeaReader, store: EventStore) -> Perform:
-    """A stage that reads the text of its request; known ideas are left as they are."""
+def propose(sources: Sources, store: EventStore) -> Perform:
+    """A stage that reads the text of its request, or makes what it asks for; known ideas are
+    left as they are."""
 
     def perform(job: Job) -> Conclusion:
-        written, problems = reader.read(job.asked.text)
-        if not written:
-            first = f": line {problems[0].line}: {problems[0].message}" if problems else ""
-            raise Hopeless(f"no idea could be read in {job.asked.note}{first}")
-        fresh = _unknown(store, written)
+        made = job.asked.note == MARK
+        found = _made(sources, job) if made else _read(sources.reader, job)
+        fresh = _unknown(store, found)
 
         def conclude(unit: UnitOfWork) -> Outcome:
             produced: list[UUID] = []
-            for written_idea in fresh:
-                stream = idea_id(written_idea.title, written_idea.summary)
-                unit.add(stream, _proposed(written_idea, job))
+            for each in fresh:
+                stream = idea_id(each.idea.title, each.idea.summary)
+                unit.add(stream, _proposed(each, job))
                 produced.append(stream)
-            summary = f"{len(produced)} new of {len(written)} ideas"
+            summary = f"{len(produced)} new of {len(found)} ideas"
             return Outcome(produced=tuple(produced), summary=summary)
 
         return conclude
@@ -36,26 +38,48 @@ def propose(reader: IdeaReader, store: EventStore) -> Perform:
     return perform
 
 
-def _unknown(store: EventStore, written: list[WrittenIdea]) -> list[WrittenIdea]:
-    """Ideas not in the log yet; the same words twice in one text count once."""
-    first = {idea_id(each.title, each.summary): each for each in reversed(written)}
-    ordered = sorted(first.items(), key=lambda item: item[1].line)
-    return [each for stream, each in ordered if _is_unknown(store, stream)]
+def _read(reader: IdeaReader, job: Job) -> list[Found]:
+    """The ideas of an imported text."""
+    written, problems = reader.read(job.asked.text)
+    if not written:
+        first = f": line {problems[0].line}: {problems[0].message}" if problems else ""
+        raise Hopeless(f"no idea could be read in {job.asked.note}{first}")
+    return [Found(idea=each, source=job.asked.note) for each in written]
+
+
+def _made(sources: Sources, job: Job) -> list[Found]:
+    """New ideas."""
+    try:
+        return generate(sources, wanted_of(job.asked.text), job)
+    except NothingCame as reasons:
+        raise Hopeless(f"no new idea came: {reasons}") from reasons
+
+
+def _unknown(store: EventStore, found: Sequence[Found]) -> list[Found]:
+    """Ideas not in the log yet; the same words twice count once, where they stood first."""
+    first: dict[UUID, Found] = {}
+    for each in found:
+        first.setdefault(idea_id(each.idea.title, each.idea.summary), each)
+    return [each for stream, each in first.items() if _is_unknown(store, stream)]
 
 
 def _is_unknown(store: EventStore, stream: UUID) -> bool:
     return fold(payloads(store.load(stream))).standing is Standing.UNKNOWN
 
 
-def _proposed(written: WrittenIdea, job: Job) -> IdeaProposed:
+def _proposed(found: Found, job: Job) -> IdeaProposed:
+    idea = found.idea
     return IdeaProposed(
-        title=written.title,
-        summary=written.summary,
-        expectation=written.expectation,
-        tags=written.tags,
-        language=written.language,
-        source=job.asked.note,
-        line=written.line,
+        title=idea.title,
+        summary=idea.summary,
+        expectation=idea.expectation,
+        tags=idea.tags,
+        language=idea.language,
+        source=found.source,
+        fallback=found.fallback,
+        call=found.answer.call if found.answer else None,
+        cost_micro_usd=found.share,
+        line=idea.line or None,
         batch=job.subject,
-        features=features_of(written.title, written.summary),
+        features=features_of(idea.title, idea.summary),
     )

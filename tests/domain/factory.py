@@ -2,6 +2,7 @@
 
 import itertools
 import random
+from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID
 
@@ -9,6 +10,7 @@ from adapters.artifacts.in_memory import InMemoryArtifacts
 from adapters.clock.travelling_clock import TravellingClock
 from adapters.event_store.in_memory_event_store import InMemoryEventStore
 from adapters.event_store.in_memory_leases import InMemoryLeases
+from adapters.language_model.scripted_adviser import ScriptedAdviser
 from domain.commands.react import decide_by_policy, request_next_work
 from domain.commands.verifying import verify_waiting
 from domain.events.event import Event, RecordedEvent
@@ -17,8 +19,10 @@ from domain.identifiers import WorkId
 from domain.ports import Adviser, FilmRenderer
 from domain.production.policy import Versions
 from domain.production.stage import Stage
+from domain.stages.attempt import Desk
 from domain.stages.compare import compare
-from domain.stages.compile import compile_document
+from domain.stages.compile import compilation_failed, compile_document
+from domain.stages.generate import Sources
 from domain.stages.inspect import inspect
 from domain.stages.measure import measure
 from domain.stages.perform import Workshop, perform
@@ -35,8 +39,10 @@ from tests.domain.twins import (
     LoggedPool,
     NamedKit,
     OneCheck,
+    OtherWords,
     PaperRenderer,
     PlainDrafter,
+    PlainProofreader,
     SameWords,
     held,
 )
@@ -55,6 +61,7 @@ class Factory:
         *,
         renderer: FilmRenderer | None = None,
         adviser: Adviser | None = None,
+        desk: Callable[["Factory"], Desk] | None = None,
     ) -> None:
         self.clock = TravellingClock(NOON)
         self.store = InMemoryEventStore(self.clock)
@@ -66,21 +73,33 @@ class Factory:
         artifacts = InMemoryArtifacts()
         painter = renderer or PaperRenderer(folder)
         pool = LoggedPool(self.store)
-        leases = InMemoryLeases(self.clock)
+        self.leases = InMemoryLeases(self.clock)
+        self.proofreader = PlainProofreader()
+        self.desk = desk(self) if desk else _plain_desk(self.proofreader, adviser)
+        sources = Sources(
+            adviser=adviser or ScriptedAdviser({}),
+            reader=LineReader(),
+            pool=pool,
+            select=OtherWords,
+        )
         self.workshop = Workshop(
             store=self.store,
-            leases=leases,
+            leases=self.leases,
             clock=self.clock,
             hold=held,
             worker="test",
             lease_s=30.0,
-            on_facts={Stage.RENDER: rendering_failed, Stage.PREVIEW: rendering_failed},
+            on_facts={
+                Stage.COMPILE: compilation_failed,
+                Stage.RENDER: rendering_failed,
+                Stage.PREVIEW: rendering_failed,
+            },
             stages={
-                Stage.PROPOSE: propose(LineReader(), self.store),
+                Stage.PROPOSE: propose(sources, self.store),
                 Stage.COMPARE: compare(pool, SameWords()),
                 Stage.VERIFY: verify(self.store, adviser),
                 Stage.SKETCH: sketch(self.store, pool, PlainDrafter()),
-                Stage.COMPILE: compile_document(self.store, PlainDrafter()),
+                Stage.COMPILE: compile_document(self.store, self.desk),
                 Stage.PREVIEW: preview(self.store, painter, artifacts, folder),
                 Stage.RENDER: render(self.store, painter, artifacts, folder),
                 Stage.INSPECT: inspect(self.store, OneCheck(), artifacts),
@@ -126,3 +145,9 @@ class Factory:
         if not isinstance(event.payload, WorkRequested):
             return []
         return [self.perform(event.stream)]
+
+
+def _plain_desk(proofreader: PlainProofreader, adviser: Adviser | None) -> Desk:
+    return Desk(
+        drafter=PlainDrafter(), proofreader=proofreader, adviser=adviser or ScriptedAdviser({})
+    )

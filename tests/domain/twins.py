@@ -1,14 +1,18 @@
 """Twins of the ports for tests of the domain: small, exact, in memory."""
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
-from domain.events.animation import Finding
+from domain.events.animation import Finding, Problem
 from domain.events.event import payloads
 from domain.events.idea import Neighbour
 from domain.events.publication import PublicationRequested
+from domain.ideas.comparing import Comparison, Embedding, IdeaWords, Resemblance
+from domain.ideas.novelty import thresholds
 from domain.ideas.state import Feasibility, Standing, fold
 from domain.identifiers import IdeaId, WorkId, digest_of
 from domain.ports import (
@@ -20,13 +24,16 @@ from domain.ports import (
     Progress,
     RenderAnswer,
     RenderOrder,
-    Resemblance,
     StoredIdea,
     TextProblem,
     Unavailable,
     WrittenIdea,
 )
+from domain.stages.proofreading import Reading, Rehearsed
 from tests.domain.samples import finding
+
+LOW = 0.7
+"""Score below which a rehearsed film is sent back."""
 
 
 @contextmanager
@@ -64,8 +71,12 @@ class LoggedPool:
     def __init__(self, store: EventStore) -> None:
         self._store = store
 
-    def all_before(self, position: int) -> list[StoredIdea]:
-        return [each for each in self._all() if each.position < position]
+    def words_between(self, first: int, before: int) -> list[IdeaWords]:
+        return [
+            IdeaWords(id=each.id, title=each.title, summary=each.summary, position=each.position)
+            for each in self._all()
+            if first <= each.position < before
+        ]
 
     def open_ideas(self, *, at_least: int) -> list[StoredIdea]:
         assert self._store.head()[0] >= at_least
@@ -73,6 +84,9 @@ class LoggedPool:
 
     def recent_tags(self) -> list[str]:
         return []
+
+    def picked_titles(self) -> list[str]:
+        return ["Two moons"]
 
     def _all(self) -> list[StoredIdea]:
         proposals = self._store.read(0, limit=10_000, topics=("idea.proposed",))
@@ -102,24 +116,48 @@ class LoggedPool:
         )
 
 
+class OtherWords:
+    """Admits every idea whose words are new."""
+
+    def __init__(self, known: Sequence[tuple[str, str]]) -> None:
+        self._known = set(known)
+
+    def admit(self, ideas: Sequence[tuple[str, str]]) -> list[bool]:
+        verdicts = []
+        for each in ideas:
+            verdicts.append(each not in self._known)
+            self._known.add(each)
+        return verdicts
+
+
 class SameWords:
     """Two ideas resemble each other when their titles are equal."""
 
     version = "hashing-char_wb-3-5+concepts-1"
 
-    def compare(
-        self, ideas: Sequence[tuple[IdeaId, str, str]], *, known: Sequence[tuple[IdeaId, str, str]]
-    ) -> list[Resemblance]:
-        found = []
-        for number, (stream, title, _) in enumerate(ideas):
-            earlier = [*known, *ideas[:number]]
-            nearest = tuple(
-                Neighbour(idea=other, title=name, similarity=1.0)
-                for other, name, _ in earlier
-                if name == title
-            )
-            found.append(Resemblance(idea=stream, nearest=nearest[:3]))
-        return found
+    def __init__(self) -> None:
+        self.learnt = 0
+        self.told: list[IdeaWords] = []
+
+    def learn(self, ideas: Sequence[IdeaWords], *, before: int) -> None:
+        self.told += [each for each in ideas if each.position >= self.learnt]
+        self.learnt = max(self.learnt, before)
+
+    def compare(self, ideas: Sequence[IdeaId]) -> Comparison:
+        return Comparison(
+            found=tuple(self._found(each) for each in self.told if each.id in ideas),
+            embedding=Embedding(provider="twin", model="titles", version=self.version, dimension=1),
+            limits=thresholds(self.version),
+        )
+
+    def _found(self, idea: IdeaWords) -> Resemblance:
+        earlier = [each for each in self.told if each.position < idea.position]
+        nearest = [
+            Neighbour(idea=each.id, title=each.title, similarity=1.0)
+            for each in earlier
+            if each.title == idea.title
+        ]
+        return Resemblance(idea=idea.id, nearest=tuple(nearest[:3]), known=len(earlier))
 
 
 class PlainDrafter:
@@ -147,6 +185,39 @@ class PlainDrafter:
             hashtags=("film",),
             tried=1,
         )
+
+
+class PlainProofreader:
+    """A film begins with "film"; "broken" is invalid, "still" fails, "score=…" is the score."""
+
+    def __init__(self) -> None:
+        self.rehearsed: list[str] = []
+
+    def read(self, text: str) -> Reading:
+        if not text.startswith("film"):
+            return Reading(document="", problems=(_problem("", "a film"),))
+        problems = (_problem("births[0].count", "a number"),) if "broken" in text else ()
+        return Reading(document=text, problems=problems)
+
+    def rehearse(self, document: str, brief: Brief, progress: Progress) -> Rehearsed:
+        progress({"film_s": 1.0})
+        self.rehearsed.append(document)
+        if "still" in document:
+            return Rehearsed(draft=None, problems=(_problem("births", "motion"),))
+        found = re.search(r"score=([0-9.]+)", document)
+        score = float(found.group(1)) if found else 0.9
+        draft = replace(
+            PlainDrafter().sketch(brief),
+            document=document,
+            document_digest=digest_of(document.encode()),
+            score=score,
+        )
+        low = (_problem("end", "words at the end"),) if score < LOW else ()
+        return Rehearsed(draft=draft, complaints=low)
+
+
+def _problem(path: str, expected: str) -> Problem:
+    return Problem(path=path, expected=expected, got="something else", hint="mend it")
 
 
 class PaperRenderer:

@@ -9,6 +9,27 @@ from domain.identifiers import AnimationId, Digest, PublicationId, audience_id
 from tests.projections.streams import Scribe, any_payload
 
 
+def drafted(
+    attempt: int, step: str, *, score: float | None, cost: int = 0, verdict: str = "refused"
+) -> films.AnimationDrafted:
+    """An attempt at a document."""
+    return films.AnimationDrafted(
+        attempt=attempt,
+        step=step,
+        author="one/model",
+        route="one/model",
+        prompt_digest=Digest("0" * 64),
+        raw_text="{}",
+        verdict=verdict,
+        refused_for="" if verdict == "accepted" else "quality",
+        reason="" if verdict == "accepted" else "nothing moves",
+        score=score,
+        tokens_in=10,
+        tokens_out=5,
+        cost_micro_usd=cost,
+    )
+
+
 class FilmScribe(Scribe):
     """Writes down what happens to films."""
 

@@ -80,6 +80,9 @@ class Story(FilmScribe):
             neighbours=tuple(near),
             verdict=verdict,
             embedding="hashing 1",
+            provider="offline",
+            model="hashing",
+            dimension=33_000,
             warn_at=0.6,
             block_at=0.8,
         )

@@ -7,6 +7,7 @@ from domain.events import publication as posts
 from projections import animations, review_queue
 from projections.film_row import FilmRow
 from projections.review_queue import ReviewRow
+from tests.projections.film_stories import drafted
 from tests.projections.reading import after
 from tests.projections.stories import Story
 
@@ -49,6 +50,20 @@ class TestAnimations:
         assert (row.findings, row.findings_failed, row.hard_failures) == (3, 2, 1)
         assert row.versions == {"renderer": "1", "language": "1.0", "design_system": "noir 1"}
         assert row.digests is not None
+
+    def test_tell_every_attempt_at_their_document(self) -> None:
+        story, film = commissioned()
+        story.write(film, drafted(1, "generate", score=0.5, cost=700))
+        story.write(film, drafted(2, "repair", score=0.9, cost=300, verdict="accepted"))
+
+        row = film_of(story, film)
+
+        assert [(each.step, each.verdict, each.score) for each in row.attempts] == [
+            ("generate", "refused", 0.5),
+            ("repair", "accepted", 0.9),
+        ]
+        assert row.attempts[0].reason == "nothing moves"
+        assert (row.drafts, row.score, row.cost_micro_usd, row.tokens_in) == (2, 0.9, 1000, 20)
 
     def test_tell_why_something_failed(self) -> None:
         story, film = commissioned()

@@ -4,7 +4,7 @@ import pytest
 
 from domain.events.event import Event
 from domain.events.idea import IdeaCompared, IdeaDeferred, IdeaPicked, IdeaRejected, IdeaRestored
-from projections.idea_pool import ideas_before, open_ideas
+from projections.idea_pool import open_ideas, words_between
 from projections.ideas_board import VIEW, idea, idea_counts, ideas, ideas_among
 from tests.projections.reading import after
 from tests.projections.stories import Story
@@ -14,7 +14,15 @@ from tests.projections.streams import any_payload
 def compared(verdict: str) -> IdeaCompared:
     """A comparison that ended so."""
     return IdeaCompared(
-        neighbours=(), verdict=verdict, embedding="hashing 1", warn_at=0.6, block_at=0.8
+        neighbours=(),
+        verdict=verdict,
+        embedding="hashing 1",
+        provider="offline",
+        model="hashing",
+        dimension=33_000,
+        fallback="12 of 90 ideas have a vector",
+        warn_at=0.6,
+        block_at=0.8,
     )
 
 
@@ -79,6 +87,7 @@ class TestIdeasBoard:
         assert row is not None
         assert [near.similarity for near in row.nearest] == [0.25]
         assert row.nearest_similarity == 0.25
+        assert (row.embedding, row.embedding_provider) == ("hashing 1", "offline")
 
     def test_points_to_the_sketch(self) -> None:
         story = Story()
@@ -125,11 +134,17 @@ class TestIdeasBoard:
 
 
 class TestIdeaPool:
-    def test_knows_the_ideas_before_a_position_in_order(self) -> None:
+    def test_knows_the_ideas_between_two_positions_in_order(self) -> None:
         story = Story()
         first, second, third = (story.propose(feasible=True) for _ in range(3))
         reader = after(VIEW, story.events)
         last = idea(reader, third)
         assert last is not None
 
-        assert [first, second] == [brief.id for brief in ideas_before(reader, last.position)]
+        begin = idea(reader, second)
+        assert begin is not None
+        both = words_between(reader, 0, last.position)
+        later = words_between(reader, begin.position, last.position + 1)
+
+        assert [first, second] == [each.id for each in both]
+        assert [second, third] == [each.id for each in later]

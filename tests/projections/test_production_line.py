@@ -14,6 +14,7 @@ from domain.events.work import (
 )
 from domain.identifiers import Digest
 from projections.production_line import VIEW, WorkRow, failures_by_error, work, work_counts, works
+from tests.projections.film_stories import drafted
 from tests.projections.reading import after
 from tests.projections.stories import Story
 
@@ -55,6 +56,20 @@ class TestProductionLine:
 
         assert (row.state, row.worker, row.milliseconds) == ("succeeded", "w1", 900)
         assert (row.started_at, row.finished_at) == (begun.recorded_at, ended.recorded_at)
+
+    def test_tells_what_an_attempt_at_a_document_did_and_cost(self) -> None:
+        story = Story()
+        film = story.choose(story.open_day(0), story.propose("Two rings", feasible=True))
+        job = story.uuid()
+        digest = Digest("0" * 64)
+        story.write(job, WorkRequested(stage="compile", subject=film, input_digest=digest))
+        story.write(job, WorkStarted(attempt=1, worker="w1", lease_s=30))
+        story.write(film, drafted(1, "repair", score=0.4, cost=700))
+        story.write(job, WorkSucceeded(stage="compile", subject=film, attempt=1))
+
+        row = row_of(story, job)
+
+        assert (row.step, row.score, row.cost_micro_usd) == ("repair", 0.4, 700)
 
     def test_tells_why_work_failed_and_when_it_is_tried_again(self) -> None:
         story = Story()

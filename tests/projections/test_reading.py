@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from projections import animations, audit_log, ideas_board, production_line
 from projections.as_of import as_of, position_at
 from projections.audit_log import AUDIT, AuditFilter
-from projections.idea_pool import ideas_before, open_ideas
+from projections.idea_pool import open_ideas, words_between
 from projections.ideas_board import IDEAS, ideas
 from projections.memory_reader import MemoryReader
 from projections.memory_writer import MemoryWriter
@@ -123,7 +123,7 @@ class TestReaders:
         wanted = AuditFilter(subject=subject, since=BEGINNING)
 
         assert open_ideas(memory) == open_ideas(postgres)
-        assert ideas_before(memory, MIDDLE) == ideas_before(postgres, MIDDLE)
+        assert words_between(memory, 0, MIDDLE) == words_between(postgres, 0, MIDDLE)
         assert audit_log.audit_log(audit, wanted) == audit_log.audit_log(postgres, wanted)
 
     def test_answer_alike_about_films_and_work(self, followed: Connection) -> None:

@@ -179,3 +179,48 @@ class TestDays:
         kinora.json("day", "close", "--day", "2026-11-22")
 
         assert [row["outcome"] for row in kinora.json("day", "list")["rows"]] == ["empty"]
+
+
+class TestGenerate:
+    def test_makes_ideas_without_a_model_and_says_where_from(self, kinora: CommandLine) -> None:
+        made = kinora.json(
+            "ideas", "generate", "--count", "3", "--source", "offline", "--language", "pl",
+            "--seed", "4",
+        )  # fmt: skip
+        (first, *_) = kinora.json("ideas", "list")["rows"]
+
+        assert made["new"] == 3
+        assert first["source"] == "offline:grammar-1"
+        assert first["features"]["tags"]
+
+    def test_keeps_nothing_in_a_rehearsal(self, kinora: CommandLine) -> None:
+        said = kinora.json("ideas", "generate", "--count", "2", "--seed", "1", "--dry-run")
+
+        assert [each["source"] for each in said["sources"]] == ["offline:grammar-1"] * 2
+        assert "not_configured" in said["sources"][0]["fallback"]
+        assert all(each["feasible"] for each in said["ideas"])
+        assert kinora.store.head()[0] == 0
+
+    @pytest.mark.parametrize("source", ["model", "file"])
+    def test_says_what_is_missing(self, kinora: CommandLine, source: str) -> None:
+        said = kinora("ideas", "generate", "--source", source)
+
+        assert said.code == 1
+        assert kinora.store.head()[0] == 0
+
+    def test_needs_no_vectors_made_ahead_by_default(self, kinora: CommandLine) -> None:
+        assert kinora.json("ideas", "reembed")["missing"] == 0
+
+
+class TestRehearsedImport:
+    def test_judges_every_idea_and_keeps_none(self, kinora: CommandLine, tmp_path: Path) -> None:
+        text = GOOD + "\n## Rain again\nBalls fall like rain and bounce until the screen is full.\n"
+
+        said = kinora.json("ideas", "import", str(ideas_file(tmp_path, text)), "--dry-run")
+
+        last = said["ideas"][-1]
+        assert [each["verdict"] for each in said["ideas"]] == ["novel", "novel", "duplicate"]
+        assert last["nearest"][0]["title"] == "Rain"
+        assert last["gaps"] == []
+        assert last["block_at"] <= last["nearest"][0]["similarity"]
+        assert kinora.store.head()[0] == 0

@@ -9,7 +9,9 @@ from api.cli.days import app as days_app
 from api.cli.errors import _SYSTEM
 from api.cli.remedies import REMEDIES
 from api.cli.words import Words, polish_table
+from domain.animations.next_attempt import Refused, Step
 from domain.animations.state import Progress
+from domain.composition.advice import ADVICE
 from domain.production.stage import Stage
 from projections import day_row, film_row, gaps_board, idea_row, production_line
 from projections import publishing_calendar as calendar
@@ -24,6 +26,9 @@ TERMS = {
     "publication": get_args(calendar.State.__value__),
     "step": get_args(day_row.StepName.__value__),
     "state": get_args(day_row.StepState.__value__),
+    "attempt": tuple(Step),
+    "outcome": (*Refused, "accepted", "refused"),
+    "mark": tuple(ADVICE),
     "verdict": ("novel", "similar", "duplicate"),
     "day": ("published", "rejected", "empty"),
     "actor": ("operator", "policy", "scheduler", "kinora", "adviser"),

@@ -22,6 +22,9 @@ GOOD = Observation(
     seconds=15,
     ended_because="end:coverage",
     looks=tuple(look(half / 2, 5 + 5 * half) for half in range(31)),
+    contrast=8.0,
+    settle=2.0,
+    card="All of them.",
 )
 
 
@@ -37,6 +40,37 @@ class TestAJudgement:
 
         assert judge(still).score < judge(GOOD).score
         assert judge(still).complaints == ("0 of 5 bodies move in frame 0",)
+
+    def test_blames_a_first_second_in_which_nothing_happens(self) -> None:
+        idle = tuple(replace(look(s / 2, 5, moving=0), happenings=0) for s in range(3))
+        slow = judge(replace(GOOD, looks=(*idle, *GOOD.looks[3:])))
+
+        assert slow.complaints == (
+            "0 of 5 bodies move in frame 0",
+            "0 happenings in the first second, which moves in 0 of 3 looks",
+        )
+
+    def test_takes_cells_that_change_for_motion(self) -> None:
+        grown = tuple(
+            replace(each, population=0, moving=0, cells=40 if each.seconds else 0)
+            for each in GOOD.looks
+        )
+
+        names = {mark.name for mark in judge(replace(GOOD, looks=grown)).marks if mark.value < 0.5}
+
+        assert names.isdisjoint({"begins", "opens", "liveliness"})
+
+    def test_blames_bodies_that_cannot_be_told_from_the_background(self) -> None:
+        faint = judge(replace(GOOD, contrast=1.3))
+
+        assert faint.complaints == ("the faintest bodies have contrast 1.3 : 1 to the background",)
+
+    def test_blames_an_end_that_goes_before_it_is_read(self) -> None:
+        long_card = "One after another they all came home again, and nobody knows why."
+        hasty = judge(replace(GOOD, settle=0.5, card=long_card))
+
+        assert hasty.complaints == ("the end card stands for 0.5 s; reading it takes 4.2 s",)
+        assert judge(replace(GOOD, card="")).score < judge(GOOD).score
 
     def test_blames_a_film_that_only_runs_out_of_time(self) -> None:
         endless = replace(GOOD, ended_because="duration", seconds=27)

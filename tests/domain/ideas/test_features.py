@@ -17,7 +17,11 @@ class TestFeatures:
         )
 
         expected = IdeaFeatures(
-            motion="orbit", tempo="fast", objects=("dust", "ember"), ending="full"
+            motion="orbit",
+            tempo="fast",
+            objects=("dust", "ember"),
+            ending="full",
+            tags=("orbit", "swarm", "many", "split", "dust", "ember"),
         )
         assert expected == found
 
