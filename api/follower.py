@@ -9,6 +9,7 @@ from adapters.work_queue.dramatiq_work_queue import QueueUnavailable
 from api.bootstrap import Kinora
 from api.reactor import Reactor, Relay
 from api.reconciler import Reconciler
+from api.verdicts import VerdictKeeper
 from domain.ports import Conflict, WorkQueue
 
 REACTOR = "reactor"
@@ -43,6 +44,7 @@ def _loops(
         clock=kinora.clock,
         period_s=kinora.settings.reconcile_s,
     )
+    verdicts = VerdictKeeper(kinora.store, kinora.versions, period_s=kinora.settings.reconcile_s)
     outside = Terms(
         delivery=Delivery.BEFORE_CURSOR,
         batch=500,
@@ -62,6 +64,7 @@ def _loops(
         REACTOR: react,
         RELAY: tell,
         "reconciler": lambda: reconciler.run(stop),
+        "verdicts": lambda: verdicts.run(stop),
     }
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import structlog
 
 from domain.commands.react import decide_by_policy, request_next_work
+from domain.commands.verifying import verify_waiting
 from domain.events.event import RecordedEvent
 from domain.events.work import WorkRequested, WorkResumed
 from domain.identifiers import WorkId
@@ -27,6 +28,7 @@ class Reactor:
         """React to every event in order."""
         for event in events:
             request_next_work(self._store, event, self._versions)
+            verify_waiting(self._store, event, self._versions)
             decide_by_policy(self._store, event, rehearsal=self._rehearsal)
 
 

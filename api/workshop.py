@@ -53,7 +53,7 @@ def build_stages(kinora: Kinora) -> dict[Stage, Perform]:
     stages = {
         Stage.PROPOSE: propose(idea_sources(kinora), store),
         Stage.COMPARE: compare(pool, kinora.similarity),
-        Stage.VERIFY: verify(),
+        Stage.VERIFY: verify(store, kinora.adviser),
         Stage.SKETCH: sketch(store, pool, kinora.drafter),
         Stage.COMPILE: compile_document(store, kinora.desk),
         Stage.PREVIEW: preview(store, kinora.renderer, artifacts, scratch),

@@ -1,6 +1,7 @@
 """Gaps board: what ideas ask for that the language cannot say yet, and whom it would free."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -12,6 +13,7 @@ from domain.events.gap import (
     GapDeclined,
     GapImplemented,
     GapLinked,
+    GapReopened,
     GapReported,
     GapStarted,
 )
@@ -20,6 +22,9 @@ from projections.projection import Projection, Wanted, alters, begun, on
 from projections.query import Equal, OneOf, Page, Reader, Select
 from projections.rows import Change, Put, Row, altered, quick
 from projections.table import Index, Rows, Table
+
+TO_BE_MADE = ("new", "accepted", "in_progress")
+"""States of gaps that may still be closed."""
 
 type State = Literal["new", "accepted", "in_progress", "implemented", "declined"]
 
@@ -69,11 +74,27 @@ class AskingIdea(Row):
 
 @dataclass(frozen=True, kw_only=True)
 class GapOnBoard:
-    """A gap with the number of ideas that wait for it, and of those it would free alone."""
+    """A gap with the number of ideas that wait for it, and of those it would free alone.
+
+    ``turn`` is its place in the order that frees most ideas soonest, counted from 1, and
+    ``freed`` how many ideas are free when it and all before it are there. Both are 0 for gaps
+    that nobody waits for or that are not to be made (declined, or marked implemented).
+    """
 
     gap: GapRow
     waiting: int
     frees: int
+    turn: int = 0
+    freed: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Turn:
+    """One step of the order in which gaps are best closed."""
+
+    gap: UUID
+    freed: int
+    """Ideas that are free after this step, all steps before it included."""
 
 
 GAPS = Table(
@@ -89,17 +110,52 @@ ASKING = Table(record=AskingIdea, name="gaps_board_ideas", key=("idea",))
 
 
 def gaps_board(reader: Reader, *, states: tuple[str, ...] = ()) -> tuple[GapOnBoard, ...]:
-    """Every gap, the one that frees most ideas first."""
+    """Every gap: by the ideas it frees alone, then by those that wait, the most first."""
     where = (OneOf("state", states),) if states else ()
-    waiting = reader.count_by(GAP_LINKS, "gap", (Equal("waiting", value=True),))
+    waits = reader.count_by(GAP_LINKS, "gap", (Equal("waiting", value=True),))
     alone = (Equal("waiting", value=True), Equal("alone", value=True))
     frees = reader.count_by(GAP_LINKS, "gap", alone)
     gaps = reader.select(Select(table=GAPS, where=where, order=("position",))).rows
+    turns = {each.gap: (turn, each.freed) for turn, each in enumerate(plan(reader), 1)}
     found = [
-        GapOnBoard(gap=gap, waiting=waiting.get(gap.id, 0), frees=frees.get(gap.id, 0))
+        GapOnBoard(
+            gap=gap,
+            waiting=waits.get(gap.id, 0),
+            frees=frees.get(gap.id, 0),
+            turn=turns.get(gap.id, (0, 0))[0],
+            freed=turns.get(gap.id, (0, 0))[1],
+        )
         for gap in gaps
     ]
     return tuple(sorted(found, key=lambda each: (-each.frees, -each.waiting, each.gap.position)))
+
+
+def plan(reader: Reader) -> tuple[Turn, ...]:
+    """In which order gaps are best closed, over the gaps that may still be made."""
+    open_gaps = reader.select(Select(table=GAPS, where=(OneOf("state", TO_BE_MADE),))).rows
+    links = reader.select(Select(table=GAP_LINKS, where=(Equal("waiting", value=True),))).rows
+    needs: dict[UUID, set[UUID]] = {}
+    for link in links:
+        needs.setdefault(link.idea, set()).add(link.gap)
+    return best_order(needs, {each.id: each.position for each in open_gaps})
+
+
+def best_order(needs: Mapping[UUID, set[UUID]], positions: Mapping[UUID, int]) -> tuple[Turn, ...]:
+    """Greedy: each step closes the gap that frees most ideas then; among equals the one most
+    ideas wait for, then the oldest. Ideas that need a gap without a position are never freed."""
+    waiting = [frozenset(gaps) for gaps in needs.values() if gaps and gaps <= positions.keys()]
+    left = {each for gaps in needs.values() for each in gaps if each in positions}
+    turns: list[Turn] = []
+    freed = 0
+    while left:
+        alone = Counter(next(iter(gaps)) for gaps in waiting if len(gaps) == 1)
+        linked = Counter(each for gaps in waiting for each in gaps)
+        best = min(left, key=lambda each: (-alone[each], -linked[each], positions[each]))
+        freed += alone[best]
+        left.remove(best)
+        waiting = [rest for gaps in waiting if (rest := gaps - {best})]
+        turns.append(Turn(gap=best, freed=freed))
+    return tuple(turns)
 
 
 def gap(reader: Reader, identifier: UUID) -> GapRow | None:
@@ -107,8 +163,14 @@ def gap(reader: Reader, identifier: UUID) -> GapRow | None:
     return reader.find(GAPS, identifier)
 
 
+def waiting(reader: Reader, identifier: UUID) -> int:
+    """How many ideas are blocked by the gap now."""
+    blocked = (Equal("gap", identifier), Equal("waiting", value=True))
+    return reader.count_by(GAP_LINKS, "gap", blocked).get(identifier, 0)
+
+
 def ideas_of_gap(
-    reader: Reader, identifier: UUID, *, limit: int = 50, after: str = ""
+    reader: Reader, identifier: UUID, *, limit: int | None = 50, after: str = ""
 ) -> Page[GapLink]:
     """The ideas that ever asked for the feature."""
     where = (Equal("gap", identifier),)
@@ -130,7 +192,7 @@ def _reported(event: RecordedEvent, fact: GapReported, rows: Rows) -> Iterable[C
 
 
 def _decided(
-    row: GapRow, event: RecordedEvent, fact: GapAccepted | GapStarted | GapDeclined
+    row: GapRow, event: RecordedEvent, fact: GapAccepted | GapStarted | GapDeclined | GapReopened
 ) -> GapRow:
     return altered(row, state=_STATES[type(fact)], reason=fact.reason, changed_at=event.recorded_at)
 
@@ -196,11 +258,12 @@ _STATES: dict[type[Event], State] = {
     GapAccepted: "accepted",
     GapStarted: "in_progress",
     GapDeclined: "declined",
+    GapReopened: "new",
 }
 
 VIEW = Projection(
     name="gaps_board",
-    version=1,
+    version=2,
     tables=(GAPS, GAP_LINKS, ASKING),
     handlers=(
         on(GapReported, _reported),
@@ -215,6 +278,7 @@ VIEW = Projection(
         alters(GapAccepted, GAPS, _decided),
         alters(GapStarted, GAPS, _decided),
         alters(GapDeclined, GAPS, _decided),
+        alters(GapReopened, GAPS, _decided),
         alters(GapImplemented, GAPS, _implemented),
         on(IdeaProposed, _proposed),
         on(IdeaVerified, _verified, reads=_verified_reads),

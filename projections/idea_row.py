@@ -52,6 +52,10 @@ class Missing:
     feature: str
     reason: str
     evidence: str
+    impact: str = ""
+    """``whole`` or ``part`` of the film; empty for verdicts from before this was told."""
+    by: str = "rules"
+    """``rules`` or ``model``."""
 
 
 @quick

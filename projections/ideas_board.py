@@ -150,7 +150,14 @@ def _compared(row: IdeaRow, event: RecordedEvent, fact: IdeaCompared) -> IdeaRow
 
 def _verified(row: IdeaRow, event: RecordedEvent, fact: IdeaVerified) -> IdeaRow:
     missing = tuple(
-        Missing(gap=each.gap, feature=each.feature, reason=each.reason, evidence=each.evidence)
+        Missing(
+            gap=each.gap,
+            feature=each.feature,
+            reason=each.reason,
+            evidence=each.evidence,
+            impact=each.impact,
+            by=each.by,
+        )
         for each in fact.missing
     )
     verified = altered(
@@ -212,7 +219,7 @@ def _status(row: IdeaRow) -> Status:
 
 VIEW = Projection(
     name="ideas_board",
-    version=2,
+    version=3,
     tables=(IDEAS,),
     handlers=(
         on(IdeaProposed, _proposed),

@@ -9,7 +9,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "idea.compared": "Idea “{name}” was compared with earlier ones: {verdict:word}.",
         "idea.verified": (
             "Idea “{name}” {feasible:yes=is feasible|is not feasible yet}"
-            " ({missing:count=gap|gaps} in the language)."
+            "{freed:yes=, after it was blocked|}"
+            " ({missing:count=gap|gaps} in the language; {rules_version}, language"
+            " {language_version})."
         ),
         "idea.sketched": "Idea “{name}” was sketched ({composer}).",
         "idea.picked": "Idea “{name}” was picked{reason:reason}.",
@@ -20,8 +22,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "gap.linked": "Gap “{name}” keeps idea “{idea_name}” waiting (“{evidence}”).",
         "gap.accepted": "Gap “{name}” was accepted{reason:reason}.",
         "gap.started": "Work on gap “{name}” was started{reason:reason}.",
-        "gap.implemented": "Gap “{name}” is closed in language {language_version}.",
+        "gap.implemented": "Gap “{name}” is marked implemented in language {language_version}.",
         "gap.declined": "Gap “{name}” was declined{reason:reason}.",
+        "gap.reopened": "Gap “{name}” was reopened{reason:reason}.",
         "day.opened": "Day {date} was opened ({zone}).",
         "day.candidates_offered": "For day {name}, {candidates:count=idea|ideas} stood for choice.",
         "day.idea_chosen": (

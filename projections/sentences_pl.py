@@ -9,7 +9,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "idea.compared": "Porównano pomysł „{name}” z wcześniejszymi: {verdict:word}.",
         "idea.verified": (
             "Pomysł „{name}” {feasible:yes=jest wykonalny|nie jest jeszcze wykonalny}"
-            " ({missing:count=luka|luki|luk} w języku)."
+            "{freed:yes=, choć był zablokowany|}"
+            " ({missing:count=luka|luki|luk} w języku; {rules_version}, język"
+            " {language_version})."
         ),
         "idea.sketched": "Naszkicowano pomysł „{name}” ({composer}).",
         "idea.picked": "Wybrano pomysł „{name}”{reason:reason}.",
@@ -20,8 +22,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "gap.linked": "Na lukę „{name}” czeka pomysł „{idea_name}” („{evidence}”).",
         "gap.accepted": "Przyjęto lukę „{name}” do zrobienia{reason:reason}.",
         "gap.started": "Rozpoczęto pracę nad luką „{name}”{reason:reason}.",
-        "gap.implemented": "Luka „{name}” jest usunięta w języku {language_version}.",
+        "gap.implemented": "Lukę „{name}” oznaczono jako zrobioną w języku {language_version}.",
         "gap.declined": "Odmówiono usunięcia luki „{name}”{reason:reason}.",
+        "gap.reopened": "Otwarto na nowo lukę „{name}”{reason:reason}.",
         "day.opened": "Otwarto dzień {date} ({zone}).",
         "day.candidates_offered": (
             "Na dzień {name} wystawiono {candidates:count=pomysł|pomysły|pomysłów} do wyboru."

@@ -27,6 +27,12 @@ ENTRIES = (
         help="Run, list and close days.",
     ),
     Entry(
+        name="verify",
+        module="api.cli.verifying",
+        section=DAY,
+        help="Whether the language can say an idea, explained by its words.",
+    ),
+    Entry(
         name="gaps",
         module="api.cli.gaps",
         section=DAY,

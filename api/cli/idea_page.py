@@ -29,6 +29,7 @@ def show_idea(session: Session, row: "IdeaRow", zone: str) -> None:
             ("Novelty", _novelty(session, row)),
             ("Measured by", _measured(row)),
             ("Capabilities", row.capabilities),
+            ("Judged by", f"{row.rules_version}, {row.language_version}".strip(", ")),
             ("Decided", moment(row.decided_at, zone)),
             ("Reason", words.foreign(row.choice_reason)),
             ("Sketch", row.sketch_digest[:12]),
@@ -83,9 +84,16 @@ def _gaps(session: Session, row: "IdeaRow") -> None:
         return
     session.screen.heading("What the language cannot say yet")
     session.screen.table(
-        ("Gap", "Feature", "Evidence", "Reason"),
+        ("Gap", "Feature", "Evidence", "What is lost", "Found by", "Reason"),
         [
-            (short(each.gap), each.feature, each.evidence, session.words.foreign(each.reason))
+            (
+                short(each.gap),
+                each.feature,
+                each.evidence,
+                session.words.term("impact", each.impact),
+                session.words.term("found", each.by),
+                session.words.foreign(each.reason),
+            )
             for each in row.missing
         ],
     )
@@ -98,7 +106,7 @@ def _next(row: "IdeaRow") -> tuple[str, ...]:
     if row.status in ("deferred", "rejected"):
         return (f"kinora ideas restore {name}",)
     if row.status == "blocked":
-        return ("kinora gaps list", f"kinora ideas defer {name}")
+        return ("kinora gaps list", f"kinora verify {name}", f"kinora ideas defer {name}")
     if row.status in ("proposed", "compared"):
         return ("kinora work list",)
     return (f"kinora ideas pick {name}", f"kinora ideas defer {name}")

@@ -30,6 +30,11 @@ def decline(store: EventStore, cause: Cause, gap: UUID, reason: str) -> list[Rec
     return _decide(store, cause, gap, lambda state: decisions.decline(state, reason))
 
 
+def reopen(store: EventStore, cause: Cause, gap: UUID, reason: str) -> list[RecordedEvent]:
+    """Take a closed gap up again."""
+    return _decide(store, cause, gap, lambda state: decisions.reopen(state, reason))
+
+
 def _decide(
     store: EventStore, cause: Cause, gap: UUID, decision: Callable[[Gap], Event]
 ) -> list[RecordedEvent]:

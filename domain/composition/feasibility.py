@@ -3,71 +3,39 @@
 Rules only, so every verdict can be explained by the words that led to it.
 """
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
-from domain.composition.outside import FEATURES, Feature
-from domain.ideas.vocabulary import concepts_of, folded
+from domain.composition.beyond.classes import CLASSES
+from domain.composition.beyond.feature import Feature
+from domain.composition.excuses import is_excused
+from domain.composition.needs import NEEDS
+from domain.composition.outside import FEATURES
+from domain.composition.sentences import sentences_of
+from domain.composition.signs import Lexicon, Phrase, Token, matches, phrases
+from domain.ideas.vocabulary import concepts_of_word
 from domain.language.capabilities import CAPABILITIES
 
-RULES_VERSION = "rules-1"
+RULES_VERSION = "rules-2"
 """Changes whenever a verdict could change for the same language."""
 
-_NEEDS: dict[str, tuple[str, ...]] = {
-    "orbit": ("force.orbit",),
-    "split": ("contact.split", "action.divide"),
-    "double": ("action.divide",),
-    "merge": ("contact.merge",),
-    "infect": ("contact.convert",),
-    "duel": ("contact.convert", "measure.dominance"),
-    "exchange": ("contact.convert",),
-    "bounce": ("contact.bounce", "bounds.bounce"),
-    "ball": ("shape.circle", "contact.bounce"),
-    "fall": ("force.gravity",),
-    "rise": ("force.gravity",),
-    "gravity": ("force.gravity",),
-    "flip": ("action.flip_gravity",),
-    "turn": ("action.turn_gravity",),
-    "attract": ("force.attract",),
-    "repel": ("force.repel",),
-    "spiral": ("birth.spiral", "force.vortex"),
-    "vortex": ("force.vortex",),
-    "emit": ("birth.emitter",),
-    "fill": ("measure.coverage",),
-    "until_full": ("measure.coverage", "end.measurement"),
-    "until_one": ("measure.population", "end.measurement"),
-    "until_all": ("measure.population", "end.measurement"),
-    "until_rest": ("measure.energy", "end.measurement"),
-    "chase": ("force.attract", "force.repel"),
-    "absorb": ("contact.absorb",),
-    "collapse": ("force.attract",),
-    "burst": ("action.spawn",),
-    "fade": ("shape.circle",),
-    "drift": ("force.flow",),
-    "stick": ("contact.stick",),
-    "friction": ("force.drag",),
-    "wall": ("bounds.bounce",),
-    "order": ("birth.grid",),
-    "coin": ("shape.square",),
-    "swarm": ("force.flow",),
-    "melody": ("sound.settings",),
-}
-"""Concept → capabilities that say it."""
-
-_REACH = 4
-"""Words within which the next stem of a pattern must follow."""
-
-_NEGATIONS = frozenset({"no", "not", "without", "never", "bez", "nie", "zadnych", "zadnej"})
-_NOT_NOUNS = frozenset({"each", "one", "another", "to", "up", "down", "off", "away"})
-"""After “face” they make a verb of it: bodies that face each other are no portrait."""
+type Part = Literal["title", "summary"]
+type Impact = Literal["whole", "part"]
 
 _AROUND = 3
 """Words quoted before and after what was found."""
 
-_WORD = re.compile(r"\w+")
-_SENTENCE_END = re.compile(r"[.!?…\n]")
+
+@dataclass(frozen=True, kw_only=True)
+class Quote:
+    """Words of an idea, letter by letter."""
+
+    words: str
+    part: Part
+    start: int
+    """Offset of the first letter in that part."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,8 +44,27 @@ class Gap:
 
     feature: str
     reason: str
-    evidence: str
-    """The words of the idea that need it, as they stand there."""
+    """In English."""
+    reason_pl: str
+    """In Polish."""
+    quotes: tuple[Quote, ...]
+    """Every place that needs it, one a sentence, in the order of the idea."""
+    impact: Impact
+    """``whole``: it stands in the title or in the first clause, so it is what the film is about.
+    ``part``: the rest of the film could be made without it."""
+
+    @property
+    def evidence(self) -> str:
+        """The words of the idea that need it first."""
+        return self.quotes[0].words
+
+
+@dataclass(frozen=True, kw_only=True)
+class Need:
+    """A capability of the language that the idea asks for."""
+
+    capability: str
+    quotes: tuple[Quote, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,25 +72,75 @@ class Assessment:
     """The verdict on an idea."""
 
     feasible: bool
-    capabilities: tuple[str, ...]
-    """Ids of capabilities of the language that the idea's words ask for, sorted."""
+    needs: tuple[Need, ...]
+    """Sorted by capability; only such as the language has."""
     gaps: tuple[Gap, ...]
     """In the order of the rules; empty exactly when feasible."""
+
+    @property
+    def capabilities(self) -> tuple[str, ...]:
+        """Ids of the capabilities that the idea's words ask for, sorted."""
+        return tuple(each.capability for each in self.needs)
+
+
+@dataclass(frozen=True)
+class _Sentence:
+    """A sentence with what its words may be."""
+
+    part: Part
+    text: str
+    tokens: Sequence[Token]
+    atoms: Sequence[frozenset[str]]
+    spoken: frozenset[str]
+    """All that any of its words may be."""
+    first: bool
+    """Whether the summary begins with it."""
+
+
+@dataclass(frozen=True)
+class _Found:
+    """A feature that a sentence asks for."""
+
+    quote: Quote
+    whole: bool
 
 
 def assess(title: str, summary: str, *, capabilities: Iterable[str] | None = None) -> Assessment:
     """Assess an idea against the language, or against other capabilities (ids)."""
     known = _known() if capabilities is None else frozenset(capabilities)
-    spoken = concepts_of(f"{title} {summary}")
-    needed = {each for concept in spoken for each in _NEEDS.get(concept, ())}
-    gaps = tuple(
-        Gap(feature=feature.key, reason=feature.reason, evidence=evidence)
-        for feature in FEATURES
-        if not (feature.needs and feature.needs in known)
-        for evidence in [_evidence(feature, title) or _evidence(feature, summary)]
-        if evidence
+    sentences = [*_read("title", title), *_read("summary", summary)]
+    gaps: list[Gap] = []
+    needed = _needed(sentences)
+    for feature in FEATURES:
+        found = [each for one in sentences for each in _asked(feature, one)]
+        if not found:
+            continue
+        for need in feature.needs:
+            needed.setdefault(need, []).extend(each.quote for each in found)
+        if not feature.needs or not known.issuperset(feature.needs):
+            gaps.append(_gap(feature, found))
+    needs = (
+        Need(capability=each, quotes=tuple(dict.fromkeys(quotes)))
+        for each, quotes in sorted(needed.items())
+        if each in known
     )
-    return Assessment(feasible=not gaps, capabilities=tuple(sorted(needed & known)), gaps=gaps)
+    return Assessment(feasible=not gaps, needs=tuple(needs), gaps=tuple(gaps))
+
+
+def lacking() -> tuple[Feature, ...]:
+    """Features that no film can have, in the order of the rules."""
+    known = _known()
+    return tuple(each for each in FEATURES if not (each.needs and known.issuperset(each.needs)))
+
+
+def _gap(feature: Feature, found: Sequence[_Found]) -> Gap:
+    return Gap(
+        feature=feature.key,
+        reason=feature.en,
+        reason_pl=feature.pl,
+        quotes=tuple(each.quote for each in found),
+        impact="whole" if any(each.whole for each in found) else "part",
+    )
 
 
 @cache
@@ -111,59 +148,77 @@ def _known() -> frozenset[str]:
     return frozenset(capability.id for capability in CAPABILITIES)
 
 
-@dataclass(frozen=True)
-class _Spoken:
-    """A word of a text: folded, and where it stands."""
-
-    word: str
-    start: int
-    end: int
+@cache
+def _signs() -> dict[str, tuple[Phrase, ...]]:
+    return {each.key: phrases(each.signs, CLASSES) for each in FEATURES}
 
 
-def _evidence(feature: Feature, text: str) -> str:
-    """The first words of a text that need a feature, quoted; empty when none do."""
-    spoken = [_Spoken(folded(m.group()), m.start(), m.end()) for m in _WORD.finditer(text)]
-    for first in range(len(spoken)):
-        for pattern in feature.patterns.split(", "):
-            last = _match(pattern.split(), spoken, first)
-            if last >= 0 and not _is_excused(spoken, first, pattern):
-                return _quoted(text, spoken, first, last)
-    return ""
+@cache
+def _unless() -> dict[str, tuple[Phrase, ...]]:
+    return {each.key: phrases(each.unless, CLASSES) for each in FEATURES}
 
 
-def _match(stems: Sequence[str], spoken: Sequence[_Spoken], first: int) -> int:
-    """Index of the last word of a match that begins at ``first``; −1 when there is none."""
-    if not _fits(stems[0], spoken[first].word):
-        return -1
-    at = first
-    for stem in stems[1:]:
-        window = range(at + 1, min(at + 1 + _REACH, len(spoken)))
-        at = next((place for place in window if _fits(stem, spoken[place].word)), -1)
-        if at < 0:
-            return -1
-    return at
+@cache
+def _lexicon() -> Lexicon:
+    tables = (_signs(), _unless())
+    return Lexicon(phrase for table in tables for known in table.values() for phrase in known)
 
 
-def _fits(stem: str, word: str) -> bool:
-    return word == stem[:-1] if stem.endswith("$") else word.startswith(stem)
+def _read(part: Part, text: str) -> list[_Sentence]:
+    lexicon = _lexicon()
+    read: list[_Sentence] = []
+    for number, tokens in enumerate(sentences_of(text)):
+        atoms = [lexicon.atoms(each) for each in tokens]
+        spoken = frozenset().union(*atoms)
+        read.append(_Sentence(part, text, tokens, atoms, spoken, number == 0))
+    return read
 
 
-def _is_excused(spoken: Sequence[_Spoken], first: int, pattern: str) -> bool:
-    """The idea says that it does without, or the word is a verb here."""
-    before = spoken[first - 1].word if first else ""
-    after = spoken[first + 1].word if first + 1 < len(spoken) else ""
-    return before in _NEGATIONS or (pattern == "face$" and after in _NOT_NOUNS)
+def _asked(feature: Feature, sentence: _Sentence) -> Iterator[_Found]:
+    """The first match in a sentence that nothing excuses."""
+    for phrase in _signs()[feature.key]:
+        if sentence.part == "title" and not phrase.in_titles:
+            continue
+        if not phrase.may_match(sentence.spoken):
+            continue
+        for places in matches(phrase, sentence.atoms):
+            if _stands(feature, sentence, places):
+                yield _found(sentence, places)
+                return
 
 
-def _quoted(text: str, spoken: Sequence[_Spoken], first: int, last: int) -> str:
+def _stands(feature: Feature, sentence: _Sentence, places: Sequence[int]) -> bool:
+    if is_excused(sentence.tokens, places, compared=feature.compared):
+        return False
+    return not any(
+        set(places) & set(other)
+        for phrase in _unless()[feature.key]
+        if phrase.may_match(sentence.spoken)
+        for other in matches(phrase, sentence.atoms)
+    )
+
+
+def _found(sentence: _Sentence, places: Sequence[int]) -> _Found:
+    subject = sentence.part == "title" or (
+        sentence.first and sentence.tokens[places[0]].clause == 0
+    )
+    return _Found(quote=_quote(sentence, places[0], places[-1]), whole=subject)
+
+
+def _quote(sentence: _Sentence, first: int, last: int, around: int = _AROUND) -> Quote:
     """What was found with a few words around it, not beyond its sentence."""
-    begin, end = spoken[first].start, spoken[last].end
-    for place in range(first - 1, max(-1, first - 1 - _AROUND), -1):
-        if _SENTENCE_END.search(text[spoken[place].end : begin]):
-            break
-        begin = spoken[place].start
-    for place in range(last + 1, min(len(spoken), last + 1 + _AROUND)):
-        if _SENTENCE_END.search(text[end : spoken[place].start]):
-            break
-        end = spoken[place].end
-    return text[begin:end]
+    tokens = sentence.tokens
+    start = tokens[max(0, first - around)].start
+    end = tokens[min(len(tokens) - 1, last + around)].end
+    return Quote(words=sentence.text[start:end], part=sentence.part, start=start)
+
+
+def _needed(sentences: Sequence[_Sentence]) -> dict[str, list[Quote]]:
+    """Capability → the single words whose concepts ask for it."""
+    needed: dict[str, list[Quote]] = {}
+    for sentence in sentences:
+        for place, token in enumerate(sentence.tokens):
+            for concept in concepts_of_word(token.word):
+                for capability in NEEDS.get(concept, ()):
+                    needed.setdefault(capability, []).append(_quote(sentence, place, place, 0))
+    return needed

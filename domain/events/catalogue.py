@@ -43,6 +43,13 @@ def _with_changes(content: dict[str, Any]) -> dict[str, Any]:
     return content | {"changes": ""}
 
 
+def _with_second_look(content: dict[str, Any]) -> dict[str, Any]:
+    """The first verdicts were the rules' alone and did not say what a gap takes away."""
+    told = {"impact": "", "quotes": [], "by": "rules"}
+    missing = [each | told for each in content.get("missing", [])]
+    return content | {"missing": missing, "lifted": [], "freed": False, "look": None}
+
+
 def _by_the_composer(content: dict[str, Any]) -> dict[str, Any]:
     """The first drafts all came from the offline composer."""
     return content | {"step": "offline"}
@@ -69,6 +76,7 @@ UPCASTERS: Mapping[tuple[str, int], Upcaster] = MappingProxyType(
         ("animation.drafted", 1): _by_the_composer,
         ("idea.proposed", 1): _with_origin,
         ("idea.compared", 1): _with_provider,
+        ("idea.verified", 1): _with_second_look,
     }
 )
 """From (topic, version) one version up."""

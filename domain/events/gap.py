@@ -36,4 +36,11 @@ class GapDeclined(Event, frozen=True, kw_only=True):
     reason: str
 
 
-type GapEvent = GapReported | GapLinked | GapAccepted | GapStarted | GapImplemented | GapDeclined
+class GapReopened(Event, frozen=True, kw_only=True):
+    topic = "gap.reopened"
+    reason: str = ""
+
+
+type GapEvent = (
+    GapReported | GapLinked | GapAccepted | GapStarted | GapImplemented | GapDeclined | GapReopened
+)

@@ -70,21 +70,66 @@ class IdeaCompared(Event, frozen=True, kw_only=True):
     block_at: float
 
 
+class Quoted(Value, frozen=True, kw_only=True):
+    """Words of an idea, letter by letter."""
+
+    words: str
+    part: str
+    """``title`` or ``summary``."""
+    start: int
+    """Offset of the first letter in that part."""
+
+
 class MissingFeature(Value, frozen=True, kw_only=True):
     gap: GapId
     feature: str
     reason: str
     evidence: str
     """The words of the idea that need the feature."""
+    impact: str = ""
+    """``whole``: it is what the idea is about; ``part``: the rest could be filmed. Empty for
+    verdicts from before this was told."""
+    quotes: tuple[Quoted, ...] = ()
+    """Every place that needs it; the first are the words of ``evidence``."""
+    by: str = "rules"
+    """``rules`` or ``model``."""
+
+
+class LiftedFeature(Value, frozen=True, kw_only=True):
+    """A gap of the rules that a model took for none."""
+
+    feature: str
+    evidence: str
+    reason: str
+    """Of the model."""
+
+
+class SecondLook(Value, frozen=True, kw_only=True):
+    """What came of asking a model."""
+
+    outcome: str
+    """``answered``, or why there is no answer: ``refused``, ``budget``, ``unavailable`` …"""
+    message: str = ""
+    route: str = ""
+    """``provider/model``."""
+    prompt_version: str = ""
+    call: UUID | None = None
+    """The stream of its attempts."""
 
 
 class IdeaVerified(Event, frozen=True, kw_only=True):
     topic = "idea.verified"
+    topic_version = 2
     feasible: bool
     capabilities: tuple[str, ...]
     missing: tuple[MissingFeature, ...] = ()
     language_version: str
     rules_version: str
+    lifted: tuple[LiftedFeature, ...] = ()
+    freed: bool = False
+    """Whether the verdict before said that it was blocked, and this one does not."""
+    look: SecondLook | None = None
+    """``None`` when no model was asked."""
 
 
 class IdeaSketched(Event, frozen=True, kw_only=True):

@@ -6,6 +6,7 @@ from domain.events.gap import (
     GapDeclined,
     GapImplemented,
     GapLinked,
+    GapReopened,
     GapReported,
     GapStarted,
 )
@@ -26,14 +27,15 @@ _BEFORE_ACCEPTED = (GapStatus.NEW, GapStatus.DECLINED)
 _BEFORE_STARTED = (GapStatus.ACCEPTED,)
 _BEFORE_IMPLEMENTED = (GapStatus.NEW, GapStatus.ACCEPTED, GapStatus.IN_PROGRESS)
 _BEFORE_DECLINED = (GapStatus.NEW, GapStatus.ACCEPTED, GapStatus.IN_PROGRESS)
+_BEFORE_REOPENED = (GapStatus.IMPLEMENTED, GapStatus.DECLINED)
 
 
 def link(gap: Gap, *, feature: str, reason: str, idea: IdeaId, evidence: str) -> list[Event]:
-    """Report the gap when it is new, and link the idea when it is not linked yet."""
+    """Report the gap when it is new, and link the idea when these words are not linked yet."""
     events: list[Event] = []
     if gap.status is GapStatus.UNKNOWN:
         events.append(GapReported(feature=feature, reason=reason))
-    if idea not in gap.ideas:
+    if (idea, evidence) not in gap.links:
         events.append(GapLinked(idea=idea, evidence=evidence))
     return events
 
@@ -60,6 +62,12 @@ def decline(gap: Gap, reason: str) -> GapDeclined:
     """Say that it will not be done, and why."""
     _from(gap, _BEFORE_DECLINED, "declined")
     return GapDeclined(reason=reason)
+
+
+def reopen(gap: Gap, reason: str) -> GapReopened:
+    """Take a closed gap up again, as if it were new."""
+    _from(gap, _BEFORE_REOPENED, "reopened")
+    return GapReopened(reason=reason)
 
 
 def _from(gap: Gap, allowed: tuple[GapStatus, ...], step: str) -> None:

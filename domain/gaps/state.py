@@ -12,6 +12,7 @@ from domain.events.gap import (
     GapEvent,
     GapImplemented,
     GapLinked,
+    GapReopened,
     GapReported,
     GapStarted,
 )
@@ -35,7 +36,13 @@ class Gap:
 
     status: GapStatus = GapStatus.UNKNOWN
     feature: str = ""
-    ideas: tuple[IdeaId, ...] = ()
+    links: tuple[tuple[IdeaId, str], ...] = ()
+    """Ideas with the words that need it; an idea told in other words stands here again."""
+
+    @property
+    def ideas(self) -> tuple[IdeaId, ...]:
+        """The linked ideas, each once."""
+        return tuple(dict.fromkeys(idea for idea, _ in self.links))
 
 
 def evolve(gap: Gap, event: GapEvent) -> Gap:
@@ -44,7 +51,7 @@ def evolve(gap: Gap, event: GapEvent) -> Gap:
         case GapReported():
             return replace(gap, status=GapStatus.NEW, feature=event.feature)
         case GapLinked():
-            return replace(gap, ideas=(*gap.ideas, event.idea))
+            return replace(gap, links=(*gap.links, (event.idea, event.evidence)))
         case GapAccepted():
             return replace(gap, status=GapStatus.ACCEPTED)
         case GapStarted():
@@ -53,6 +60,8 @@ def evolve(gap: Gap, event: GapEvent) -> Gap:
             return replace(gap, status=GapStatus.IMPLEMENTED)
         case GapDeclined():
             return replace(gap, status=GapStatus.DECLINED)
+        case GapReopened():
+            return replace(gap, status=GapStatus.NEW)
         case _:
             assert_never(event)
 

@@ -4,8 +4,10 @@ Pure: the same event and the same versions always ask for the same work, so hand
 event twice asks for nothing new.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import batched
 from uuid import UUID
 
 from domain.events.animation import (
@@ -25,6 +27,10 @@ from domain.production.work import Work
 
 READINGS_DUE = (timedelta(hours=24), timedelta(hours=72), timedelta(hours=168))
 """When a reading of a published film is expected, counted from its first public moment."""
+
+
+AGAIN_AT_ONCE = 200
+"""Ideas of one piece of work that verifies again: about two seconds of rules."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,6 +71,22 @@ def next_work(event: RecordedEvent, versions: Versions) -> tuple[Work, ...]:
             return _readings(event.stream, published)
         case _:
             return ()
+
+
+def verify_again(
+    subject: UUID, ideas: Sequence[UUID], versions: Versions, *, cause: str
+) -> tuple[Work, ...]:
+    """Ideas to be verified once more, in batches. Equal arguments are the same work."""
+    version = versions.rules + versions.language
+    return tuple(
+        Work(
+            stage=Stage.VERIFY,
+            subject=subject,
+            input_digest=digest_of_parts("again", cause, version, *(str(each) for each in part)),
+            inputs=tuple(part),
+        )
+        for part in batched(ideas, AGAIN_AT_ONCE)
+    )
 
 
 def render_again(animation: UUID, document: str, versions: Versions, *, again: int) -> Work:

@@ -12,7 +12,8 @@ from adapters.event_store.in_memory_event_store import InMemoryEventStore
 from adapters.event_store.in_memory_leases import InMemoryLeases
 from adapters.language_model.scripted_adviser import ScriptedAdviser
 from domain.commands.react import decide_by_policy, request_next_work
-from domain.events.event import RecordedEvent
+from domain.commands.verifying import verify_waiting
+from domain.events.event import Event, RecordedEvent
 from domain.events.work import WorkRequested
 from domain.identifiers import WorkId
 from domain.ports import Adviser, FilmRenderer
@@ -31,7 +32,7 @@ from domain.stages.publish import publish
 from domain.stages.render import render, rendering_failed
 from domain.stages.sketch import sketch
 from domain.stages.verify import verify
-from domain.streams import Request
+from domain.streams import Request, decide
 from tests.domain.samples import NOON, uid
 from tests.domain.twins import (
     LineReader,
@@ -96,7 +97,7 @@ class Factory:
             stages={
                 Stage.PROPOSE: propose(sources, self.store),
                 Stage.COMPARE: compare(pool, SameWords()),
-                Stage.VERIFY: verify(),
+                Stage.VERIFY: verify(self.store, adviser),
                 Stage.SKETCH: sketch(self.store, pool, PlainDrafter()),
                 Stage.COMPILE: compile_document(self.store, self.desk),
                 Stage.PREVIEW: preview(self.store, painter, artifacts, folder),
@@ -110,6 +111,10 @@ class Factory:
     def request(self, name: str = "") -> Request:
         """A fresh request of the operator; the same name is the same request."""
         return Request(id=uid(f"request/{name or next(self._requests)}"))
+
+    def append(self, stream: UUID, *events: Event) -> None:
+        """Write what must have happened before; nothing is decided."""
+        decide(self.store, self.request(), lambda unit: unit.add(stream, *events))
 
     def claim_id(self) -> UUID:
         return UUID(int=self._claims.getrandbits(128))
@@ -127,6 +132,7 @@ class Factory:
 
     def react(self, event: RecordedEvent) -> None:
         request_next_work(self.store, event, VERSIONS)
+        verify_waiting(self.store, event, VERSIONS)
         decide_by_policy(self.store, event, rehearsal=self.rehearsal)
 
     def perform(self, work: UUID) -> str:

@@ -1,9 +1,21 @@
 """Gaps board: what is missing and whom it would free."""
 
-from domain.events.gap import GapAccepted, GapDeclined, GapImplemented, GapStarted
+from uuid import UUID
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.events.gap import (
+    GapAccepted,
+    GapDeclined,
+    GapImplemented,
+    GapReopened,
+    GapReported,
+    GapStarted,
+)
 from domain.events.idea import IdeaVerified, MissingFeature
 from domain.identifiers import GapId, gap_id
-from projections.gaps_board import VIEW, gap, gaps_board, ideas_of_gap
+from projections.gaps_board import VIEW, best_order, gap, gaps_board, ideas_of_gap, plan, waiting
 from tests.projections.reading import after
 from tests.projections.stories import Story
 
@@ -48,6 +60,7 @@ class TestGapsBoard:
             GapStarted(),
             GapImplemented(language_version="1.2"),
             GapDeclined(reason="never mind"),
+            GapReopened(reason="after all"),
         ):
             story.write(stream, fact)
             row = gap(after(VIEW, story.events), stream)
@@ -55,8 +68,8 @@ class TestGapsBoard:
             seen.append(row.state)
             last = (row.language_version, row.reason)
 
-        assert seen == ["accepted", "in_progress", "implemented", "declined"]
-        assert last == ("1.2", "never mind")
+        assert seen == ["accepted", "in_progress", "implemented", "declined", "new"]
+        assert last == ("1.2", "after all")
 
     def test_knows_the_ideas_by_title_and_evidence(self) -> None:
         story = Story()
@@ -77,3 +90,66 @@ class TestGapsBoard:
         (link,) = ideas_of_gap(after(VIEW, story.events), gap_id("mirror")).rows
 
         assert (link.waiting, link.alone, link.evidence) == (False, False, "a mirror")
+
+    def test_counts_who_waits_for_one_gap(self) -> None:
+        story = Story()
+        idea = story.propose("Lustro", feasible=False)
+        story.write(idea, verified("mirror"))
+
+        assert waiting(after(VIEW, story.events), gap_id("mirror")) == 1
+
+
+class TestTheOrderOfGaps:
+    """Greedy: which gap to close next, and how many ideas are free by then."""
+
+    def test_goes_on_with_what_frees_most_after_what_was_closed_before(self) -> None:
+        face, water, rope = gap_id("face"), gap_id("water"), gap_id("rope")
+        needs: dict[UUID, set[UUID]] = {
+            UUID(int=1): {face},
+            UUID(int=2): {face},
+            UUID(int=3): {water, face},
+            UUID(int=4): {rope},
+            UUID(int=5): {water, face},
+        }
+
+        turns = best_order(needs, {face: 1, water: 2, rope: 3})
+
+        assert [(each.gap, each.freed) for each in turns] == [(face, 2), (water, 4), (rope, 5)]
+
+    def test_never_counts_an_idea_that_needs_what_will_not_be_made(self) -> None:
+        face, water = gap_id("face"), gap_id("water")
+
+        turns = best_order({UUID(int=1): {face, water}}, {face: 1})
+
+        assert [each.freed for each in turns] == [0]
+
+    @given(
+        st.dictionaries(
+            st.uuids(), st.sets(st.sampled_from([gap_id(each) for each in "abcde"])), max_size=12
+        )
+    )
+    def test_frees_every_idea_in_the_end(self, needs: dict[UUID, set[UUID]]) -> None:
+        positions: dict[UUID, int] = {gap_id(each): at for at, each in enumerate("abcde")}
+
+        turns = best_order(needs, positions)
+
+        freed = [each.freed for each in turns]
+        assert freed == sorted(freed)
+        assert (freed[-1] if freed else 0) == sum(bool(gaps) for gaps in needs.values())
+
+    def test_leaves_declined_gaps_out(self) -> None:
+        story = Story()
+        idea = story.propose(feasible=False)
+        story.write(idea, verified())
+        for feature in ("mirror", "water"):
+            stream = gap_id(feature)
+            story.write(stream, GapReported(feature=feature, reason="no"))
+        story.write(idea, verified("mirror"))
+        story.write(gap_id("water"), GapDeclined(reason="never"))
+
+        reader = after(VIEW, story.events)
+
+        assert gap_id("water") not in [each.gap for each in plan(reader)]
+        board = {each.gap.feature: (each.turn, each.freed) for each in gaps_board(reader)}
+        assert board["mirror"] == (1, 1)
+        assert board["water"] == (0, 0)

@@ -1,5 +1,7 @@
 """A gap: one stream per feature, each idea linked once, steps in order."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -30,6 +32,27 @@ class TestGap:
         events = link(Gap(), "one")
 
         assert link(fold(events), "one") == []
+
+    def test_keeps_another_wording_of_the_same_idea(self) -> None:
+        events = link(Gap(), "one")
+        events += decisions.link(
+            fold(events), feature="face", reason="no", idea=IdeaId(uid("one")), evidence="a grin"
+        )
+
+        gap = fold(events)
+        assert gap.ideas == (uid("one"),)
+        assert [words for _, words in gap.links] == ["a face", "a grin"]
+
+    @pytest.mark.parametrize("close", [decisions.decline, decisions.implement])
+    def test_may_be_reopened_once_it_was_closed(self, close: Callable[[Gap, str], Event]) -> None:
+        events = link(Gap(), "one")
+        with pytest.raises(decisions.GapMoveRefused):
+            decisions.reopen(fold(events), "")
+        events.append(close(fold(events), "2.1"))
+
+        events.append(decisions.reopen(fold(events), "after all"))
+
+        assert fold(events).status is GapStatus.NEW
 
     def test_is_unknown_before_it_is_reported(self) -> None:
         with pytest.raises(decisions.GapUnknown):
