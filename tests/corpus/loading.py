@@ -14,10 +14,14 @@ Language = Literal["pl", "en"]
 
 
 class Half(StrEnum):
-    """Which of the two disjoint parts: one to learn from, one to measure on."""
+    """Which of the disjoint parts: to learn from, to measure on, or more ideas to learn from.
+
+    `MORE` has ideas only: it adds to the tuning half and has no pairs.
+    """
 
     TUNING = "tuning"
     HELD_OUT = "held_out"
+    MORE = "more"
 
 
 class Kind(StrEnum):
@@ -124,12 +128,12 @@ def features() -> tuple[Feature, ...]:
 
 
 def ideas(half: Half) -> tuple[Idea, ...]:
-    """The ideas of one half with their verdicts."""
+    """The ideas of one half, or the further ones, with their verdicts."""
     return _entries(f"ideas_{half}.yaml", "ideas", Idea)
 
 
 def variants(half: Half) -> tuple[Variants, ...]:
-    """The base ideas of one half, each with its retellings."""
+    """The base ideas of one half, each with its retellings; `MORE` has none to read."""
     return _entries(f"similarity_{half}.yaml", "ideas", Variants)
 
 
