@@ -14,9 +14,9 @@ Language = Literal["pl", "en"]
 
 
 class Half(StrEnum):
-    """Which of the disjoint parts: to learn from, to measure on, or more ideas to learn from.
+    """Which of the disjoint parts: two to learn from, one to measure on.
 
-    `MORE` has ideas only: it adds to the tuning half and has no pairs.
+    `MORE` adds to the tuning half.
     """
 
     TUNING = "tuning"
@@ -72,13 +72,13 @@ class Text(_Entry, frozen=True, kw_only=True):
 
 
 class Variants(_Entry, frozen=True, kw_only=True):
-    """One idea told four times in one language."""
+    """One idea told again in one language: by another person, and perhaps nearly word for word."""
 
     id: str
     language: Language
     base: Text
-    inflected: Text
-    near_copy: Text
+    inflected: Text | None = None
+    near_copy: Text | None = None
     paraphrase: Text
 
 
@@ -178,6 +178,7 @@ def _like(told: Variants) -> list[Pair]:
             (Kind.NEAR_COPY, told.near_copy),
             (Kind.PARAPHRASE, told.paraphrase),
         )
+        if text is not None
     ]
 
 
