@@ -18,6 +18,7 @@ from adapters.rendering.stills import contact_sheet, encode_still
 from api.render_files import write_whole
 from domain.composition.catalogue import FAMILIES, Family
 from domain.composition.composer import compose
+from domain.composition.seeding import seed_of
 from domain.composition.wish import Wish
 from domain.language.validation import validated
 from scripts.looks import DIFFERENT, MOMENTS, distance, see
@@ -48,7 +49,13 @@ def twenty() -> tuple[Wish, ...]:
     """The ideas that must be sayable, two Polish sentences each, in their order."""
     listed = yaml.safe_load(TWENTY.read_text("utf-8"))["ideas"]
     return tuple(
-        Wish(title=each["title"], summary=each["summary"], language="pl") for each in listed
+        Wish(
+            title=each["title"],
+            summary=each["summary"],
+            language="pl",
+            seed=seed_of(each["title"], each["summary"]),
+        )
+        for each in listed
     )
 
 
@@ -64,7 +71,12 @@ def _lines() -> Iterator[str]:
     yield "concepts (`domain/ideas/vocabulary.py`), the concepts call families of films, and the"
     yield "family called loudest builds the document. Pace, crowd, colours, design system and"
     yield "whatever else a family listens to come from further words; what they leave open from"
-    yield "dice thrown on the words and the variation. Equal words give an equal document."
+    yield "dice thrown on a seed and the variation. Equal words and seed give an equal document."
+    yield ""
+    yield "What else the words say is added by modifiers (`domain/composition/modifiers`): winds,"
+    yield "whirls, shapes, colours, traces, sounds, endings. A word counts as honoured only when"
+    yield "the document drafted without it is another; all others are told as unheard, with the"
+    yield "reason. `kinora compile --title … --summary … --explain` shows both."
     yield ""
     yield "## Families"
     yield ""

@@ -29,7 +29,7 @@ def clock_of_births(reading: Reading, colours: Colours) -> Parts:
         births=_births(),
         forces=[{"kind": "gravity", "y": reading.speed("gravity", 240)}],
         bounds=circle(restitution=0.9),
-        machines=_hands(rates, lengths, colours, dice.whole("thick", 10, 16)),
+        machines=_hands(rates, lengths, dice.whole("thick", 10, 16)),
         contacts=[{"kind": "bounce", "between": ["all", "all"], "flash": 0.5}],
         timeline=[
             {
@@ -77,7 +77,7 @@ def _species(reading: Reading, colours: Colours) -> list[Entry]:
             "name": "minute",
             "shape": shape,
             "size": {"min": 16, "max": reading.dice.whole("large", 26, 36)},
-            "colour": colours.some(3),
+            "colour": colours.some(2) if reading.colours else "accent",
             "restitution": 0.9,
             "trail": reading.dice.pick("trail", ["ribbon", "line", "ghosts"]),
             "trail_time": 0.5,
@@ -103,8 +103,7 @@ def _births() -> list[Entry]:
     ]
 
 
-def _hands(rates: list[float], lengths: list[int], colours: Colours, thickness: int) -> list[Entry]:
-    tokens = [colours.tokens[3], colours.tokens[4], "accent"]
+def _hands(rates: list[float], lengths: list[int], thickness: int) -> list[Entry]:
     return [
         {
             "kind": "hands",
@@ -113,7 +112,7 @@ def _hands(rates: list[float], lengths: list[int], colours: Colours, thickness: 
             "thickness": max(5, thickness - 4 * number),
             "hub": 0,
             "rate": round(rate, 4),
-            "colour": tokens[number],
+            "colour": "accent",
         }
         for number, (rate, length) in enumerate(zip(rates, lengths, strict=True))
     ]

@@ -68,7 +68,7 @@ def _species(reading: Reading, colours: Colours, small: int, large: int) -> list
             "name": "child",
             "shape": reading.dice.pick("shape", ["circle", "circle", "ring", "polygon"]),
             "size": {"min": small, "max": large},
-            "colour": colours.some(3),
+            "colour": [colours.main, "accent"],
             "glow": 0.5,
             "core": 0.35,
             "restitution": 0.5,

@@ -92,7 +92,7 @@ def _behaviours(reading: Reading, speed: float) -> list[Entry]:
             "whom": "loyal",
             "to": "gone",
             "reach": 48,
-            "rate": round(0.62 * reading.pace, 2),
+            "rate": round(0.34 * reading.pace, 2),
             "count": "betrayals",
         },
     ]
