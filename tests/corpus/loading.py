@@ -14,10 +14,14 @@ Language = Literal["pl", "en"]
 
 
 class Half(StrEnum):
-    """Which of the two disjoint parts: one to learn from, one to measure on."""
+    """Which of the disjoint parts: two to learn from, one to measure on.
+
+    `MORE` adds to the tuning half and has pairs only: no ideas with a verdict.
+    """
 
     TUNING = "tuning"
     HELD_OUT = "held_out"
+    MORE = "more"
 
 
 class Kind(StrEnum):
@@ -68,13 +72,13 @@ class Text(_Entry, frozen=True, kw_only=True):
 
 
 class Variants(_Entry, frozen=True, kw_only=True):
-    """One idea told four times in one language."""
+    """One idea told again in one language: by another person, and perhaps nearly word for word."""
 
     id: str
     language: Language
     base: Text
-    inflected: Text
-    near_copy: Text
+    inflected: Text | None = None
+    near_copy: Text | None = None
     paraphrase: Text
 
 
@@ -124,7 +128,10 @@ def features() -> tuple[Feature, ...]:
 
 
 def ideas(half: Half) -> tuple[Idea, ...]:
-    """The ideas of one half with their verdicts."""
+    """The ideas of one half with their verdicts.
+
+    Raises `FileNotFoundError` for `Half.MORE`, which has none.
+    """
     return _entries(f"ideas_{half}.yaml", "ideas", Idea)
 
 
@@ -174,6 +181,7 @@ def _like(told: Variants) -> list[Pair]:
             (Kind.NEAR_COPY, told.near_copy),
             (Kind.PARAPHRASE, told.paraphrase),
         )
+        if text is not None
     ]
 
 

@@ -20,7 +20,9 @@ from tests.corpus.loading import (
     variants,
 )
 
+JUDGED = (Half.TUNING, Half.HELD_OUT)
 HALVES = pytest.mark.parametrize("half", Half)
+JUDGED_HALVES = pytest.mark.parametrize("half", JUDGED)
 POLISH_LETTERS = set("ąćęłńóśźż")
 
 
@@ -47,19 +49,19 @@ class TestFeatures:
         assert {each.key for each in features()} & {each.id for each in CAPABILITIES} == set()
 
     def test_are_each_missed_by_an_idea(self) -> None:
-        missed = {gap.feature for half in Half for idea in ideas(half) for gap in idea.gaps}
+        missed = {gap.feature for half in JUDGED for idea in ideas(half) for gap in idea.gaps}
 
         assert {each.key for each in features()} == missed
 
 
 class TestIdeas:
     def test_have_each_id_and_title_once(self) -> None:
-        both = [idea for half in Half for idea in ideas(half)]
+        both = [idea for half in JUDGED for idea in ideas(half)]
 
         assert _repeated(idea.id for idea in both) == []
         assert _repeated(idea.title for idea in both) == []
 
-    @HALVES
+    @JUDGED_HALVES
     def test_are_balanced(self, half: Half) -> None:
         counted = Counter((idea.language, idea.feasible) for idea in ideas(half))
 
@@ -70,11 +72,11 @@ class TestIdeas:
             ("en", False): 5,
         }
 
-    @HALVES
+    @JUDGED_HALVES
     def test_have_gaps_only_when_infeasible(self, half: Half) -> None:
         assert [idea.id for idea in ideas(half) if idea.feasible == bool(idea.gaps)] == []
 
-    @HALVES
+    @JUDGED_HALVES
     def test_quote_their_evidence_literally(self, half: Half) -> None:
         misquoted = [
             (idea.id, gap.feature)
@@ -85,13 +87,13 @@ class TestIdeas:
 
         assert misquoted == []
 
-    @HALVES
+    @JUDGED_HALVES
     def test_name_gaps_that_are_defined(self, half: Half) -> None:
         known = {each.key for each in features()}
 
         assert {gap.feature for idea in ideas(half) for gap in idea.gaps} <= known
 
-    @HALVES
+    @JUDGED_HALVES
     def test_need_capabilities_that_exist(self, half: Half) -> None:
         known = {each.id for each in CAPABILITIES}
         needed = {need for idea in ideas(half) for need in idea.needs}
@@ -99,7 +101,7 @@ class TestIdeas:
         assert needed - known == set()
         assert [idea.id for idea in ideas(half) if not idea.needs] == []
 
-    @HALVES
+    @JUDGED_HALVES
     def test_are_told_in_one_to_three_sentences_and_justified(self, half: Half) -> None:
         assert [idea.id for idea in ideas(half) if not 1 <= _sentences(idea.summary) <= 3] == []
         assert [idea.id for idea in ideas(half) if not idea.note.strip()] == []
@@ -109,11 +111,46 @@ class TestPairs:
     def test_have_each_id_once(self) -> None:
         assert _repeated(pair.id for half in Half for pair in pairs(half)) == []
 
-    @HALVES
+    @JUDGED_HALVES
     def test_are_as_many_of_every_kind_in_both_languages(self, half: Half) -> None:
         counted = Counter((pair.language, pair.kind) for pair in pairs(half))
 
         assert counted == {(language, kind): 22 for language in ("pl", "en") for kind in Kind}
+
+    def test_of_the_second_tuning_set_are_paraphrases_and_as_many_unrelated(self) -> None:
+        counted = Counter((pair.language, pair.kind) for pair in pairs(Half.MORE))
+
+        assert counted == {
+            ("pl", Kind.PARAPHRASE): 60,
+            ("pl", Kind.UNRELATED): 60,
+            ("en", Kind.PARAPHRASE): 30,
+            ("en", Kind.UNRELATED): 30,
+        }
+
+    def test_of_the_second_tuning_set_give_every_base_one_partner_of_its_own(self) -> None:
+        firsts = [p.id.split("~")[0] for p in pairs(Half.MORE) if p.kind is Kind.UNRELATED]
+
+        assert firsts == [one.id for one in variants(Half.MORE)]
+
+    def test_of_the_second_tuning_set_have_each_title_once(self) -> None:
+        told = [text for one in variants(Half.MORE) for text in (one.base, one.paraphrase)]
+
+        assert _repeated(text.title.casefold() for text in told) == []
+
+    def test_of_the_second_tuning_set_are_in_polish_with_its_letters(self) -> None:
+        texts = [
+            (one.language, bool(POLISH_LETTERS & set(_folded(text))))
+            for one in variants(Half.MORE)
+            for text in (one.base, one.paraphrase)
+        ]
+
+        assert Counter(texts) == {("pl", True): 120, ("en", False): 60}
+
+    @JUDGED_HALVES
+    def test_are_told_in_every_way(self, half: Half) -> None:
+        untold = [one.id for one in variants(half) if None in (one.inflected, one.near_copy)]
+
+        assert untold == []
 
     @HALVES
     def test_have_two_different_texts(self, half: Half) -> None:
@@ -152,9 +189,10 @@ class TestPairs:
             for half in Half
         }
 
-        assert texts[Half.TUNING] & texts[Half.HELD_OUT] == set()
+        for one, other in itertools.combinations(Half, 2):
+            assert len(texts[one] & texts[other]) == 0
 
-    @HALVES
+    @JUDGED_HALVES
     def test_are_in_polish_with_its_letters_except_for_a_few(self, half: Half) -> None:
         plain = [
             pair.id
