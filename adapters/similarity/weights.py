@@ -3,13 +3,15 @@
 from functools import cache, lru_cache
 from math import log, sqrt
 
+from adapters.similarity.lexicon_deeds import DEEDS
 from adapters.similarity.lexicon_frequency import FREQUENCY, TEXTS
 from adapters.similarity.lexicon_motions import MOTIONS
 from adapters.similarity.lexicon_things import THINGS
+from adapters.similarity.lexicon_wider import WIDER
 from adapters.similarity.stop_words import STOP_WORDS
 from domain.ideas.vocabulary import words_of
 
-LEXICON_VERSION = "synonyms-1"
+LEXICON_VERSION = "synonyms-2"
 """Raised whenever a stem or a weight changes: scores and thresholds then change with it."""
 
 CONCEPT_SHARE = 0.75
@@ -35,7 +37,7 @@ def _concepts() -> dict[str, list[str]]:
     """Concept → its stems."""
     found: dict[str, list[str]] = {}
     concept = ""
-    for line in f"{THINGS}\n{MOTIONS}".splitlines():
+    for line in "\n".join((THINGS, MOTIONS, WIDER, DEEDS)).splitlines():
         if line and not line.startswith(" "):
             concept, _, stems = line.partition(":")
         else:
