@@ -106,8 +106,8 @@ hide: schowa chowa ukryl kryj zaslon przyczai kamuf przykry zakop sekretn pod_sp
 reveal: okazuj ukaz widnie widocz pojawi zdradz wychodzi_na ujawni odsloni
 wait: czeka czekaj wyczek doczek poczek oczek stoi$ spozn czeka$
 settle: zamieszk osiada osiedli mieszka lokator wprowadz
-carry: niesie niosa nosi nos$ przenies dzwiga transport dowoz wiezie dostarcz przynos przynies zanies
-    zabier zabra tacha fetch brought bring
+carry: niesie niosa nosi nos$ przenies dzwiga transport dowoz wiezie dostarcz przynos przynies
+    zanies zabier zabra tacha fetch brought bring
 dance: tancz zatancz taniec plas plasa pirue walcz
 play: bawi bawia gra$ graja graj pogra zagra igra figl psot
 accelerate: przyspiesz rozped nabiera spieszy pedu predz szybciej pospiesz
