@@ -20,7 +20,8 @@ from adapters.event_store.postgres_event_store import PostgresEventStore
 from adapters.event_store.postgres_leases import PostgresLeases
 from api.settings import Settings
 from api.views import Views
-from domain.ports import Adviser, Drafter, FilmInspector, FilmRenderer, Similarity
+from domain.advising import Adviser
+from domain.ports import Drafter, FilmInspector, FilmRenderer, Similarity
 from domain.production.policy import Versions
 from domain.streams import Request
 

@@ -2,14 +2,15 @@
 
 from collections.abc import Callable
 
-from domain.ports import Answer, NotAnswered, Progress, Question
+from domain.advising import Answer, NotAnswered, Question
+from domain.ports import Progress
 
 UNUSABLE = "models.toml"
 """Stands for the routes that the file would have named, so that its fault is told."""
 
 
 class Unadvised:
-    """Implements ``domain.ports.Adviser``: every question is answered with the fault."""
+    """Implements ``domain.advising.Adviser``: every question is answered with the fault."""
 
     def __init__(self, fault: str) -> None:
         self._fault = fault

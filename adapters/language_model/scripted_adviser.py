@@ -3,15 +3,16 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from domain.advising import Answer, NotAnswered, Question
 from domain.identifiers import digest_of_parts, question_id
-from domain.ports import Answer, NotAnswered, Progress, Question
+from domain.ports import Progress
 
 type Script = Callable[[Question, int], str]
 """The answer to a question; the number counts the attempts at it from 0."""
 
 
 class ScriptedAdviser:
-    """``domain.ports.Adviser`` without models, prompts, budget or log.
+    """``domain.advising.Adviser`` without models, prompts, budget or log.
 
     ``answers`` gives the texts of each task in order (the last one stays), or is a function.
     A task without an answer is not configured. A refused text is followed by the next one, up

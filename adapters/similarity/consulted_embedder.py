@@ -11,8 +11,9 @@ import numpy as np
 
 from adapters.similarity.embedder import Vectors
 from adapters.similarity.space import NotReady
+from domain.advising import NotAnswered
 from domain.identifiers import stream_of
-from domain.ports import NotAnswered, Progress
+from domain.ports import Progress
 
 _SUBJECT = stream_of("similarity", "index")
 """On whose behalf all texts are embedded."""

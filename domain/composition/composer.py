@@ -50,10 +50,8 @@ def compose(wish: Wish) -> Composition:
 
 def _reason(wish: Wish, drafted: Draft) -> Sentence:
     """The words that call for the family, as written."""
-    calls = drafted.family.calls
-    words = [
-        token.text for token in tokens_of(wish) if any(s in calls for s in token.meaning.senses)
-    ]
+    meant = drafted.reading.concepts.keys() & drafted.family.calls.keys()
+    words = [token.text for token in tokens_of(wish) if meant.intersection(token.meaning.senses)]
     said = list(dict.fromkeys(words))[:_MOST_CALLS]
     if not said:
         return _CHANCE

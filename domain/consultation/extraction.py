@@ -35,7 +35,7 @@ def json_in(text: str) -> object:
 def schema_problem(text: str, schema: Mapping[str, object]) -> str:
     """What is wrong with an answer under a JSON Schema, with its place; empty when nothing.
 
-    Fits ``accept`` of ``domain.ports.Adviser.ask``.
+    Fits ``accept`` of ``domain.advising.Adviser.ask``.
     """
     try:
         found = json_in(text)

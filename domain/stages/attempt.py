@@ -10,10 +10,11 @@ from uuid import UUID
 
 from msgspec import structs
 
+from domain.advising import Adviser, Answer, NotAnswered
 from domain.animations.next_attempt import NextAttempt, Refused, Step, next_attempt, sent_back
 from domain.events.animation import AnimationDrafted, Problem
 from domain.identifiers import digest_of_parts
-from domain.ports import Adviser, Answer, Brief, Draft, Drafter, DraftRefused, NotAnswered, Progress
+from domain.ports import Brief, Draft, Drafter, DraftRefused, Progress
 from domain.stages.document_question import REPAIR_TASK, TASK, in_words, question_of
 from domain.stages.proofreading import Proofreader, Rehearsed
 

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from domain.advising import Answer, NotAnswered, Question
 from domain.consultation.asking import Inquiry
 from domain.consultation.breaker import rest_s
 from domain.consultation.budget import BudgetRefused, check
@@ -37,16 +38,7 @@ from domain.consultation.model_call import (
 from domain.consultation.state import ACCEPTED, Attempt
 from domain.events.consultation import ModelAnswered
 from domain.identifiers import WorkId
-from domain.ports import (
-    Answer,
-    Clock,
-    Conflict,
-    EventStore,
-    Leases,
-    NotAnswered,
-    Progress,
-    Question,
-)
+from domain.ports import Clock, Conflict, EventStore, Leases, Progress
 from domain.stages.consultation_log import ConsultationLog, Known
 
 LEASE_S = 15.0
@@ -78,7 +70,7 @@ class Outside:
 
 
 class Consultant:
-    """Implements ``domain.ports.Adviser``."""
+    """Implements ``domain.advising.Adviser``."""
 
     def __init__(self, outside: Outside) -> None:
         self._outside = outside
@@ -91,7 +83,7 @@ class Consultant:
     def ask(
         self, question: Question, *, accept: Callable[[str], str], progress: Progress
     ) -> Answer:
-        """See ``domain.ports.Adviser``. Raises ``PromptRefused`` too."""
+        """See ``domain.advising.Adviser``. Raises ``PromptRefused`` too."""
         prompt = self._outside.prompts.render(question.prompt, question.values)
         settings = self._outside.configuration.of(question.task)
         inquiry = Inquiry(

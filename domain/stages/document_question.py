@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 from uuid import UUID
 
+from domain.advising import Question
 from domain.animations.next_attempt import NextAttempt, Step
 from domain.composition.composer import compose
 from domain.composition.judge import LONGEST
@@ -21,7 +22,7 @@ from domain.language.model_form import to_model_form
 from domain.language.model_schema import Shape
 from domain.language.told import told_language
 from domain.language.validation import validated
-from domain.ports import Brief, Question
+from domain.ports import Brief
 
 TASK, REPAIR_TASK = "compile", "repair"
 

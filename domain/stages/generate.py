@@ -6,21 +6,13 @@ Each idea says where it came from and why the sources before gave nothing or too
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from domain.advising import Adviser, Answer, NotAnswered, Question
 from domain.composition.invention.grammar import GRAMMAR_VERSION
 from domain.composition.invention.invent import PATIENCE, batches, tags_of
 from domain.consultation.extraction import NoJson, json_in
 from domain.ideas.generation import AT_A_CALL, Wanted
 from domain.language.capabilities import CAPABILITIES
-from domain.ports import (
-    Adviser,
-    Answer,
-    IdeaPool,
-    IdeaReader,
-    NotAnswered,
-    Question,
-    Selection,
-    WrittenIdea,
-)
+from domain.ports import IdeaPool, IdeaReader, Selection, WrittenIdea
 from domain.stages.job import Job
 
 KNOWN_TITLES = 60

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 from uuid import UUID
 
+from domain.advising import Answer, NotAnswered
 from domain.consultation.asking import Inquiry
 from domain.consultation.embeddings import vectors_of
 from domain.consultation.extraction import schema_problem
@@ -13,7 +14,7 @@ from domain.consultation.state import ACCEPTED
 from domain.events.consultation import ProviderProbed
 from domain.events.event import RecordedEvent
 from domain.identifiers import stream_of
-from domain.ports import Answer, Clock, EventStore, NotAnswered, Progress
+from domain.ports import Clock, EventStore, Progress
 from domain.stages.consult import Consultant
 from domain.streams import Cause, UnitOfWork, decide
 

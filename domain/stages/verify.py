@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
+from domain.advising import Adviser, NotAnswered, Question
 from domain.composition.feasibility import RULES_VERSION, Assessment, Gap, assess
 from domain.composition.opinion import (
     PROMPT,
@@ -32,7 +33,7 @@ from domain.gaps.state import fold as fold_gap
 from domain.ideas.state import Feasibility, Idea, fold
 from domain.identifiers import IdeaId, gap_id
 from domain.language.models import LANGUAGE_VERSION
-from domain.ports import Adviser, EventStore, NotAnswered, Progress, Question
+from domain.ports import EventStore, Progress
 from domain.stages.job import Conclusion, Job, Outcome, Perform
 from domain.streams import UnitOfWork
 

@@ -16,7 +16,7 @@ Language = Literal["pl", "en"]
 class Half(StrEnum):
     """Which of the disjoint parts: two to learn from, one to measure on.
 
-    `MORE` adds to the tuning half and has pairs only: no ideas with a verdict.
+    `MORE` adds to the tuning half.
     """
 
     TUNING = "tuning"
@@ -128,15 +128,12 @@ def features() -> tuple[Feature, ...]:
 
 
 def ideas(half: Half) -> tuple[Idea, ...]:
-    """The ideas of one half with their verdicts.
-
-    Raises `FileNotFoundError` for `Half.MORE`, which has none.
-    """
+    """The ideas of one half, or the further ones, with their verdicts."""
     return _entries(f"ideas_{half}.yaml", "ideas", Idea)
 
 
 def variants(half: Half) -> tuple[Variants, ...]:
-    """The base ideas of one half, each with its retellings."""
+    """The base ideas of one half, each with its retellings; `MORE` has none to read."""
     return _entries(f"similarity_{half}.yaml", "ideas", Variants)
 
 

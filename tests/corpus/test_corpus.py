@@ -56,10 +56,10 @@ class TestFeatures:
 
 class TestIdeas:
     def test_have_each_id_and_title_once(self) -> None:
-        both = [idea for half in JUDGED for idea in ideas(half)]
+        every = [idea for half in Half for idea in ideas(half)]
 
-        assert _repeated(idea.id for idea in both) == []
-        assert _repeated(idea.title for idea in both) == []
+        assert _repeated(idea.id for idea in every) == []
+        assert _repeated(idea.title for idea in every) == []
 
     @JUDGED_HALVES
     def test_are_balanced(self, half: Half) -> None:
@@ -72,11 +72,11 @@ class TestIdeas:
             ("en", False): 5,
         }
 
-    @JUDGED_HALVES
+    @HALVES
     def test_have_gaps_only_when_infeasible(self, half: Half) -> None:
         assert [idea.id for idea in ideas(half) if idea.feasible == bool(idea.gaps)] == []
 
-    @JUDGED_HALVES
+    @HALVES
     def test_quote_their_evidence_literally(self, half: Half) -> None:
         misquoted = [
             (idea.id, gap.feature)
@@ -87,13 +87,13 @@ class TestIdeas:
 
         assert misquoted == []
 
-    @JUDGED_HALVES
+    @HALVES
     def test_name_gaps_that_are_defined(self, half: Half) -> None:
         known = {each.key for each in features()}
 
         assert {gap.feature for idea in ideas(half) for gap in idea.gaps} <= known
 
-    @JUDGED_HALVES
+    @HALVES
     def test_need_capabilities_that_exist(self, half: Half) -> None:
         known = {each.id for each in CAPABILITIES}
         needed = {need for idea in ideas(half) for need in idea.needs}
@@ -101,15 +101,29 @@ class TestIdeas:
         assert needed - known == set()
         assert [idea.id for idea in ideas(half) if not idea.needs] == []
 
-    @JUDGED_HALVES
+    @HALVES
     def test_are_told_in_one_to_three_sentences_and_justified(self, half: Half) -> None:
         assert [idea.id for idea in ideas(half) if not 1 <= _sentences(idea.summary) <= 3] == []
         assert [idea.id for idea in ideas(half) if not idea.note.strip()] == []
 
+    def test_miss_each_feature_twice_in_both_languages_among_the_further_ones(self) -> None:
+        missing = Counter(
+            (idea.language, feature)
+            for idea in ideas(Half.MORE)
+            for feature in {gap.feature for gap in idea.gaps}
+        )
+
+        assert [
+            (language, each.key)
+            for language in ("pl", "en")
+            for each in features()
+            if missing[language, each.key] < 2
+        ] == []
+
 
 class TestPairs:
     def test_have_each_id_once(self) -> None:
-        assert _repeated(pair.id for half in Half for pair in pairs(half)) == []
+        assert _repeated(pair.id for half in JUDGED for pair in pairs(half)) == []
 
     @JUDGED_HALVES
     def test_are_as_many_of_every_kind_in_both_languages(self, half: Half) -> None:

@@ -11,12 +11,13 @@ from adapters.clock.travelling_clock import TravellingClock
 from adapters.event_store.in_memory_event_store import InMemoryEventStore
 from adapters.event_store.in_memory_leases import InMemoryLeases
 from adapters.language_model.scripted_adviser import ScriptedAdviser
+from domain.advising import Adviser
 from domain.commands.react import decide_by_policy, request_next_work
 from domain.commands.verifying import verify_waiting
 from domain.events.event import Event, RecordedEvent
 from domain.events.work import WorkRequested
 from domain.identifiers import WorkId
-from domain.ports import Adviser, FilmRenderer
+from domain.ports import FilmRenderer
 from domain.production.policy import Versions
 from domain.production.stage import Stage
 from domain.stages.attempt import Desk

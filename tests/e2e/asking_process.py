@@ -15,7 +15,8 @@ from adapters.event_store.postgres_event_store import PostgresEventStore
 from adapters.event_store.postgres_leases import PostgresLeases
 from adapters.language_model.configuration import Models, models_of
 from adapters.language_model.prompt_files import PromptFiles
-from domain.ports import EventStore, Leases, NotAnswered, Question
+from domain.advising import NotAnswered, Question
+from domain.ports import EventStore, Leases
 from domain.stages.consult import Consultant, Outside
 from tests.domain.samples import uid
 from tests.sandbox import PRICED, gateway

@@ -18,6 +18,7 @@ from adapters.event_store.postgres_event_store import PostgresEventStore
 from adapters.event_store.postgres_leases import PostgresLeases
 from adapters.sandbox_model.script import MIXTURE, Script
 from adapters.sandbox_model.server import SandboxModel
+from domain.advising import NotAnswered
 from domain.commands import model_budget
 from domain.consultation import budget
 from domain.consultation.budget import Limits, Spending
@@ -25,7 +26,6 @@ from domain.events.catalogue import encode
 from domain.events.consultation import BudgetSettled, ModelAnswered, ModelAsked, ModelFailed
 from domain.events.event import RecordedEvent
 from domain.identifiers import budget_id
-from domain.ports import NotAnswered
 from domain.streams import Request
 from tests.domain.samples import uid
 from tests.e2e.asking_process import consultant, question

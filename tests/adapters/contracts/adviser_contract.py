@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from domain.ports import Adviser, Answer, NotAnswered, Question
+from domain.advising import Adviser, Answer, NotAnswered, Question
 from tests.domain.samples import uid
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from adapters.language_model.scripted_adviser import ScriptedAdviser
-from domain.ports import Adviser
+from domain.advising import Adviser
 from tests.adapters.contracts.adviser_contract import AdviserContract, question
 
 

@@ -21,7 +21,8 @@ from adapters.similarity.model_space import AT_ONCE, ModelSpace
 from adapters.similarity.offline_spaces import offline_similarity
 from adapters.similarity.space import NotReady
 from adapters.similarity.vector_cache import VectorCache
-from domain.ports import NotAnswered, Progress
+from domain.advising import NotAnswered
+from domain.ports import Progress
 from tests.adapters.contracts.similarity_contract import (
     FISH,
     LAKE,

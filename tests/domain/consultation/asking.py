@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from adapters.clock.travelling_clock import TravellingClock
 from adapters.event_store.in_memory_event_store import InMemoryEventStore
 from adapters.event_store.in_memory_leases import InMemoryLeases
+from domain.advising import Answer, Question
 from domain.consultation.model_call import (
     Configuration,
     LanguageModel,
@@ -19,7 +20,6 @@ from domain.consultation.model_call import (
 )
 from domain.events.event import Event, payloads
 from domain.identifiers import budget_id
-from domain.ports import Answer, Question
 from domain.stages.consult import Consultant, Outside
 from tests.domain.samples import uid
 

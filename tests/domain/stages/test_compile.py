@@ -8,6 +8,7 @@ from uuid import UUID
 import pytest
 
 from adapters.language_model.scripted_adviser import ScriptedAdviser
+from domain.advising import Adviser, Answer, NotAnswered, Question
 from domain.animations.state import Progress, fold
 from domain.commands.animations import send_back
 from domain.events.animation import (
@@ -19,7 +20,6 @@ from domain.events.animation import (
 from domain.events.event import payloads
 from domain.events.work import WorkRequested, WorkSucceeded
 from domain.identifiers import AnimationId, DayId, IdeaId
-from domain.ports import Adviser, Answer, NotAnswered, Question
 from domain.ports import Progress as Told
 from domain.production.stage import Stage
 from domain.streams import UnitOfWork, decide

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from adapters.language_model.scripted_model import ScriptedModel
+from domain.advising import Adviser, NotAnswered
 from domain.commands import model_budget
 from domain.consultation import budget
 from domain.consultation.budget import Limits
@@ -23,7 +24,7 @@ from domain.events.consultation import (
 )
 from domain.events.event import RecordedEvent
 from domain.identifiers import WorkId, budget_id
-from domain.ports import Adviser, Cancelled, NotAnswered
+from domain.ports import Cancelled
 from domain.streams import Request
 from tests.adapters.contracts.adviser_contract import AdviserContract
 from tests.domain.consultation.asking import FIRST, SECOND, Desk

@@ -8,6 +8,7 @@ import pytest
 
 from adapters.language_model.prompt_files import PromptFiles
 from adapters.language_model.scripted_adviser import ScriptedAdviser
+from domain.advising import NotAnswered, Question
 from domain.commands import gaps, ideas
 from domain.commands.verifying import verify_waiting
 from domain.composition.feasibility import RULES_VERSION, assess
@@ -18,7 +19,6 @@ from domain.events.idea import IdeaVerified
 from domain.ideas.state import Feasibility, fold
 from domain.identifiers import gap_id, idea_id
 from domain.language.models import LANGUAGE_VERSION
-from domain.ports import NotAnswered, Question
 from tests.domain.factory import VERSIONS, Factory
 
 FACE = ("Evening", "A photorealistic face smiles")
