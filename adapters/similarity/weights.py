@@ -3,24 +3,29 @@
 from functools import cache, lru_cache
 from math import log, sqrt
 
+from adapters.similarity.lexicon_deeds import DEEDS
 from adapters.similarity.lexicon_frequency import FREQUENCY, TEXTS
 from adapters.similarity.lexicon_motions import MOTIONS
 from adapters.similarity.lexicon_things import THINGS
+from adapters.similarity.lexicon_wider import WIDER
 from adapters.similarity.stop_words import STOP_WORDS
 from domain.ideas.vocabulary import words_of
 
-LEXICON_VERSION = "synonyms-1"
+LEXICON_VERSION = "synonyms-2"
 """Raised whenever a stem or a weight changes: scores and thresholds then change with it."""
 
-CONCEPT_SHARE = 0.75
+CONCEPT_SHARE = 0.8
 """Part of the score that concepts decide; the letters decide the rest. A paraphrase shares few
 letters and a translation none, so this is the most that they can reach."""
 
 _LEAST_WEIGHT = 0.05
-"""Of the concept that most ideas speak of; one that was never met weighs a little over 1.5."""
+"""Of the concept that most ideas speak of; one that was never met weighs about 1.1."""
 
-_REPETITION = 0.25
-"""Exponent of a count: what is said four times weighs 1.4 times as much."""
+_SUPPOSED = 8
+"""Ideas added to every count: that few of two hundred speak of something says little."""
+
+_REPETITION = 0.35
+"""Exponent of a count: what is said four times weighs 1.6 times as much."""
 
 _LONGEST_STEM = 14
 
@@ -35,7 +40,7 @@ def _concepts() -> dict[str, list[str]]:
     """Concept → its stems."""
     found: dict[str, list[str]] = {}
     concept = ""
-    for line in f"{THINGS}\n{MOTIONS}".splitlines():
+    for line in "\n".join((THINGS, MOTIONS, WIDER, DEEDS)).splitlines():
         if line and not line.startswith(" "):
             concept, _, stems = line.partition(":")
         else:
@@ -70,7 +75,7 @@ def concept_weights(text: str) -> dict[int, float]:
 def _rarity(concept: str) -> float:
     """How much a concept tells: the logarithm of how few ideas speak of it."""
     spoken = _frequencies().get(concept, 0)
-    return max(_LEAST_WEIGHT, log((TEXTS + 1) / (spoken + 2)) / 3)
+    return max(_LEAST_WEIGHT, log((TEXTS + 1) / (spoken + _SUPPOSED)) / 3)
 
 
 @cache

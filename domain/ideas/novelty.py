@@ -36,10 +36,12 @@ THRESHOLDS: Mapping[str, Thresholds] = MappingProxyType(
         "crc32-beginnings-4-6+synonyms-1": Thresholds(
             warn_at=0.24, block_at=0.6, per_doubling=0.02
         ),
+        "hashing-char_wb-3-5+synonyms-2": Thresholds(warn_at=0.24, block_at=0.6, per_doubling=0.02),
+        "crc32-beginnings-4-6+synonyms-2": Thresholds(
+            warn_at=0.24, block_at=0.6, per_doubling=0.02
+        ),
         "hashing-char_wb-3-5+concepts-1": Thresholds(warn_at=0.45, block_at=0.7),
         "crc32-beginnings-4-6+concepts-1": Thresholds(warn_at=0.45, block_at=0.7),
-        "hashing-char_wb-3-5+concepts-2": Thresholds(warn_at=0.45, block_at=0.7),
-        "crc32-beginnings-4-6+concepts-2": Thresholds(warn_at=0.45, block_at=0.7),
     }
 )
 """Version of an embedding → its thresholds, measured on hand-made pairs: docs/novelty.md."""

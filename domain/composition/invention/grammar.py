@@ -1,13 +1,14 @@
 """Sketches of films by names, in an order that a seed decides, and their telling in words."""
 
-import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 from typing import Literal
 
+from domain.composition.dice import Dice
 from domain.composition.invention import parts_en, parts_pl
 
-GRAMMAR_VERSION = "grammar-1"
+GRAMMAR_VERSION = "grammar-2"
 """Raised whenever a seed could give other words."""
 
 type Language = Literal["pl", "en"]
@@ -116,25 +117,30 @@ def sketches(seed: int) -> Iterator[Sketch]:
     Subjects and rules take turns, so that neighbours differ; no sketch comes twice before
     every subject has met every rule.
     """
-    chance = random.Random(f"{GRAMMAR_VERSION}/{seed}")  # noqa: S311 - variety, not secrecy
-    while True:
+    chance = Dice(seed=seed)
+    made = 0
+    for lap in count():
         pairs = [(subject, rule) for subject in parts_en.SUBJECTS for rule in parts_en.RULES]
-        chance.shuffle(pairs)
         motions: list[str] = []
-        for subject, rule in pairs:
+        for subject, rule in _shuffled(chance, f"pairs {lap}", pairs):
             motion = next((each for each in motions if _fits(each, rule)), "")
             if not motion:
-                fresh = list(parts_en.MOTIONS)
-                chance.shuffle(fresh)
-                motions += fresh
+                motions += _shuffled(chance, f"motions {made}", tuple(parts_en.MOTIONS))
                 motion = next(each for each in motions if _fits(each, rule))
             motions.remove(motion)
-            yield _sketch(chance, subject, rule, motion)
+            yield _sketch(chance, f"{GRAMMAR_VERSION} {made}", subject, rule, motion)
+            made += 1
 
 
 def tell(sketch: Sketch, language: Language) -> Told:
     """The words of a sketch."""
     return _polish(sketch) if language == "pl" else _english(sketch)
+
+
+def _shuffled[T](chance: Dice, purpose: str, options: Sequence[T]) -> list[T]:
+    """The same things in an order of chance: each draws a lot of its own."""
+    lots = {at: chance.number(f"{GRAMMAR_VERSION} {purpose} {at}") for at in range(len(options))}
+    return [options[at] for at in sorted(lots, key=lots.__getitem__)]
 
 
 def _fits(motion: str, rule: str) -> bool:
@@ -143,22 +149,28 @@ def _fits(motion: str, rule: str) -> bool:
     return rule in PROPER.get(motion, (rule,))
 
 
-def _sketch(chance: random.Random, subject: str, rule: str, motion: str) -> Sketch:
+def _sketch(chance: Dice, key: str, subject: str, rule: str, motion: str) -> Sketch:
+    """Everything else about a film, by throws whose purposes begin with ``key``."""
     numbers = MANY if rule in CROWDED else FEW if rule in GROWING else SOME
-    ending = chance.choice(ENDS[rule])
+    ending = chance.pick(f"{key} ending", ENDS[rule])
     looks = COLOURLESS if rule in COLOURED else tuple(parts_en.LOOKS)
+    look = chance.pick(f"{key} look", looks)
     accents = [each for each in parts_en.ACCENTS if _suits(each, rule, ending)]
-    look = chance.choice(looks)
-    coloured = look not in COLOURLESS
+    if look not in COLOURLESS:
+        accents = [each for each in accents if each != "warm"]
     return Sketch(
-        number=chance.choice(numbers),
+        number=chance.pick(f"{key} number", numbers),
         look=look,
         subject=subject,
         motion=motion,
         rule=rule,
-        accent=chance.choice([each for each in accents if each != "warm" or not coloured]),
+        accent=chance.pick(f"{key} accent", accents),
         ending=ending,
-        wording=(chance.randrange(2), chance.randrange(2), chance.randrange(3)),
+        wording=(
+            chance.whole(f"{key} rule", 0, 1),
+            chance.whole(f"{key} end", 0, 1),
+            chance.whole(f"{key} title", 0, 2),
+        ),
     )
 
 

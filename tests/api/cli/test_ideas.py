@@ -190,13 +190,13 @@ class TestGenerate:
         (first, *_) = kinora.json("ideas", "list")["rows"]
 
         assert made["new"] == 3
-        assert first["source"] == "offline:grammar-1"
+        assert first["source"] == "offline:grammar-2"
         assert first["features"]["tags"]
 
     def test_keeps_nothing_in_a_rehearsal(self, kinora: CommandLine) -> None:
         said = kinora.json("ideas", "generate", "--count", "2", "--seed", "1", "--dry-run")
 
-        assert [each["source"] for each in said["sources"]] == ["offline:grammar-1"] * 2
+        assert [each["source"] for each in said["sources"]] == ["offline:grammar-2"] * 2
         assert "not_configured" in said["sources"][0]["fallback"]
         assert all(each["feasible"] for each in said["ideas"])
         assert kinora.store.head()[0] == 0

@@ -45,7 +45,7 @@ class TestGenerate:
         ideas = asked(Factory(tmp_path), wanted())
 
         assert len(ideas) == 4
-        assert {each.source for each in ideas} == {"offline:grammar-1"}
+        assert {each.source for each in ideas} == {"offline:grammar-2"}
         assert all("model gave 0 (not_configured" in each.fallback for each in ideas)
         assert all(each.features.tags and each.tags for each in ideas)
 
