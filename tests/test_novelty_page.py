@@ -18,27 +18,19 @@ class TestNovelty:
     def test_tells_copies_from_strangers_with_at_most_one_error_in_twenty(
         self, measured: dict[tuple[str, str], Figures], half: str, language: str
     ) -> None:
-        assert measured[half, language].copy_errors <= 0.05
+        errors = measured[half, language].copy_errors
 
-    @pytest.mark.parametrize(
-        ("half", "language", "least"),
-        [
-            ("tuning", "pl", 0.6),
-            ("tuning", "en", 0.6),
-            ("held_out", "en", 0.6),
-            ("held_out", "pl", 0.5),  # short of the 0.6 that is wanted; the page says how far
-        ],
-    )
+        assert errors is not None
+        assert errors <= 0.05
+
+    @pytest.mark.parametrize("language", ["pl", "en"])
+    @pytest.mark.parametrize("half", ["tuning", "held_out"])
     def test_finds_paraphrases_at_two_false_alarms_in_a_hundred(
-        self,
-        measured: dict[tuple[str, str], Figures],
-        half: str,
-        language: str,
-        least: float,
+        self, measured: dict[tuple[str, str], Figures], half: str, language: str
     ) -> None:
         found = measured[half, language]
 
-        assert found.recall >= least
+        assert found.recall >= 0.6
         assert found.false_alarms <= 0.03
 
     def test_page_is_current(self) -> None:

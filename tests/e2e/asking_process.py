@@ -41,7 +41,13 @@ def consultant(store: EventStore, leases: Leases, models: Models, key: str = "")
 
 def question(about: str) -> Question:
     """The same words are the same question."""
-    values = {"capabilities": "everything", "title": about, "summary": "It turns."}
+    values = {
+        "capabilities": "everything",
+        "features": "none",
+        "gaps": "none",
+        "title": about,
+        "summary": "It turns.",
+    }
     return Question(task="verify", prompt="verify", values=values, subject=uid("idea"))
 
 
