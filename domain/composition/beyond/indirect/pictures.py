@@ -128,7 +128,7 @@ SIGNS: dict[str, str] = {
         selfmade/billionaire/miliarder/founder/zalozyciel/prezes/ceo$ ~ rocket/electric/car/
             rakiet/elektryczn/company/firm/phone/real/famous
         striker/footballer/number/napastnik/pilkarz/kapitan/numer/dziesiatk ~ argentin/portugal/
-            barcelon/real +madrit/bayern/reprezent/national/legend
+            barcelon/juventus/bayern/reprezent/national/legend
         born/urodzon/zmarl/died ~ #year ~ painter/poet/composer/king/queen/scientist/malarz/poeta/
             kompozytor/krol/uczon/singer/wokalist
         wokalist/lider/frontman/singer/guitarist ~ zespol/band$/queen/grupy$/abba/beatles/nirvana

@@ -129,7 +129,7 @@ SIGNS: dict[str, str] = {
             bottomless/down/below/deep/look/dol/dno/dna$/glebi/glebok/-patrz/bez +dna
         ground/earth/floor/ziemia$/ziemi/podlog ~ rush/rushes/falls/far/tilts/-oddal/-zbliz/-ucieka/
             pod$ ~ below/away/up/nami$/us$/dol
-        circle/circles/orbit/orbits/swoop/swoops/-okraza/-krazy/-krąży/-oblatuj ~ camera/kamer/kamera$/
+        circle/circles/orbit/orbits/swoop/swoops/-okraza/-krazy/-oblatuj ~ camera/kamer/kamera$/
             widok/view ~ statue/tower/tree/house/ball/cube/rzezb/wiez/drzew/dom/kul/szescian
         sculpt/carv/-rzezb/-dlut ~ block/marble/stone/blok/marmur/kamien ~ sides/round/turn/-obrac/
             stron
