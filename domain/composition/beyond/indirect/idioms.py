@@ -34,12 +34,13 @@ IDIOMS: dict[str, str] = {
         negative$/negatyw ~ colour/color/inverted/space/charge/kolor/number/positive
     """,
     "picture.footage": """
-        scene/scenes/scen/scena$ ~ steal/first/last/opening/final/empty/pusta/pierwsz/ostatni/behind
+        scene/scenes/scen/scena$ ~ steal/first/last/opening/final/empty/pusta/pierwsz/ostatni/
+            behind
         camera/kamer/kamera$ ~ zoom/follow/-podaz/-oddal/-przybliz/slowly/pulls/still
         film/reel/tape ~ adhesive/measure/duct/thin/soap/oil
-        tasma$/tasmy$/tasmie$/tasm ~ produkcyjn/montazow/transportow/klej/przenosn/miernicz/fabryczn
+        tasma$/tasmy$/tasmie$/tasm ~ produkcyjn/montazow/transportow/klej/przenosn/miernicz/
+            fabryczn
         replay/powtork ~ simulat/same/ball
-        broadcast ~ @stuff
     """,
     "picture.figure": """
         elephant/slon in$/w$ +the/room/pokoju/skladzie
@@ -97,11 +98,12 @@ IDIOMS: dict[str, str] = {
         light/swiatel ~ end/konc ~ tunnel/tunelu/tunel
         tunnel/tunelu$/tunel vision/quantum
         put/puts/keep ~ perspective
-        behind/za$ +the/kulisami/czas/schedule/times
+        behind/za$ +kulisami/czas/schedule/times
         falls/fall/lags/lag/trails/leaves/stays/left/zostaj behind
         past$ +the$ +finish
         on$ the$ other/one side
-        drug/drugiej stron/stronie$ ~ ekran/sciany/kresk/granic/barier/screen/wall/line/linii/bariery
+        drug/drugiej stron/stronie$ ~ ekran/sciany/kresk/granic/barier/screen/wall/line/linii/
+            bariery
         @stuff ~ shrink/grow/-malej/-rosn ~ each/bounce/odbic/kazd/hit/touch
     """,
     "light.volumetric": """
@@ -114,9 +116,12 @@ IDIOMS: dict[str, str] = {
         smoke/dym and/i$ mirrors/lustra
         long/dlugi/dlug +shadow/cien ~ of/mistake/doubt/past/war/bled/wojny/przeszlos/przeszlosci
         shadow/cien$/cienia$ of$ doubt/mistake/past/former/self/itself
-        shadow/cien$ +dawnego/+dawnej/+siebie/+podejrzenia/+watpliwosci/+szansy/+nadziei/+usmiechu
+        shadow/cien$/cieniem$/cienia$ +dawnego/+dawnej/+siebie/+podejrzenia/+watpliwosci/+szansy/
+            +nadziei/+usmiechu
         w$/z$/in$ +the$ shadow/shadows/cienia$/cieniu$
         w$ +cieniu
+        dawnej/dawnego siebie/swietnosci ~ cien
+        cieniem$ ~ siebie/dawnej/dawnego
         follows/follow/chodz/chodzi/-podaz ~ like/jak$ ~ shadow/cien$
         mirror/lustrzan/lustr/lustrze$ +image/+odbicie/+world/+line/+axis
         throw/throws/cast/casts ~ doubt
@@ -184,6 +189,7 @@ IDIOMS: dict[str, str] = {
         that/which +is +to +say
         needless +to
         ze$ +tak
+        whisper/whispers/szept/szepcz ~ past/@stuff
         last/final/ostatnie +word/slowo
         ma$/maja$/-dosta/odda/oddaj glos$
         jednym$ +glosem
@@ -229,11 +235,12 @@ IDIOMS: dict[str, str] = {
     """,
     "subject.real_person": """
         king/krol/queen/krolow/hetman/pawn/pion/knight/bishop ~ chess/szach/board/plansz/hill/gor
+        call/called/nazw/nazywa ~ @famous
         newton/newtona$ ~ cradle/kolysk/law/praw/wahadl/ring
         maxwell/demon
         founder/zalozyciel/champion/mistrz/hero/bohater/legend/legenda$ ~ @stuff
-        president/prezydent ~ @stuff
-        #cap +#cap ~ board/rule/law/machine/walk/process/pattern/sequence/cradle/snowflake/triangle
+        #cap +#cap ~ board/rule/law/machine/walk/process/pattern/sequence/cradle/snowflake/
+            triangle
     """,
     "viewer.interaction": """
         touch +and
@@ -241,9 +248,10 @@ IDIOMS: dict[str, str] = {
         touch +down/+wood
         at$ the$ touch
         you ~ never/cannot/could/might/almost/think/thought/expect/blink
+        collision/hit/bounce/zderz/odbic ~ vote/votes/glos
         press/pressed/press +on/+against
-        ball/ring/circle/kulka/kolko/pierscien ~ decides/chooses/picks/-wybiera/-decyduj/tap/taps/
-            touches/-dotyka/-stuka/clicks
+        ball/ring/circle/kulka$/kolko$/pierscien$ +decides/chooses/picks/wybiera/decyduje/taps/
+            touches/dotyka/stuka/clicks
         random/los$/losow/chance/coin/dice/moneta/kostka ~ decides/chooses/-decyduj/-wybiera
         gracz/player/players ~ @stuff/pong/team/two/dwa/dwoch
     """,
@@ -252,7 +260,6 @@ IDIOMS: dict[str, str] = {
         good/bad/zla/dobra/no$ +news/wiadomosc
         weather/weathers ~ storm
         real$ +time
-        right +now ~ @stuff
         every/each ~ person/people ~ dot/room/party/circle ~ hand
         stock +still
         pole/poll ~ @stuff
@@ -262,8 +269,10 @@ IDIOMS: dict[str, str] = {
         sky +is +the +limit
     """,
     "limit.duration": """
-        hundred/hundreds/thousand/thousands/tysiac/tysiecy$/setki$/million/milion ~ times/dots/balls/
-            sparks/bits/hits/frames/kropek/kulek/iskier/razy ~ per$/a$/na$/every/each/in$/w$ +second/
+        hundred/hundreds/thousand/thousands/tysiac/tysiecy$/setki$/million/milion ~ times/dots/
+            balls/
+            sparks/bits/hits/frames/kropek/kulek/iskier/razy ~ per$/a$/na$/every/each/in$/
+            w$ +second/
             +sekunde/+minute
         #hours ~ feels/feel/seems/seem/jakby/wydaje
         #hours ~ clock/zegar/wskazow/hand/hands/dial

@@ -33,6 +33,7 @@ SIGNS: dict[str, str] = {
             waddl/peck/-drept/-dziob/-biegn/-goni/-siada/sits/digs/-kopie/runs
         hurdle/hurdler/sprinter/marathon/runner/runners/biegacz/biegaczk/maratonc ~ legs/arms/stride/
             leap/leaps/knees/track/line/nogi/krok/meta/mete$/linie$/-pada/-potyk/breath/tape$
+        on$ +her/+his/+their +toes/tiptoes
         footprint/bootprint/slady$ ~ walk/boots/buty/-stapa/-stawia/appear/-pojaw/snow/snieg/sand/
             piask/child/dzieck
         ride/rides/riding/-jedzie/-dosiad/-pedal ~ bicycle/bike/horse/unicycle/skateboard/rower/
@@ -96,12 +97,10 @@ SIGNS: dict[str, str] = {
         comes/come/emerge/emerges ~ front/behind/round ~ back/us$/closer/bigger/larger/again
         hits/hit/brush/brushes/graze/past/nearly/almost ~ us$/lens/screen/camera/glass$/nose ~
             rush/fly/flies/comes/hurtle/towards/grows/nearly/almost
-        tiny/small/smaller/dim/dwindle/shrink/shrinks/recede ~ distance/far/back$/away$/afar/horizon/
-            behind
+        tiny/small/smaller/dim/dwindle/shrink/shrinks/recede ~ distance/far$/afar/horizon
         larger/bigger/huge/grow/grows ~ closer/nearer/approach/towards/front/near ~ far/small/us$/
             distance/back/smaller
-        mal/maly$/male$/malutk/mniejsz/malej/malenk/blad/zmniejsz ~ dal$/dali$/oddal/daleko/drug
-            stron/horyzont/glebi/glab
+        maly$/male$/malutk/mniejsz/malej/malenk/zmniejsz ~ dali$/oddal/daleko/horyzont/glebi$/glab$
         duz/wieksz/ogromn/-rosn ~ blisk/bliz/przed +nami/zbliz/nam$/przod ~ daleko/malutk/mal/
             malenk/dal/dali$
         daleki/daleka$/dalekie$/odlegl ~ punkt/punkcik/kropk/swiatelk/brama ~ -rosn/-zbliz/brame$/
