@@ -95,7 +95,7 @@ SIGNS: dict[str, str] = {
             licznik/statystyk/swiecie$/swiat/kraju/gield/-obserw/-lajk/-polub/stopni/-zginelo/
             -urodzil/
             -spadlo/-wyswietl/-sprzed/-glosow/naprawde/faktycz
-        as$ +many/much/hot/cold/high/fast/strong/long ~ as$ ~ today/yesterday/week/month/year/
+        as$ +many/much/hot/cold/high/fast/strong ~ as$ ~ today/yesterday/week/month/year/
             night/
             morning/outside/really/currently/fell/born/died/followers/subscribers/sold/degrees/
             world/actually/now
@@ -149,7 +149,7 @@ SIGNS: dict[str, str] = {
             miliard/glos/glosow ~ sky/world/today/yesterday/really/real/year/now/currently/second/
             last/country/registered/happened/nieb/swiat/swiecie/dzis/wczoraj/naprawde/prawdziw/
             rok/
-            roku$/teraz/sekund/kraj/kraju/ostatni/-zarejestr/-wydarz/jest$
+            roku$/teraz/sekund/kraj/kraju/ostatni/-zarejestr/-wydarz
         licznik/counter/clock ~ birth/urodzin/urodzen/narodzin/population/ludnosci/zgon/deaths/
             debt/
             dlug/dlugu$/visitors/odwiedzin/co2 ~ world/live/now/swiat/swiecie/national/public/
