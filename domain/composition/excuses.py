@@ -43,11 +43,20 @@ def is_excused(sentence: Sequence[Token], places: Sequence[int], *, compared: bo
 def _denied(sentence: Sequence[Token], place: int) -> bool:
     for at in _before(sentence, place):
         token = sentence[at]
-        after = [each.word for each in sentence[at + 1 : at + 3]]
+        if token.word == "nie" and _asks_for_it(sentence, at):
+            continue
+        after = [each.word for each in sentence[at + 1 : at + 3] if each.clause == token.clause]
         if token.word in _WITHOUT and not any(word.startswith(_MEANT) for word in after):
             return True
     before = sentence[place - 1].word if place else ""
     return before in _OR and place > 1 and _denied(sentence, place - 2)
+
+
+def _asks_for_it(sentence: Sequence[Token], at: int) -> bool:
+    """„Dopóki nie dotkniesz”, „nie do odróżnienia”: what follows is needed."""
+    before = sentence[at - 1].word if at else ""
+    after = sentence[at + 1].word if at + 1 < len(sentence) else ""
+    return before in {"dopoki", "poki"} or after == "do"
 
 
 def _denied_after(sentence: Sequence[Token], place: int) -> bool:

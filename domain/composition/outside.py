@@ -1,6 +1,9 @@
 """What ideas ask for that the language lacks or might lack, in the order of the reports."""
 
+from dataclasses import replace
+
 from domain.composition.beyond.feature import Feature
+from domain.composition.beyond.indirect import IDIOMS, SIGNS
 from domain.composition.beyond.pictures import PICTURES
 from domain.composition.beyond.planned import PLANNED
 from domain.composition.beyond.sounds import SOUNDS
@@ -9,7 +12,7 @@ from domain.composition.beyond.subjects import SUBJECTS
 from domain.composition.beyond.substances import SUBSTANCES
 from domain.composition.beyond.world import WORLD
 
-FEATURES: tuple[Feature, ...] = (
+_DIRECT: tuple[Feature, ...] = (
     *PICTURES,
     *SPACE,
     *SUBSTANCES,
@@ -18,5 +21,17 @@ FEATURES: tuple[Feature, ...] = (
     *WORLD,
     *PLANNED,
 )
+
+
+def _with_indirect(feature: Feature) -> Feature:
+    """The feature with what asks for it in other words, and the idioms that do not."""
+    return replace(
+        feature,
+        signs=f"{feature.signs}\n{SIGNS.get(feature.key, '')}",
+        unless=f"{feature.unless}\n{IDIOMS.get(feature.key, '')}",
+    )
+
+
+FEATURES = tuple(_with_indirect(each) for each in _DIRECT)
 """A feature with ``needs`` is a gap only for a language that lacks one of them; the others are
 outside of what films of moving shapes can be."""
