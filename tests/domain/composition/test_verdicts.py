@@ -1,8 +1,8 @@
 """How well the rules judge ideas that were written by hand, without a look at the rules.
 
 ``KINORA_RECORD=1 pytest tests/domain/composition/test_verdicts.py`` writes the figures of the
-tuning half and the further ideas into docs/verifier.md. The held-out half is counted only with ``KINORA_HELD_OUT=1``
-besides, so that nobody measures by it in passing; nothing of its texts is ever shown.
+tuning half and the further ideas into docs/verifier.md. The held-out half is counted only with
+``KINORA_HELD_OUT=1`` besides, so that nobody measures by it in passing; nothing of its texts is ever shown.
 """
 
 import os
