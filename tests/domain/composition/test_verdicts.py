@@ -2,7 +2,8 @@
 
 ``KINORA_RECORD=1 pytest tests/domain/composition/test_verdicts.py`` writes the figures of the
 tuning half and the further ideas into docs/verifier.md. The held-out half is counted only with
-``KINORA_HELD_OUT=1`` besides, so that nobody measures by it in passing; nothing of its texts is ever shown.
+``KINORA_HELD_OUT=1``
+besides, so that nobody measures by it in passing; nothing of its texts is ever shown.
 """
 
 import os
