@@ -127,11 +127,21 @@ def finish(folder: Path) -> None:
     assert heir.wait(timeout=WITHIN_S) == 0, (folder / "worker.log").read_text()
 
 
+ALWAYS = ("model.asked:2", "model.answered:2", "animation.drafted:1")
+"""One of each kind in every run: a death takes about half a minute. The others are nightly."""
 MOMENTS = [
-    "model.asked:1", "model.asked:2", "model.asked:3",
-    "model.answered:1", "model.answered:2", "model.answered:3",
-    "animation.drafted:1", "animation.drafted:2",
+    pytest.param(moment, marks=() if moment in ALWAYS else pytest.mark.nightly)
+    for moment in (
+        "model.asked:1", "model.asked:2", "model.asked:3",
+        "model.answered:1", "model.answered:2", "model.answered:3",
+        "animation.drafted:1", "animation.drafted:2",
+    )
 ]  # fmt: skip
+IN_FLIGHT = [
+    pytest.param(1, marks=pytest.mark.nightly),
+    2,
+    pytest.param(3, marks=pytest.mark.nightly),
+]
 
 
 @pytest.mark.slow
@@ -152,7 +162,7 @@ class TestAWorker:
             assert before == int(moment[-1]) - announced
             check(profile, server, lost=int(announced), sent=CALLS)
 
-    @pytest.mark.parametrize("number", [1, 2, 3])
+    @pytest.mark.parametrize("number", IN_FLIGHT)
     def test_that_is_killed_while_it_asks_loses_that_one_call(
         self, profile: PostgresEventStore, tmp_path: Path, number: int
     ) -> None:
