@@ -23,6 +23,8 @@ from tests.projections.conftest import Connection
 from tests.projections.stories import whole_story
 from tests.projections.streams import MemoryLog, wild_events
 
+TOUCHED = f"UPDATE views.ideas_board_v{VIEW.version} SET title = 'touched'"  # noqa: S608 - our own
+
 
 def followed(
     connection: Connection, events: list[RecordedEvent], *views: Projection
@@ -53,9 +55,7 @@ class TestRebuild:
         events = whole_story(4)
         followed(connection, events)
         idea = ideas(PostgresReader(connection)).rows[0]
-        connection.execute(
-            "UPDATE views.ideas_board_v1 SET title = 'touched' WHERE id = %s", (idea.id,)
-        )
+        connection.execute(f"{TOUCHED} WHERE id = %s", (idea.id,))
 
         report = rebuild(connection, VIEW, MemoryLog(events), check=True)
 
@@ -65,7 +65,7 @@ class TestRebuild:
     def test_with_check_leaves_the_live_rows_as_they_are(self, connection: Connection) -> None:
         events = whole_story(4)
         followed(connection, events)
-        connection.execute("UPDATE views.ideas_board_v1 SET title = 'touched'")
+        connection.execute(TOUCHED)
 
         rebuild(connection, VIEW, MemoryLog(events), check=True)
 
@@ -78,7 +78,7 @@ class TestRebuild:
         events = whole_story(4)
         writer = followed(connection, events)
         before = ideas(PostgresReader(connection)).rows
-        connection.execute("UPDATE views.ideas_board_v1 SET title = 'touched'")
+        connection.execute(TOUCHED)
 
         report = rebuild(connection, VIEW, MemoryLog(events))
 

@@ -12,7 +12,7 @@ PIN = 430
 def pendulums(reading: Reading, colours: Colours) -> Parts:
     """Pendulums of ever longer strings get one push; each keeps its own time until all rest."""
     dice = reading.dice
-    many = reading.count("many", 11, 6, 16)
+    many = min(16, reading.count("many", 11, 6, 16))
     gravity = reading.speed("gravity", 1150)
     drag = dice.between("drag", 0.16, 0.2) * reading.pace
     way = dice.sign("way")

@@ -12,7 +12,7 @@ SIGNS: dict[str, str] = {
             open/
             opens/stick/sticks/show/shows/bare/bares/lick/wide/gap/-smiej/-usmiech
         jaw$/szczek/szczeka$ ~ drop/drops/fall/open/-opad/-opadn
-        winks$/winking/blinks$/squint/pout/sneer/grimac/puffs/gasp/yawn/sulk/beams$/beaming
+        winks$/winking/squint/pout/sneer/grimac/puffs/gasp/yawn/sulk/beams$/beaming
         lypie$/lypa$/lypnal/mruzy$/krzywi$/zezuj/zezowat/ziewa$/ziewaj/nadasan/naburmusz/
             naburmuszon/skrzywi/dasa$/zdumion/przerazon/wystraszon
         looks$/look$/looking sad/happy/angry/surprised/worried/tired/scared/puzzled/bored/pleased/
