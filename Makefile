@@ -7,7 +7,7 @@ MAKEFLAGS += --no-print-directory
 IN := sh scripts/bootstrap.sh
 ARGS ?=
 
-.PHONY: help setup build run up down status demo test check bench nightly determinism render gallery reference tokens migrate \
+.PHONY: help setup panel client build run up down status demo test check bench nightly determinism render gallery reference tokens migrate \
 	lock format hooks clean distclean
 
 help: ## Show this list
@@ -17,12 +17,18 @@ help: ## Show this list
 setup: ## Fetch uv, Python packages and everything else a fresh clone lacks
 	@$(IN)
 
-build: ## Build the wheel and the source package into dist/
-	@$(IN)
+panel: ## Build the panel if it is missing or its sources changed
+	@$(IN) python -m scripts.panel
+
+client: ## Write the description of the API and its types for the panel
+	@$(IN) python -m scripts.panel --client
+
+build: panel ## Build the wheel and the source package into dist/
 	@sh scripts/bootstrap.sh --uv build --quiet --out-dir dist
 	@ls -1 dist
 
 demo: ## From nothing to three finished films in a kit folder (own data, own log)
+	@$(IN) python -m scripts.panel --optional
 	@$(IN) kinora demo $(ARGS)
 
 run: ## Start Kinora in this terminal; Ctrl+C stops it
@@ -52,7 +58,7 @@ tokens: ## Write the design systems as TypeScript for the panel
 migrate: ## Bring the kept tables of the database to this version
 	@$(IN) kinora migrate $(ARGS)
 
-test: ## Every test except the nightly ones, on two processors
+test: panel ## Every test except the nightly ones, on two processors
 	@$(IN) pytest -q -n 2 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 check: ## Style, types, import laws, dead code, and that every package exists for a Mac
@@ -80,8 +86,8 @@ hooks: ## Run the quick checks at every commit and `make check` at every push
 	@$(IN) prek install --hook-type pre-commit --hook-type pre-push
 
 clean: ## Remove caches and built packages
-	@rm -rf build dist out .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	@rm -rf build dist out api/panel_dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	@find . -path ./.venv -prune -o -path ./.tools -prune -o -name __pycache__ -type d -exec rm -rf {} +
 
 distclean: clean ## Remove the environment and the tools as well
-	@rm -rf .venv .tools
+	@rm -rf .venv .tools panel/node_modules

@@ -1,49 +1,145 @@
-"""The HTTP door: health, status and the OpenAPI description. The panel comes later."""
+"""The HTTP door: the API under ``/api/v1``, health, status, and the panel."""
 
+import sys
 import threading
+from functools import cache
 from importlib.metadata import version
-from typing import Any
 
-import psycopg
 import uvicorn
-from fastapi import FastAPI, Request, Response
-from fastapi.responses import JSONResponse
+from fastapi import APIRouter, Depends, FastAPI
+from fastapi.routing import APIRoute
 from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.routing import BaseRoute
 
-from adapters.event_store.errors import StoreUnavailable
-from adapters.work_queue.dramatiq_work_queue import QueueUnavailable
 from api.bootstrap import Kinora
+from api.contract import API_VERSION
+from api.live import LiveFeed
+from api.openapi import describe
+from api.panel import router as panel
+from api.phone_links import PhoneLinks
+from api.problems import add_problem_handlers
+from api.routes import (
+    animation_commands,
+    animations,
+    artifacts,
+    audit_log,
+    checklists,
+    design_systems,
+    film_media,
+    gaps_board,
+    idea_gate,
+    idea_intake,
+    ideas_board,
+    kpis,
+    language,
+    live,
+    production_line,
+    publishing_calendar,
+    review_notes,
+    review_queue,
+    settings,
+    system,
+    today,
+)
+from api.routes import version as handshake
+from api.routes.dependencies import COMMANDS, signed_in
 from api.routes.health import router as health
+from api.routes.operator import router as operator
+from api.routes.session import router as session
 from api.routes.status import router as status
+from api.security.protect import protect
 
 HOSTS = ["127.0.0.1", "localhost", "[::1]", "testserver"]
 """Names under which the door answers: a page elsewhere cannot rebind its name to it."""
 
+SWITCH_S = 0.001
+"""A request changes threads eight times, and each time may wait so long for one that reckons."""
 
-def build_app(kinora: Kinora) -> FastAPI:
-    """The application of one process."""
+OPEN = (handshake.router,)
+"""Answered without a session."""
+
+GUARDED = (
+    today.router,
+    idea_gate.router,
+    idea_intake.router,
+    ideas_board.router,
+    animations.router,
+    animation_commands.router,
+    production_line.router,
+    review_queue.router,
+    review_notes.router,
+    gaps_board.router,
+    publishing_calendar.router,
+    audit_log.router,
+    kpis.router,
+    system.router,
+    settings.router,
+    checklists.router,
+    design_systems.router,
+    artifacts.router,
+    film_media.films,
+    film_media.ideas,
+    language.router,
+    live.router,
+)
+"""Answered to the signed-in operator only. A path with fixed words goes before one with an
+identifier in the same place."""
+
+
+def build_app(kinora: Kinora | None) -> FastAPI:
+    """The application of one process; without a profile it can only be described."""
     app = FastAPI(
         title="Kinora",
         version=version("kinora"),
         summary="One good short film a day, every step an event.",
-        docs_url="/api/docs",
+        docs_url=None,  # its scripts come from elsewhere, which our pages forbid
         openapi_url="/api/openapi.json",
         redoc_url=None,
+        generate_unique_id_function=_name,
     )
+    hosts = [] if kinora is None else [kinora.settings.host]
     app.state.kinora = kinora
-    app.add_middleware(TrustedHostMiddleware, allowed_hosts=[*HOSTS, kinora.settings.host])
-    app.include_router(health)
-    app.include_router(status)
-    for kind in (StoreUnavailable, QueueUnavailable, psycopg.OperationalError):
-        app.add_exception_handler(kind, _unavailable)
+    app.state.live = None if kinora is None else LiveFeed(kinora)
+    app.state.phone = None if kinora is None else PhoneLinks(kinora)
+    if kinora is not None:
+        protect(app, kinora)
+    app.add_middleware(TrustedHostMiddleware, allowed_hosts=[*HOSTS, *hosts])
+    add_problem_handlers(app)
+    app.router.routes += _routes()
+    app.openapi = lambda: describe(app)  # type: ignore[method-assign]
     return app
+
+
+@cache
+def _routes() -> tuple[BaseRoute, ...]:
+    """Every route, made once per process: their types take most of a second to work out, and
+    a profile is only asked for when a request comes."""
+    every = APIRouter(generate_unique_id_function=_name)
+    every.include_router(health)
+    every.include_router(status)
+    every.include_router(session, responses=COMMANDS)
+    every.include_router(operator, responses=COMMANDS)
+    first = APIRouter(prefix=f"/api/v{API_VERSION}")
+    for router in OPEN:
+        first.include_router(router)
+    for router in GUARDED:
+        first.include_router(router, dependencies=[Depends(signed_in)])
+    every.include_router(first)
+    every.include_router(panel)  # the last: it answers whatever no other route takes
+    return tuple(every.routes)
+
+
+def _name(route: APIRoute) -> str:
+    return route.name
 
 
 def serve(kinora: Kinora, stop: threading.Event) -> None:
     """Serve until told to stop."""
+    sys.setswitchinterval(SWITCH_S)
+    app = build_app(kinora)
     server = uvicorn.Server(
         uvicorn.Config(
-            build_app(kinora),
+            app,
             host=kinora.settings.host,
             port=kinora.settings.port,
             log_config=None,
@@ -55,6 +151,8 @@ def serve(kinora: Kinora, stop: threading.Event) -> None:
     thread.start()
     while thread.is_alive() and not stop.wait(0.2):
         pass
+    app.state.live.close()
+    app.state.phone.close()
     server.should_exit = True
     thread.join()
     if not stop.is_set():
@@ -66,24 +164,3 @@ def serve(kinora: Kinora, stop: threading.Event) -> None:
 
 class PortTaken(Exception):
     """The HTTP door could not be opened."""
-
-
-def problem(status_code: int, code: str, title: str, detail: str) -> JSONResponse:
-    """An error as RFC 9457 describes it, with a stable code."""
-    content: dict[str, Any] = {
-        "type": f"urn:kinora:problem:{code}",
-        "title": title,
-        "status": status_code,
-        "detail": detail,
-        "code": code,
-    }
-    return JSONResponse(content, status_code, media_type="application/problem+json")
-
-
-def _unavailable(_request: Request, error: Exception) -> Response:
-    return problem(
-        503,
-        "service-unavailable",
-        "A service is away",
-        f"{type(error).__name__}: nothing is lost; try again in a moment.",
-    )

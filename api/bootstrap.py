@@ -18,11 +18,13 @@ from adapters.event_store.connections import Connections
 from adapters.event_store.migrate import migrate
 from adapters.event_store.postgres_event_store import PostgresEventStore
 from adapters.event_store.postgres_leases import PostgresLeases
-from api.settings import Settings
+from api.settings import Language, Settings
 from api.views import Views
 from domain.advising import Adviser
-from domain.ports import Drafter, FilmInspector, FilmRenderer, Similarity
+from domain.commands.settings import settings_in
+from domain.ports import Clock, Drafter, FilmInspector, FilmRenderer, Similarity
 from domain.production.policy import Versions
+from domain.settings.state import Decided
 from domain.streams import Request
 
 if TYPE_CHECKING:
@@ -31,8 +33,11 @@ if TYPE_CHECKING:
     from adapters.secrets.chain import SecretChain
     from adapters.work_queue.dramatiq_broker import WakingBroker
     from adapters.work_queue.dramatiq_work_queue import DramatiqWorkQueue
+    from api.film_media import FilmMedia
+    from api.jobs import Jobs
     from domain.stages.attempt import Desk
     from domain.stages.consult import Consultant
+    from projections.as_of import PastStates
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,7 +78,7 @@ class Kinora:
     def __init__(self, settings: Settings, urls: Urls) -> None:
         self.settings = settings
         self.urls = urls
-        self.clock = SystemClock()
+        self.clock: Clock = SystemClock()
         self.store = PostgresEventStore(urls.database)
         self.connections = Connections(urls.database)
         self.leases = PostgresLeases(urls.database)
@@ -82,6 +87,28 @@ class Kinora:
     @cached_property
     def artifacts(self) -> LocalFolderArtifacts:
         return LocalFolderArtifacts(self.settings.data_dir / "artifacts")
+
+    @cached_property
+    def jobs(self) -> "Jobs":
+        from api.jobs import Jobs
+
+        return Jobs()
+
+    @cached_property
+    def media(self) -> "FilmMedia":
+        from api.film_media import FilmMedia
+
+        return FilmMedia(
+            folder=self.settings.data_dir / "cache" / "media",
+            command=render_command(self.settings),
+            version=lambda: self.versions.renderer,
+        )
+
+    @cached_property
+    def past(self) -> "PastStates":
+        from projections.as_of import PastStates
+
+        return PastStates(self.store)
 
     @cached_property
     def broker(self) -> "WakingBroker":
@@ -106,6 +133,13 @@ class Kinora:
         from api.embedding import similarity_for
 
         return similarity_for(self.settings, lambda: self.adviser)
+
+    @cached_property
+    def embedding_version(self) -> str:
+        """Version of ``similarity``, which takes seconds to load and is not needed for that."""
+        from api.embedding import embedding_version
+
+        return embedding_version(self.settings, lambda: self.adviser)
 
     @cached_property
     def drafter(self) -> Drafter:
@@ -139,7 +173,7 @@ class Kinora:
             clock=self.clock,
             leases=self.leases,
             secrets=self.secrets,
-            zone=self.settings.time_zone,
+            zone=self.zone,
         )
 
     @cached_property
@@ -180,13 +214,29 @@ class Kinora:
         from domain.language.models import LANGUAGE_VERSION
 
         return Versions(
-            similarity=self.similarity.version,
+            similarity=self.embedding_version,
             rules=RULES_VERSION,
             language=LANGUAGE_VERSION,
             composer=self.drafter.version,
             renderer=self.renderer.versions()["renderer"],
             thresholds=self.inspector.thresholds,
         )
+
+    @property
+    def preferences(self) -> Decided:
+        """The operator's settings as they are now."""
+        return settings_in(self.store)
+
+    @property
+    def zone(self) -> str:
+        """The operator's time zone: the setting, else the machine's."""
+        return self.preferences.time_zone or self.settings.time_zone
+
+    @property
+    def content_language(self) -> Language:
+        """Language of new ideas: the setting, else the machine's."""
+        wanted = self.preferences.content_language
+        return "pl" if wanted == "pl" else "en" if wanted == "en" else self.settings.language
 
     def request(self, request_id: UUID | None = None) -> Request:
         """A request of the operator, with a fresh id unless one is given."""
@@ -213,9 +263,11 @@ def render_command(settings: Settings) -> tuple[str, ...]:
 
     Ours keeps frame lists below the data folder, so preview and master are one simulation.
     It keeps no films: they are artifacts already, and one that is asked for again is made.
+    Previews come from a renderer that stays loaded, because somebody waits for them.
     """
     if settings.renderer:
         return tuple(shlex.split(settings.renderer))
     own = (sys.executable, "-m", "api.render_program")
     threads = ("--threads", str(settings.render_threads))
-    return (*own, *threads, "--cache", str(settings.data_dir / "cache"), "--no-film-cache")
+    cache = ("--cache", str(settings.data_dir / "cache"), "--no-film-cache")
+    return (*own, *threads, *cache, "--warm")

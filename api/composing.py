@@ -108,6 +108,7 @@ def _wish(brief: Brief) -> Wish:
         seed=seed_of(brief.title, brief.summary),
         variation=brief.variation,
         notes=brief.notes,
+        design_system=brief.design_system,
     )
 
 

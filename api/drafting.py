@@ -1,5 +1,6 @@
 """Composing and rehearsing in a process of its own, so that a dry simulation blocks no worker."""
 
+import signal
 import subprocess
 import sys
 import threading
@@ -16,10 +17,13 @@ from domain.ports import Brief, Draft, DraftRefused, Progress
 from domain.stages.proofreading import Reading, Rehearsed
 
 COMPOSING_S = 120.0
-"""A draft takes a second or two; this long means that something hangs."""
+"""Of a processor's time. A draft takes a second or two; this long means that something hangs."""
 
 REHEARSAL_S = 120.0
-"""Stated limit of a rehearsal; a film within the budget takes a tenth of it, on a busy machine."""
+"""Stated limit of a rehearsal, of a processor's time; a film within the budget takes a tenth."""
+
+SHARED_BY = 5
+"""So many times longer it may take by the clock: a busy machine is no fault of the film."""
 
 _LOOK_S = 0.1
 _LONGEST_WORD = 300
@@ -39,7 +43,7 @@ class SubprocessDrafter:
     def draft(self, brief: Brief, progress: Progress) -> Draft:
         """Compose in a child process; ``progress`` is asked every moment whether to go on."""
         try:
-            out = _outcome(Order(brief=brief), COMPOSING_S, progress)
+            out = _outcome(Order(brief=brief, limit_s=COMPOSING_S), progress)
         except ProgramFailed as failed:
             raise DraftRefused(str(failed)) from failed
         return msgspec.json.decode(out, type=Draft)
@@ -58,7 +62,8 @@ class SubprocessProofreader:
     def rehearse(self, document: str, brief: Brief, progress: Progress) -> Rehearsed:
         """Rehearse in a child process; what breaks it or takes too long is no film."""
         try:
-            out = _outcome(Order(brief=brief, document=document), self._limit_s, progress)
+            order = Order(brief=brief, document=document, limit_s=self._limit_s)
+            out = _outcome(order, progress)
         except ProgramFailed as failed:
             problem = Problem(
                 path="",
@@ -74,7 +79,7 @@ class ProgramFailed(Exception):
     """The program refused, broke down or took too long; the message says which."""
 
 
-def _outcome(order: Order, limit_s: float, progress: Progress) -> bytes:
+def _outcome(order: Order, progress: Progress) -> bytes:
     """What the program answers. Raises ``ProgramFailed``, or what ``progress`` raises."""
     child = subprocess.Popen(
         [sys.executable, "-m", "api.draft_program"],
@@ -85,16 +90,18 @@ def _outcome(order: Order, limit_s: float, progress: Progress) -> bytes:
     try:
         talk = _Talk(child)
         talk.say(msgspec.json.encode(order))
-        deadline = time.monotonic() + limit_s
+        deadline = time.monotonic() + order.limit_s * SHARED_BY
         while talk.going_on(_LOOK_S):
             progress({"composing" if not order.document else "rehearsing": True, **talk.progress})
             if time.monotonic() > deadline:
-                raise ProgramFailed(f"longer than {limit_s:g} s")
+                raise ProgramFailed(f"longer than {order.limit_s:g} s")
     finally:
         if child.poll() is None:
             child.kill()
         child.wait()
         talk.close()
+    if child.returncode == -signal.SIGXCPU:
+        raise ProgramFailed(f"longer than {order.limit_s:g} s")
     if child.returncode != 0:
         raise ProgramFailed(talk.last_word or f"the program ended with {child.returncode}")
     return talk.answer

@@ -13,6 +13,7 @@ from adapters.similarity.fallback_similarity import FallbackSimilarity
 from adapters.similarity.indexed_similarity import IndexedSimilarity, text_of
 from adapters.similarity.local_embedder import LocalEmbedder
 from adapters.similarity.model_space import ModelSpace
+from adapters.similarity.names import offline_version
 from adapters.similarity.offline_spaces import offline_similarity, offline_space
 from adapters.similarity.selection import DistantSelection
 from adapters.similarity.space import NotReady
@@ -52,6 +53,12 @@ def similarity_for(settings: Settings, consultant: Callable[[], Routed]) -> Simi
     if space is None:
         return standby
     return FallbackSimilarity(IndexedSimilarity(space), standby)
+
+
+def embedding_version(settings: Settings, consultant: Callable[[], Routed]) -> str:
+    """Version of ``similarity_for``, without building its index or loading what it needs."""
+    space = model_space(settings, consultant)
+    return offline_version() if space is None else space.embedding.version
 
 
 def model_space(settings: Settings, consultant: Callable[[], Routed]) -> ModelSpace | None:

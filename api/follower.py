@@ -7,8 +7,10 @@ from adapters.event_store.errors import StoreUnavailable
 from adapters.event_store.follow import Delivery, Terms, follow
 from adapters.work_queue.dramatiq_work_queue import QueueUnavailable
 from api.bootstrap import Kinora
+from api.idea_supply import supply_of
 from api.reactor import Reactor, Relay
 from api.reconciler import Reconciler
+from api.retention import Retention
 from api.verdicts import VerdictKeeper
 from domain.ports import Conflict, WorkQueue
 
@@ -43,6 +45,8 @@ def _loops(
         queue=queue,
         clock=kinora.clock,
         period_s=kinora.settings.reconcile_s,
+        retention=Retention(store=kinora.store, artifacts=kinora.artifacts, clock=kinora.clock),
+        supply=supply_of(kinora),
     )
     verdicts = VerdictKeeper(kinora.store, kinora.versions, period_s=kinora.settings.reconcile_s)
     outside = Terms(

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 
 import structlog
 
+from api.idea_supply import IdeaSupply
+from api.retention import Retention
 from domain.events.event import RecordedEvent
 from domain.ports import Clock, EventStore, Leases, WorkQueue
 from domain.production.open_work import OpenWork, OpenWorkBook
@@ -33,13 +35,23 @@ class Reconciler:
     """Folds all work events in memory and re-sends what is due and not held."""
 
     def __init__(
-        self, *, store: EventStore, leases: Leases, queue: WorkQueue, clock: Clock, period_s: float
+        self,
+        *,
+        store: EventStore,
+        leases: Leases,
+        queue: WorkQueue,
+        clock: Clock,
+        period_s: float,
+        retention: Retention | None = None,
+        supply: IdeaSupply | None = None,
     ) -> None:
         self._store = store
         self._leases = leases
         self._queue = queue
         self._clock = clock
         self._period_s = period_s
+        self._retention = retention
+        self._supply = supply
         self._book = OpenWorkBook()
         self._position = 0
 
@@ -52,13 +64,19 @@ class Reconciler:
                 log.warning("reconciler.round_failed", error=str(error))
 
     def reconcile(self) -> int:
-        """One round. Returns how many messages were sent."""
+        """One round: what is due is sent, what is over is deleted, what the day lacks is asked
+        for. Returns how many messages were sent."""
         self._catch_up()
         due: dict[Stage, list[OpenWork]] = defaultdict(list)
         for work in self._book.ready(self._clock.now()):
             if not self._leases.alive(work.id):
                 due[work.stage].append(work)
-        return sum(self._send(stage, works) for stage, works in due.items())
+        sent = sum(self._send(stage, works) for stage, works in due.items())
+        if self._retention is not None:
+            self._retention.sweep(rendering=self._book.has(Stage.RENDER))
+        if self._supply is not None:
+            self._supply.look(proposing=self._book.has(Stage.PROPOSE))
+        return sent
 
     def _send(self, stage: Stage, works: Sequence[OpenWork]) -> int:
         """Nothing is lost while at least as many messages wait as there is work: then be quiet."""

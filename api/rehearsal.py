@@ -167,12 +167,12 @@ class Rehearsal:
             for each in opened
             if isinstance(each.payload, DayOpened)
         ]
-        zone = ZoneInfo(self._kinora.settings.time_zone)
+        zone = ZoneInfo(self._kinora.zone)
         today = self._kinora.clock.now().astimezone(zone).date()
         return max([today, *(each + timedelta(days=1) for each in dates)])
 
     def _open(self, day: date) -> UUID:
-        zone = self._kinora.settings.time_zone
+        zone = self._kinora.zone
         while True:
             try:
                 return open_day(

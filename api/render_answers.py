@@ -6,7 +6,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from adapters.rendering.stills import telling_frame
+from api.render_beside import Beside
 from api.render_cache import FilmShelf, FrameShelf, cache_in, film_key
 from api.render_extras import (
     progress_for_people,
@@ -32,8 +32,8 @@ from domain.picture.frame_list import FrameList
 from domain.simulation.estimate.budget import Estimate, estimate
 
 
-def answered(options: argparse.Namespace) -> dict[str, object]:
-    """Make what was asked for, and the report of it.
+def answered(options: argparse.Namespace, beside: Beside | None = None) -> dict[str, object]:
+    """Make what was asked for, and the report of it; previews with the painter beside, if any.
 
     Raises ``SourceRefused``, ``PlanRefused``, ``RateRefused``, ``LimitReached``,
     ``WorkerFailed`` or ``OSError``.
@@ -50,7 +50,9 @@ def answered(options: argparse.Namespace) -> dict[str, object]:
     else:
         for warning in costs.warnings if costs else ():
             warn(str(warning))
-        answer = _film(options, source, plan) | ({"estimate": estimated(costs)} if costs else {})
+        answer = _film(options, source, plan, beside) | (
+            {"estimate": estimated(costs)} if costs else {}
+        )
     return answer | _warned(options)
 
 
@@ -98,13 +100,15 @@ def _opened(options: argparse.Namespace) -> tuple[Source, Plan, Estimate | None]
     return KeptSource(document, plan.picture.fps, FrameShelf(kept)), plan, costs
 
 
-def _film(options: argparse.Namespace, source: Source, plan: Plan) -> dict[str, object]:
+def _film(
+    options: argparse.Namespace, source: Source, plan: Plan, beside: Beside | None
+) -> dict[str, object]:
     start = perf_counter()
     shelf = _films(options)
     key = film_key(source.identity, source.look, plan)
     report = shelf.fetch(key, options.out) if shelf else None
     if report is None:
-        made = _made(options, source, plan)
+        made = _made(options, source, plan, beside)
         answer = _report(made, source, options.out)
         if shelf is not None:
             shelf.save(key, options.out, answer)
@@ -126,15 +130,20 @@ def _films(options: argparse.Namespace) -> FilmShelf | None:
     return FilmShelf(kept) if kept else None
 
 
-def _rendering(options: argparse.Namespace, source: Source, plan: Plan) -> Rendering:
+def _rendering(
+    options: argparse.Namespace, source: Source, plan: Plan, beside: Beside | None = None
+) -> Rendering:
     people = progress_for_people(options)
     progress = ProgressLines(fps=plan.picture.fps, total=source.most_frames, people=people)
-    means = Means(threads=options.threads, workers=options.workers, work_folder=options.work_folder)
+    means = Means(
+        threads=options.threads, workers=options.workers, work_folder=options.work_folder,
+        beside=beside,
+    )  # fmt: skip
     return Rendering(source, plan, means, progress)
 
 
-def _made(options: argparse.Namespace, source: Source, plan: Plan) -> Made:
-    rendering = _rendering(options, source, plan)
+def _made(options: argparse.Namespace, source: Source, plan: Plan, beside: Beside | None) -> Made:
+    rendering = _rendering(options, source, plan, beside)
     made = rendering.make(options.out)
     rendering.progress.close()
     return made
@@ -190,6 +199,8 @@ def _loudness(made: Made) -> dict[str, object] | None:
 
 
 def _still(options: argparse.Namespace, source: Source, plan: Plan) -> dict[str, object]:
+    from adapters.rendering.stills import telling_frame
+
     frames = _rendering(options, source, plan).frames()
     index = (
         telling_frame(frames) if options.still is None else int(options.still * source.header.fps)

@@ -44,6 +44,7 @@ def parser() -> argparse.ArgumentParser:
     add("--columns", type=_positive, default=4, help="pictures in one of its rows (default 4)")
     add("--proxy", type=Path, metavar="FILE", help="also write a proxy for stepping, .mp4")
     add("--watch", action="store_true", help="make --out anew at every save, until Ctrl+C")
+    add("--warm", action="store_true", help="a preview by a renderer that stays loaded a while")
     add("--threads", type=_positive, default=2, help="encoder threads (default 2)")
     add("--workers", type=_positive, default=1, help="processes that draw (default 1)")
     add("--work-folder", type=Path, metavar="DIR", help="keep finished segments here to resume")

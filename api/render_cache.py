@@ -6,7 +6,6 @@ said on stderr and forgotten; a rendering never fails because of its cache.
 
 import hashlib
 import json
-import os
 import zlib
 from collections.abc import Callable
 from functools import cache
@@ -16,9 +15,9 @@ from typing import Any
 
 import msgspec
 import numpy as np
-import platformdirs
 
 from adapters.artifacts.bounded_cache import BoundedCache
+from api.render_cache_place import cache_folder
 from api.render_plan import Plan
 from api.render_progress import warn
 from api.render_report import all_versions
@@ -29,8 +28,6 @@ from domain.picture.frame_list import FrameList
 from domain.picture.look import Look
 from domain.picture.other_looks import Difference
 
-FOLDER_VARIABLE = "KINORA_RENDER_CACHE"
-"""Names the cache folder; ``off`` is none."""
 SIMULATED_BY = ("domain.language", "domain.simulation", "domain.picture")
 RENDERED_BY = (
     *SIMULATED_BY, "domain.sound", "adapters.kernels", "adapters.rendering", "adapters.encoding",
@@ -40,13 +37,8 @@ RENDERED_BY = (
 
 def cache_in(folder: Path | None, most_mb: int) -> BoundedCache | None:
     """The cache: in a folder, where the environment says, or in the user's cache folder."""
-    named = os.environ.get(FOLDER_VARIABLE, "")
-    if folder is None and named == "off":
-        return None
-    place = folder or (
-        Path(named) if named else Path(platformdirs.user_cache_dir("kinora", appauthor=False))
-    )
-    return BoundedCache(place / "render", most_bytes=most_mb * 1_000_000)
+    place = cache_folder(folder)
+    return BoundedCache(place / "render", most_bytes=most_mb * 1_000_000) if place else None
 
 
 @cache

@@ -4,8 +4,6 @@ import argparse
 import sys
 from pathlib import Path
 
-from adapters.rendering.sheets import sheet_of
-from adapters.rendering.stills import encode_still, telling_frame
 from api.render_files import write_whole
 from api.render_film import Means, Rendering, still
 from api.render_plan import Plan, Wish, plan_for
@@ -29,6 +27,8 @@ def write_extras(options: argparse.Namespace, source: Source, plan: Plan, film: 
     if options.save_frames is not None:
         write_whole(options.save_frames, write_frame_list(film, source.look))
     if options.thumbnail is not None:
+        from adapters.rendering.stills import telling_frame
+
         index = telling_frame(film.frames)
         picture = still(source, film.frames, plan, index, options.thumbnail.suffix)
         write_whole(options.thumbnail, picture)
@@ -42,6 +42,9 @@ def write_sheet(
     options: argparse.Namespace, source: Source, film: FrameList, place: Path
 ) -> tuple[int, int]:
     """Write a contact sheet; its size in pixels. Beside a film, ``--scale`` is the film's."""
+    from adapters.rendering.sheets import sheet_of
+    from adapters.rendering.stills import encode_still
+
     factor = (options.scale or 1.0) if options.out is None else 1.0
     wish = Wish(preset="thumbnail", scale=SHEET_WIDTH / 1080 * factor)
     canvas = (film.header.width, film.header.height)

@@ -8,27 +8,22 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter
+from typing import TYPE_CHECKING
 
-from adapters.encoding.film_file import picture_digest, write_film
-from adapters.encoding.segments import Segment
 from adapters.encoding.settings import SEGMENT_FRAMES
-from adapters.rendering.painter import Painter
-from adapters.rendering.stills import encode_still, lively_window
-from adapters.synthesis.synthesiser import Sound
+from api.render_beside import Beside
 from api.render_files import write_whole
 from api.render_plan import LOOP_S, MOST_FRAMES, LimitReached, Plan, PlanRefused
 from api.render_progress import ProgressLines
 from api.render_report import all_versions
-from api.render_segments import (
-    SegmentPainter,
-    SegmentStore,
-    render_range,
-    render_with_workers,
-)
-from api.render_sound import sound_of
 from api.render_source import Source
 from domain.picture.frame_file import frame_list_digest, write_frame_list
 from domain.picture.frame_list import Frame, FrameList
+
+if TYPE_CHECKING:
+    from adapters.encoding.segments import Segment
+    from adapters.synthesis.synthesiser import Sound
+    from api.render_segments import SegmentPainter, SegmentStore
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,6 +34,8 @@ class Means:
     workers: int = 1
     work_folder: Path | None = None
     """Kept segments; without one a killed rendering begins anew."""
+    beside: Beside | None = None
+    """Draws previews while they are simulated, where it has a painter."""
 
 
 @dataclass(kw_only=True)
@@ -47,8 +44,8 @@ class Made:
 
     film: FrameList
     plan: Plan
-    segments: list[Segment]
-    sound: Sound | None
+    segments: list["Segment"]
+    sound: "Sound | None"
     timings: dict[str, float] = field(default_factory=dict)
 
 
@@ -62,7 +59,10 @@ class Rendering:
         self._frames: list[Frame] = []
 
     def make(self, out: Path) -> Made:
-        """Write the film to ``out``. Raises ``OSError``, ``LimitReached`` or ``PlanRefused``."""
+        """Write the film to ``out``.
+
+        Raises ``OSError``, ``LimitReached``, ``PlanRefused`` or ``WorkerFailed``.
+        """
         with self._clock("total"), self._folder() as folder:
             segments = self._segments(folder)
             film = self._film()
@@ -71,6 +71,8 @@ class Rendering:
                 sound = self._sound(film)
             self.progress.stage("file")
             with self._clock("mux"):
+                from adapters.encoding.film_file import write_film
+
                 samples = sound.samples if sound else None
                 write_film(out, self._plan.picture, segments, samples)
         return Made(
@@ -95,7 +97,12 @@ class Rendering:
             raise LimitReached(f"more than {MOST_FRAMES} frames")
         self._frames.append(frame)
 
-    def _segments(self, folder: Path) -> list[Segment]:
+    def _segments(self, folder: Path) -> list["Segment"]:
+        beside = self._means.beside
+        if self._plan.preset == "preview" and beside is not None and beside.ready:
+            return self._beside(beside, folder)
+        from api.render_segments import SegmentStore
+
         store = SegmentStore(folder, self._key())
         if self._means.workers > 1 or self._plan.preset == "loop":
             return self._from_frames(store, folder)
@@ -112,26 +119,16 @@ class Rendering:
         ]
         return hashlib.sha256("\n".join(words).encode()).hexdigest()
 
-    def _as_they_come(self, store: SegmentStore) -> list[Segment]:
+    def _as_they_come(self, store: "SegmentStore") -> list["Segment"]:
         """Draw every frame as soon as it is simulated."""
+        from api.render_segments import render_as_they_come
+
         painter = self._painter()
-        segments: list[Segment] = []
-        kept: Segment | None = None
-        place = -1
+        told, reused = self.progress.done, self.progress.reused
         try:
-            for index in self._shown():
-                number, place = divmod(index - self._plan.first, SEGMENT_FRAMES)
-                if place == 0:
-                    kept = store.load(number)
-                if kept is None:
-                    painter.add(self._frames, index)
-                    self.progress.done(1)
-                else:
-                    self.progress.reused(1)
-                if place == SEGMENT_FRAMES - 1:
-                    segments.append(kept or self._finish(painter, store, number))
-            if 0 <= place < SEGMENT_FRAMES - 1:
-                segments.append(kept or self._finish(painter, store, len(segments)))
+            segments = render_as_they_come(
+                painter, store, self._frames, self._shown(), told, reused
+            )
         finally:
             painter.abandon()
             self._timings["draw"] = painter.drawing_s * 1000
@@ -139,15 +136,43 @@ class Rendering:
             raise PlanRefused("the range shows no frame of this film")
         return segments
 
-    def _painter(self) -> SegmentPainter:
+    def _beside(self, beside: Beside, folder: Path) -> list["Segment"]:
+        """Have every frame drawn by a process beside this one as soon as it is simulated."""
+        key = self._key()
+        beside.begin(
+            self._source.header, self._source.look, self._plan,
+            threads=self._means.threads, folder=folder, key=key,
+        )  # fmt: skip
+        sent = 0
+        for _ in self._shown():
+            sent = self._hand_over(beside, sent)
+        self._hand_over(beside, sent)
+        self._timings["draw"] = beside.finish(self.progress) * 1000
+        return self._read_back(folder, key)
+
+    def _hand_over(self, beside: Beside, sent: int) -> int:
+        """Send the frames that were not sent yet; so many are sent by now."""
+        for frame in self._frames[sent:]:
+            beside.frame(frame)
+        beside.drawn(self.progress)
+        return len(self._frames)
+
+    def _read_back(self, folder: Path, key: str) -> list["Segment"]:
+        from api.render_segments import SegmentStore
+
+        store = SegmentStore(folder, key)
+        count = -(-(len(self._frames) - self._plan.first) // SEGMENT_FRAMES)
+        if count <= 0:
+            raise PlanRefused("the range shows no frame of this film")
+        segments = [store.load(number) for number in range(count)]
+        return _all_there(segments)
+
+    def _painter(self) -> "SegmentPainter":
+        from api.render_segments import SegmentPainter
+
         return SegmentPainter(
             self._source.header, self._source.look, self._plan, self._means.threads
         )
-
-    def _finish(self, painter: SegmentPainter, store: SegmentStore, number: int) -> Segment:
-        segment = painter.finish()
-        store.save(number, segment)
-        return segment
 
     def _shown(self) -> Iterator[int]:
         """Numbers of the frames in the range, each when its frame is there."""
@@ -163,7 +188,7 @@ class Rendering:
                 yield len(self._frames) - 1
         self._timings["simulate"] = spent * 1000
 
-    def _from_frames(self, store: SegmentStore, folder: Path) -> list[Segment]:
+    def _from_frames(self, store: "SegmentStore", folder: Path) -> list["Segment"]:
         """Simulate first, then draw segments in any order."""
         frames = self.undrawn().frames
         self._choose_window(frames)
@@ -178,18 +203,19 @@ class Rendering:
         self.progress.reused(sum(each.frames for each in found.values() if each))
         with self._clock("draw"):
             self._make_missing(store, folder, missing)
-        segments = [found[number] or store.load(number) for number in range(count)]
-        if any(segment is None for segment in segments):
-            raise OSError("a finished segment cannot be read back")
-        return [segment for segment in segments if segment is not None]
+        return _all_there([found[number] or store.load(number) for number in range(count)])
 
     def _choose_window(self, frames: Sequence[Frame]) -> None:
         if self._plan.preset == "loop" and self._plan.stop is None:
+            from adapters.rendering.stills import lively_window
+
             length = min(LOOP_S * self._source.header.fps, len(frames))
             first = lively_window(frames, length)
             self._plan = self._plan.with_range(first, first + length)
 
-    def _make_missing(self, store: SegmentStore, folder: Path, missing: Sequence[int]) -> None:
+    def _make_missing(self, store: "SegmentStore", folder: Path, missing: Sequence[int]) -> None:
+        from api.render_segments import render_range, render_with_workers
+
         if self._means.workers > 1 and missing:
             frame_file = folder / f"{self._key()[:24]}.frames"
             write_whole(frame_file, write_frame_list(self._film(), self._source.look))
@@ -222,9 +248,11 @@ class Rendering:
             state_digests=self._source.state_digests,
         )
 
-    def _sound(self, film: FrameList) -> Sound | None:
+    def _sound(self, film: FrameList) -> "Sound | None":
         if not self._plan.sound:
             return None
+        from api.render_sound import sound_of
+
         first, stop = self._plan.first, self._plan.stop or len(film.frames)
         shown = film.frames[first:stop]
         return sound_of(film.header, shown, film.ended_because)
@@ -248,8 +276,17 @@ class Rendering:
         self._timings[name] = (perf_counter() - start) * 1000
 
 
+def _all_there(segments: Sequence["Segment | None"]) -> list["Segment"]:
+    if any(segment is None for segment in segments):
+        raise OSError("a finished segment cannot be read back")
+    return [segment for segment in segments if segment is not None]
+
+
 def still(source: Source, frames: Sequence[Frame], plan: Plan, index: int, suffix: str) -> bytes:
     """One frame as the bytes of a PNG or JPEG file."""
+    from adapters.rendering.painter import Painter
+    from adapters.rendering.stills import encode_still
+
     painter = Painter(
         source.header, source.look, width=plan.picture.width, height=plan.picture.height
     )
@@ -258,6 +295,8 @@ def still(source: Source, frames: Sequence[Frame], plan: Plan, index: int, suffi
 
 def digests_of(made: Made, document: str, file: str) -> dict[str, object]:
     """All digests of the report."""
+    from adapters.encoding.film_file import picture_digest
+
     frames: dict[int, str] = {}
     for segment in made.segments:
         frames |= segment.frame_digests

@@ -9,42 +9,83 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import asdict
+from functools import partial
 from typing import cast
 
 from api.render_arguments import parser
+from api.render_beside import Beside, WorkerFailed
 from api.render_guard import PARENT_VARIABLE, Interrupted, die_with_parent, interruptible
+from api.render_warm import NoneWarm, rendered_warm
 
 DONE, INVALID, LIMIT, IO, CANCELLED = 0, 2, 3, 4, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; the return value is its exit code."""
-    options = parser().parse_args(arguments)
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    options = parser().parse_args(given)
     parent = os.environ.get(PARENT_VARIABLE)
     interruptible()
     if parent:
         die_with_parent(int(parent))
+    beside = Beside()
+    try:
+        if options.warm and _previews(options) and not options.watch:
+            with suppress(NoneWarm):
+                return rendered_warm(options, given)
+        return perform(given, beside)
+    except Interrupted:
+        return _fail(options, CANCELLED, "cancelled", "cancelled", ())
+    finally:
+        beside.close()
+
+
+def perform(arguments: Sequence[str], beside: Beside) -> int:
+    """Do what arguments say in this process, with a painter beside it where that is of use."""
+    options = parser().parse_args(arguments)
+    interruptible()
     try:
         if options.watch:
             from api.render_watch import watch
 
-            return watch(options, once=_run)
-        return _run(options)
+            return watch(options, once=partial(_run, beside=beside))
+        return _run(options, beside)
     except Interrupted:
         return _fail(options, CANCELLED, "cancelled", "cancelled", ())
     except BrokenPipeError:
         return IO
 
 
-def _run(options: argparse.Namespace) -> int:
+def _run(options: argparse.Namespace, beside: Beside) -> int:
+    if _previews(options) and (os.cpu_count() or 1) > 1:
+        beside.start()  # first of all, so that both import at the same time
+    try:
+        return _concluded(options, beside)
+    finally:
+        beside.break_off()
+
+
+def _previews(options: argparse.Namespace) -> bool:
+    """Whether a document's preview is to be made, in which every tenth of a second counts."""
+    return (
+        options.preset == "preview"
+        and options.out is not None
+        and options.still is None
+        and options.document is not None
+        and not (options.explain or options.schema or options.versions)
+        and options.workers == 1
+    )
+
+
+def _concluded(options: argparse.Namespace, beside: Beside) -> int:
     from api.render_plan import LimitReached, PlanRefused
-    from api.render_segments import WorkerFailed
     from api.render_source import SourceRefused
     from domain.picture.film import RateRefused
 
     try:
-        answer = _answer(options)
+        answer = _answer(options, beside)
     except SourceRefused as refusal:
         problems = [asdict(problem) for problem in refusal.problems]
         return _fail(options, INVALID, "invalid", str(refusal), problems)
@@ -62,7 +103,7 @@ def _run(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _answer(options: argparse.Namespace) -> dict[str, object]:
+def _answer(options: argparse.Namespace, beside: Beside) -> dict[str, object]:
     if options.versions:
         from api.render_report import CONTRACT, all_versions
 
@@ -73,7 +114,7 @@ def _answer(options: argparse.Namespace) -> dict[str, object]:
         return _explained(options)
     from api.render_answers import answered
 
-    return answered(options)
+    return answered(options, beside)
 
 
 def _schema(which: str) -> dict[str, object]:

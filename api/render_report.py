@@ -5,8 +5,11 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from functools import cache
+from importlib.metadata import version
+from typing import TYPE_CHECKING
 
-from domain.simulation.estimate.budget import Estimate
+if TYPE_CHECKING:
+    from domain.simulation.estimate.budget import Estimate
 
 CONTRACT = "kinora-render@1"
 
@@ -14,8 +17,6 @@ CONTRACT = "kinora-render@1"
 @cache
 def all_versions() -> dict[str, str]:
     """Versions that shape a film's bytes, by name."""
-    import av
-
     from adapters.rendering.versions import versions
     from adapters.synthesis.synthesiser import VERSION
     from domain.language.models import LANGUAGE_VERSION
@@ -24,7 +25,7 @@ def all_versions() -> dict[str, str]:
         "contract": CONTRACT,
         **versions(),
         "synthesis": VERSION,
-        "pyav": av.__version__,
+        "pyav": version("av"),
         "language": LANGUAGE_VERSION,
     }
 
@@ -37,7 +38,7 @@ def peak_rss_mb() -> float:
     return round(max(own, child) / unit, 1)
 
 
-def estimated(costs: Estimate) -> dict[str, object]:
+def estimated(costs: "Estimate") -> dict[str, object]:
     """An estimate as the answer has it."""
     return {
         "level": costs.level,

@@ -3,7 +3,7 @@
 import hashlib
 import multiprocessing
 import queue
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -15,9 +15,9 @@ from adapters.encoding.settings import SEGMENT_FRAMES
 from adapters.rendering.changes import Changes
 from adapters.rendering.painter import Painter
 from adapters.rendering.target import Target
+from api.render_beside import WorkerFailed
 from api.render_guard import die_with_parent
 from api.render_plan import Plan
-from domain.picture.frame_file import read_frame_list
 from domain.picture.frame_list import Frame, Header
 from domain.picture.look import Look
 
@@ -43,6 +43,11 @@ class SegmentStore:
         """Keep a segment, whole or not at all."""
         write_segment(self._path(number), segment)
 
+    def keep(self, number: int, segment: Segment) -> Segment:
+        """Save a segment, and hand it on."""
+        self.save(number, segment)
+        return segment
+
     def clear(self) -> None:
         """Forget the segments of this film."""
         for path in self._folder.glob(f"{self._key}-*.segment"):
@@ -66,6 +71,11 @@ class SegmentPainter:
         self._encoder: SegmentEncoder | None = None
         self._digests: dict[int, str] = {}
         self.drawing_s = 0.0
+
+    @property
+    def first(self) -> int:
+        """Number of the first frame that is shown."""
+        return self._plan.first
 
     def add(self, frames: Sequence[Frame], index: int) -> None:
         """Draw frame ``index`` into the segment that is open, opening one if need be."""
@@ -112,6 +122,35 @@ class SegmentPainter:
             self._encoder = None
 
 
+def render_as_they_come(
+    painter: SegmentPainter, store: SegmentStore, frames: Sequence[Frame], shown: Iterable[int],
+    told: Told, reused: Told | None = None,
+) -> list[Segment]:  # fmt: skip
+    """Draw every frame as soon as it is there, and keep every segment that is not kept yet.
+
+    ``shown`` are the numbers of the frames in the range, each given when its frame is there;
+    ``reused`` is told of those in segments that were kept before.
+    """
+    first = painter.first
+    segments: list[Segment] = []
+    kept: Segment | None = None
+    place = -1
+    for index in shown:
+        number, place = divmod(index - first, SEGMENT_FRAMES)
+        if place == 0:
+            kept = store.load(number)
+        if kept is None:
+            painter.add(frames, index)
+            told(1)
+        else:
+            (reused or told)(1)
+        if place == SEGMENT_FRAMES - 1:
+            segments.append(kept or store.keep(number, painter.finish()))
+    if 0 <= place < SEGMENT_FRAMES - 1:
+        segments.append(kept or store.keep(len(segments), painter.finish()))
+    return segments
+
+
 def render_range(
     painter: SegmentPainter, frames: Sequence[Frame], plan: Plan, number: int, told: Told
 ) -> Segment:
@@ -122,10 +161,6 @@ def render_range(
         painter.add(frames, index)
         told(1)
     return painter.finish()
-
-
-class WorkerFailed(Exception):
-    """A worker process ended without its segments."""
 
 
 def render_with_workers(
@@ -176,6 +211,8 @@ def _work(
     numbers: Sequence[int],
     done: "multiprocessing.Queue[int]",
 ) -> None:
+    from domain.picture.frame_file import read_frame_list
+
     die_with_parent()
     film, look = read_frame_list(Path(frame_file).read_bytes())
     store = SegmentStore(Path(folder), key)

@@ -48,8 +48,8 @@ def _follower(kinora: Kinora, stop: threading.Event) -> None:
 def _scheduler(kinora: Kinora, stop: threading.Event) -> None:
     from api.scheduler import DayOpener, run_scheduler
 
-    zone = kinora.settings.time_zone
-    run_scheduler(DayOpener(kinora.store, kinora.clock, zone), zone, stop)
+    opener = DayOpener(kinora.store, kinora.clock, kinora.settings.time_zone)
+    run_scheduler(opener, stop)
 
 
 def _api(kinora: Kinora, stop: threading.Event) -> None:

@@ -3,17 +3,19 @@
 import sys
 from collections.abc import Callable
 
-from api.bootstrap import open_kinora
+from api.bootstrap import Kinora, open_kinora
+from api.panel_build import PanelNotBuilt, ensure_panel
 from api.processes import check_port, process_specs
 from api.settings import Settings
 from api.supervisor import Supervisor
 from api.supervisor_log import Both, LogFile, TerminalLines
 from api.supervisor_state import AlreadyRunning, read_state, stop_running
+from domain.commands.checklists import release_shipped
 from domain.commands.design_systems import release_all
 
 
 def run_everything(
-    settings: Settings, when_ready: Callable[[], None], translate: Callable[[str], str]
+    settings: Settings, when_ready: Callable[[Kinora], None], translate: Callable[[str], str]
 ) -> None:
     """Start all processes and look after them until SIGINT, SIGTERM or ``stop_everything``.
 
@@ -25,17 +27,27 @@ def run_everything(
     if running is not None:
         raise AlreadyRunning(running)
     check_port(settings.host, settings.port)
+    _see_to_panel(lambda text: print(text, file=sys.stderr, flush=True))  # noqa: T201
     with open_kinora(settings) as kinora:
         release_all(kinora.store)
+        release_shipped(kinora.store)
         specs = process_specs(kinora)
         log = LogFile(settings.data_dir / "logs" / "kinora.log")
         names = [each.name for each in specs]
         terminal = TerminalLines(sys.stderr, names, colour=sys.stderr.isatty(), translate=translate)
         supervisor = Supervisor(specs, data_dir=settings.data_dir, sink=Both(terminal, log))
         try:
-            supervisor.run(when_ready)
+            supervisor.run(lambda: when_ready(kinora))
         finally:
             log.close()
+
+
+def _see_to_panel(say: Callable[[str], None]) -> None:
+    """Build the panel where that is needed. Films are made without one: a failure is only told."""
+    try:
+        ensure_panel(say)
+    except PanelNotBuilt as error:
+        say(f"panel: {error}")
 
 
 def stop_everything(settings: Settings) -> bool:

@@ -5,7 +5,7 @@ stores it once, so a missed, late or doubled tick is harmless.
 """
 
 import threading
-from datetime import time
+from datetime import date, time
 from zoneinfo import ZoneInfo
 
 import structlog
@@ -14,52 +14,73 @@ from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
 from domain.commands.days import open_day
+from domain.commands.settings import settings_in
 from domain.days.calendar import due_day, parse_time
 from domain.days.decisions import DayAlreadyOpen
-from domain.events.event import payloads
+from domain.events.day import DayOpened
 from domain.identifiers import day_id, event_id
 from domain.ports import Clock, EventStore
-from domain.settings.state import STREAM, fold
 from domain.streams import Request
 
 CATCH_UP_S = 60
 """How often the scheduler looks whether a tick was slept through or the settings changed."""
 
+TOPICS = (DayOpened.topic,)
+EVERY = 100_000
+"""Days that are looked through; more than two centuries of them."""
+
 log = structlog.get_logger()
 
 
 class DayOpener:
-    """Opens the present day once its time has come."""
+    """Opens the present day once its time has come.
+
+    ``zone`` is the machine's; the operator's settings may name another.
+    """
 
     def __init__(self, store: EventStore, clock: Clock, zone: str) -> None:
         self._store = store
         self._clock = clock
-        self._zone = zone
+        self._machine_zone = zone
 
     def time_of_day(self) -> time:
         """When days open, by the operator's settings."""
-        return parse_time(fold(payloads(self._store.load(STREAM)))["day_time"])
+        return parse_time(settings_in(self._store).day_time)
+
+    def zone(self) -> str:
+        """Whose calendar days are opened."""
+        return settings_in(self._store).time_zone or self._machine_zone
 
     def open_if_due(self) -> bool:
         """Whether a day was opened now."""
-        settings = fold(payloads(self._store.load(STREAM)))
-        at = parse_time(settings["day_time"])
-        day = due_day(self._clock.now(), at, ZoneInfo(self._zone))
-        if day is None:
+        settings = settings_in(self._store)
+        zone = settings.time_zone or self._machine_zone
+        day = due_day(self._clock.now(), parse_time(settings.day_time), ZoneInfo(zone))
+        if day is None or self._opened_elsewhere(day, zone):
             return False
-        stream = day_id(self._zone, day)
+        stream = day_id(zone, day)
         request = Request(id=event_id(stream, "scheduled"), actor="scheduler")
-        automatic = settings["automatic_choice"] == "yes"
+        automatic = settings.automatic_choice
         try:
-            open_day(self._store, request, day=day, zone=self._zone, automatic=automatic)
+            open_day(self._store, request, day=day, zone=zone, automatic=automatic)
         except DayAlreadyOpen:
             return False
-        log.info("day.opened", date=day.isoformat(), zone=self._zone, automatic=automatic)
+        log.info("day.opened", date=day.isoformat(), zone=zone, automatic=automatic)
         return True
 
+    def _opened_elsewhere(self, day: date, zone: str) -> bool:
+        """A changed time zone is no reason for a second film on one date."""
+        opened = [each.payload for each in self._store.read(0, limit=EVERY, topics=TOPICS)]
+        return any(
+            each.date == day.isoformat() and each.zone != zone
+            for each in opened
+            if isinstance(each, DayOpened)
+        )
 
-def run_scheduler(opener: DayOpener, zone: str, stop: threading.Event) -> None:
+
+def run_scheduler(opener: DayOpener, stop: threading.Event) -> None:
     """Tick at the day's time and once a minute for what was slept through, until ``stop``."""
+    zone = opener.zone()
     scheduler = BackgroundScheduler(
         timezone=ZoneInfo(zone), job_defaults={"coalesce": True, "misfire_grace_time": None}
     )

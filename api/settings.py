@@ -6,6 +6,7 @@ import tomllib
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 import platformdirs
@@ -20,6 +21,9 @@ from pydantic_settings import (
 PROFILE = re.compile(r"^[a-z][a-z0-9-]{0,30}$")
 REHEARSALS = ("demo", "sandbox")
 """Profiles in which policies may also approve and confirm, because nothing goes out."""
+
+
+type Language = Literal["pl", "en"]
 
 
 class SettingsInvalid(Exception):
@@ -50,7 +54,7 @@ class Settings(BaseSettings):
     workers: Annotated[int, Field(alias="KINORA_WORKERS", ge=1, le=64)] = 2
     render_threads: Annotated[int, Field(alias="KINORA_RENDER_THREADS", ge=1, le=64)] = 2
     time_zone: Annotated[str, Field(alias="KINORA_TIME_ZONE")] = ""
-    language: Annotated[Literal["pl", "en"], Field(alias="KINORA_LANGUAGE")] = "pl"
+    language: Annotated[Language, Field(alias="KINORA_LANGUAGE")] = "pl"
 
     embeddings: Annotated[
         Literal["offline", "model", "local"], Field(alias="KINORA_EMBEDDINGS")
@@ -126,6 +130,12 @@ def load_settings(**overrides: Any) -> Settings:
         raise SettingsInvalid(f"{settings_file()}: {error}") from error
 
 
+def told_settings(settings: Settings) -> dict[str, str]:
+    """Settings of the process by the name of their variable, without what carries a password."""
+    found = {field.alias: getattr(settings, name) for name, field in Settings.model_fields.items()}
+    return {str(name): _plain(value) for name, value in sorted(found.items())}
+
+
 def _system_zone() -> str:
     """The machine's IANA zone, or UTC where it cannot be told."""
     named = os.environ.get("TZ", "").lstrip(":")
@@ -133,3 +143,13 @@ def _system_zone() -> str:
         return named
     parts = Path("/etc/localtime").resolve().as_posix().split("/zoneinfo/")
     return parts[1] if len(parts) == 2 else "UTC"
+
+
+def _plain(value: object) -> str:
+    """A value as text; of an address only where it leads, since the rest may be a password."""
+    text = "" if value is None else str(value)
+    if "://" not in text:
+        return text
+    parts = urlsplit(text)
+    port = f":{parts.port}" if parts.port else ""
+    return f"{parts.scheme}://{parts.hostname or ''}{port}{parts.path}"

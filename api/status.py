@@ -3,12 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
+from zoneinfo import ZoneInfo
 
 from adapters.event_store.cursors import lags
 from adapters.work_queue.dramatiq_work_queue import QueueUnavailable
 from api.bootstrap import Kinora
+from api.idea_supply import SupplyNow, supply_now
 from api.supervisor_state import SupervisorState, read_state
 from projections.production_line import WORK
+from projections.today import today
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,6 +56,7 @@ class Status:
     """Messages waiting per stage; ``None`` when the queue cannot be asked."""
     work: Mapping[str, int]
     """Pieces of work per state."""
+    ideas: SupplyNow
 
 
 def collect_status(kinora: Kinora) -> Status:
@@ -69,6 +73,7 @@ def collect_status(kinora: Kinora) -> Status:
         followers=_followers(kinora),
         queue=_queue(kinora),
         work=_work(kinora),
+        ideas=_ideas(kinora),
     )
 
 
@@ -109,6 +114,13 @@ def _queue(kinora: Kinora) -> Mapping[str, int] | None:
         return {str(stage): depth for stage, depth in kinora.queue.depths().items()}
     except QueueUnavailable:
         return None
+
+
+def _ideas(kinora: Kinora) -> SupplyNow:
+    date = kinora.clock.now().astimezone(ZoneInfo(kinora.zone)).date().isoformat()
+    with kinora.views.reader(fresh=False) as reader:
+        day = today(reader, date=date)
+        return supply_now(kinora, reader, asked=0 if day is None else day.ideas_asked)
 
 
 def _work(kinora: Kinora) -> Mapping[str, int]:

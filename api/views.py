@@ -9,7 +9,7 @@ from typing import Any
 import psycopg
 
 from adapters.event_store.connections import Connections, connect
-from adapters.event_store.cursors import lags
+from adapters.event_store.cursors import lags, position_of
 from adapters.event_store.follow import Delivery, Terms, follow
 from adapters.event_store.postgres_event_store import PostgresEventStore
 from domain.events.event import RecordedEvent
@@ -84,11 +84,30 @@ class Views:
                 )
             time.sleep(_LOOK_S)
 
+    def reach(self, position: int, *, patience_s: float) -> bool:
+        """Wait a moment for this position; without a follower, fold it here."""
+        deadline = time.monotonic() + patience_s
+        target = min(position, self._store.head()[0])
+        while self.position() < target:
+            if not self._kept():
+                self.catch_up()
+                return True
+            if time.monotonic() > deadline:
+                return False
+            time.sleep(_LOOK_S)
+        return True
+
     def position(self) -> int:
         """How far the read models are."""
         with self._connections.use() as connection:
-            found = [each.position for each in lags(connection) if each.name == FOLLOWER]
-        return found[0] if found else 0
+            return position_of(connection, FOLLOWER)
+
+    @contextmanager
+    def snapshot(self) -> Iterator[tuple[PostgresReader, int]]:
+        """Read one state of all read models, with the position it belongs to."""
+        with self._connections.use() as connection, connection.transaction():
+            connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+            yield PostgresReader(connection), position_of(connection, FOLLOWER)
 
     @contextmanager
     def reader(self, *, fresh: bool = True) -> Iterator[PostgresReader]:

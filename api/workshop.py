@@ -52,7 +52,7 @@ def build_stages(kinora: Kinora) -> dict[Stage, Perform]:
     store, artifacts, scratch = kinora.store, kinora.artifacts, kinora.scratch_folder
     stages = {
         Stage.PROPOSE: propose(idea_sources(kinora), store),
-        Stage.COMPARE: compare(pool, kinora.similarity),
+        Stage.COMPARE: compare(store, pool, kinora.similarity),
         Stage.VERIFY: verify(store, kinora.adviser),
         Stage.SKETCH: sketch(store, pool, kinora.drafter),
         Stage.COMPILE: compile_document(store, kinora.desk),

@@ -16,10 +16,11 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, sleep
 from typing import Any
 
 from adapters.documents.yaml_reader import read_document
+from api.render_warm import PROGRAM, socket_of
 from benchmarks.render import FILM, against_x264
 from domain.language.models import Document
 from domain.language.validation import validated
@@ -58,6 +59,7 @@ def main() -> int:
         if "preview" in options.parts:
             measured |= _prefixed("preview_30_s", _previews(Path(folder)))
             measured |= _prefixed("preview_30_s", _drafts(Path(folder)))
+            measured |= _prefixed("preview_30_s", _warm(Path(folder)))
         if "length" in options.parts:
             measured |= _lengths(Path(folder), options.lengths, options.scale)
     for name, value in measured.items():
@@ -115,6 +117,25 @@ def _drafts(folder: Path) -> dict[str, object]:
     process.wait()
     total, first = min(times[1:])
     return {"draft_s": round(total, 2), "draft_first_frame_s": round(first, 2)}
+
+
+def _warm(folder: Path) -> dict[str, object]:
+    """The preview by a renderer that is loaded, from the start of the process that asks.
+
+    Nothing is kept, so each is simulated. The best of three after the first counts.
+    """
+    document, cache = folder / "warm.yaml", folder / "cache"
+    document.write_text(FILM.format(seconds=30))
+    place = socket_of(cache)
+    process = subprocess.Popen([sys.executable, "-m", PROGRAM, str(place)], cwd=ROOT)
+    while not place.exists():
+        sleep(0.01)
+    order = ("--preset", "preview", "--no-cache", "--warm", "--cache", str(cache))
+    runs = [_rendered(document, folder / "warm.mp4", *order)[:2] for _ in range(4)]
+    process.terminate()
+    process.wait()
+    total, first = min(runs[1:])
+    return {"warm_s": round(total, 2), "warm_first_frame_s": round(first, 2)}
 
 
 def _lengths(folder: Path, lengths: list[int], scale: float) -> dict[str, object]:

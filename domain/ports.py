@@ -214,6 +214,8 @@ class Brief:
     """What the operator asked for when sending an earlier film back."""
     earlier: str = ""
     """The document of the film that was sent back."""
+    design_system: str = ""
+    """``name@version`` that the operator wants; empty: whatever suits the words."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -268,6 +270,8 @@ class RenderOrder:
     work_folder: Path
     """Finished segments are kept here between attempts, so a resume goes on from them."""
     thumbnail: bool = False
+    review: bool = False
+    """Whether what a review needs is made beside it: a proxy for stepping, the frame list."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -277,6 +281,9 @@ class RenderAnswer:
     film: Path
     thumbnail: Path | None
     report: Mapping[str, object]
+    proxy: Path | None = None
+    frame_list: bytes = b""
+    """What was drawn, as ``docs/frame-list.md`` says; empty when it was not asked for."""
 
 
 class RenderRefused(Exception):

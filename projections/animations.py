@@ -6,6 +6,7 @@ from uuid import UUID
 from domain.events import animation as films
 from domain.events import publication as posts
 from domain.events.event import Event, RecordedEvent
+from projections.film_renders import RENDERS, render_row
 from projections.film_row import (
     FilmAttempt,
     FilmDigests,
@@ -19,6 +20,9 @@ from projections.query import Condition, Equal, Has, OneOf, Page, Reader, Select
 from projections.rows import Change, Put, altered
 from projections.table import Index, Rows, Table
 
+ORDERS = ("position", "title_order", "duration_s", "render_ms", "realtime", "bytes")
+"""Columns the list may be ordered by."""
+
 FILMS = Table(
     record=FilmRow,
     name="animations",
@@ -26,6 +30,8 @@ FILMS = Table(
     indexes=(
         Index(columns=("position",)),
         Index(columns=("status", "position")),
+        Index(columns=("archived", "status")),
+        *(Index(columns=(order, "id")) for order in ORDERS if order != "position"),
         Index(columns=("idea",)),
         Index(columns=("tags",), method="gin"),
     ),
@@ -37,15 +43,13 @@ FILMS = Table(
 
 LINKS = Table(record=PublishedFilm, name="animations_publications", key=("publication",))
 
-ORDERS = ("position", "title_order", "duration_s", "render_ms", "realtime", "bytes")
-"""Columns the list may be ordered by."""
-
 
 def animations(
     reader: Reader,
     *,
     statuses: tuple[str, ...] = (),
     tag: str = "",
+    tags: tuple[str, ...] = (),
     idea: UUID | None = None,
     archived: bool | None = False,
     search: str = "",
@@ -55,15 +59,13 @@ def animations(
     after: str = "",
 ) -> Page[FilmRow]:
     """Films, newest first unless another of ``ORDERS`` is asked for."""
-    where: list[Condition] = [OneOf("status", statuses)] if statuses else []
-    where += [Has("tags", tag)] if tag else []
-    where += [Equal("idea", idea)] if idea else []
-    where += [Equal("archived", archived)] if archived is not None else []
-    where += [Words("words", search)] if search else []
+    where = _conditions(
+        statuses=statuses, tags=(tag,) if tag else tags, idea=idea, archived=archived, search=search
+    )
     return reader.select(
         Select(
             table=FILMS,
-            where=tuple(where),
+            where=where,
             order=(order if order in ORDERS else "position",),
             descending=descending,
             limit=limit,
@@ -77,9 +79,33 @@ def animation(reader: Reader, identifier: UUID) -> FilmRow | None:
     return reader.find(FILMS, identifier)
 
 
-def animation_counts(reader: Reader) -> dict[str, int]:
-    """Number of films in each status, without the archived ones."""
-    return dict(reader.count_by(FILMS, "status", (Equal("archived", value=False),)))
+def animation_counts(
+    reader: Reader,
+    *,
+    tags: tuple[str, ...] = (),
+    archived: bool | None = False,
+    search: str = "",
+) -> dict[str, int]:
+    """Number of films in each status among those that fit, without the archived ones."""
+    where = _conditions(statuses=(), tags=tags, idea=None, archived=archived, search=search)
+    return dict(reader.count_by(FILMS, "status", where))
+
+
+def _conditions(
+    *,
+    statuses: tuple[str, ...],
+    tags: tuple[str, ...],
+    idea: UUID | None,
+    archived: bool | None,
+    search: str,
+) -> tuple[Condition, ...]:
+    """``tags`` must all be there."""
+    where: list[Condition] = [OneOf("status", statuses)] if statuses else []
+    where += [Has("tags", tag) for tag in tags]
+    where += [Equal("idea", idea)] if idea else []
+    where += [Equal("archived", archived)] if archived is not None else []
+    where += [Words("words", search)] if search else []
+    return tuple(where)
 
 
 def _commissioned(
@@ -156,8 +182,18 @@ def _previewed(row: FilmRow, _event: RecordedEvent, fact: films.AnimationPreview
     return altered(previewed, status="previewed") if row.status == "compiled" else previewed
 
 
-def _rendered(row: FilmRow, event: RecordedEvent, fact: films.AnimationRendered) -> FilmRow:
+def _rendered(event: RecordedEvent, fact: films.AnimationRendered, rows: Rows) -> Iterable[Change]:
     """A film that was judged keeps its judgement when it is rendered again."""
+    row = rows.find(FILMS, event.stream)
+    if row is None:
+        return
+    before = rows.find(RENDERS, event.stream, row.renders) if row.renders else None
+    made = render_row(event, fact, row.renders + 1, before)
+    yield Put(made)
+    yield Put(altered(_made(row, event, fact), again_equal=made.equal))
+
+
+def _made(row: FilmRow, event: RecordedEvent, fact: films.AnimationRendered) -> FilmRow:
     return altered(
         row,
         status=row.status if row.judged_at else "rendered",
@@ -165,6 +201,8 @@ def _rendered(row: FilmRow, event: RecordedEvent, fact: films.AnimationRendered)
         purged=False,
         file=fact.file,
         thumbnail=fact.thumbnail,
+        proxy=fact.proxy or "",
+        marks=fact.marks or "",
         report=fact.report,
         bytes=fact.bytes,
         width=fact.width,
@@ -180,6 +218,7 @@ def _rendered(row: FilmRow, event: RecordedEvent, fact: films.AnimationRendered)
         realtime=fact.realtime,
         renders=row.renders + 1,
         rendered_at=event.recorded_at,
+        changed_at=event.recorded_at,
     )
 
 
@@ -215,7 +254,7 @@ def _inspected(row: FilmRow, event: RecordedEvent, fact: films.AnimationInspecte
 
 def _approved(row: FilmRow, event: RecordedEvent, fact: films.AnimationApproved) -> FilmRow:
     judged = altered(row, status="approved", judgement=fact.reason, automatic=fact.automatic)
-    return altered(judged, judged_at=event.recorded_at)
+    return altered(judged, judged_at=event.recorded_at, checklist=fact.checklist, failed_items=())
 
 
 def _refused(
@@ -228,7 +267,38 @@ def _refused(
         successor=fact.successor if isinstance(fact, films.AnimationSentBack) else row.successor,
         judgement=fact.reason,
         judged_at=event.recorded_at,
+        checklist=fact.checklist,
+        failed_items=fact.failed,
     )
+
+
+def _reopened(row: FilmRow, _event: RecordedEvent, fact: films.AnimationReopened) -> FilmRow:
+    return altered(
+        row,
+        status=_made_status(row),
+        judgement=fact.reason,
+        automatic=False,
+        judged_at=None,
+        checklist=0,
+        failed_items=(),
+        reopened=row.reopened + 1,
+    )
+
+
+def _made_status(row: FilmRow) -> Status:
+    """How far a film is made, whatever was judged."""
+    if row.failure:
+        return "rendering_failed" if row.document_digest else "compilation_failed"
+    if row.rendered_at is not None:
+        seen = row.inspected_at is not None and row.inspected_at >= row.rendered_at
+        return "inspected" if seen else "rendered"
+    if row.preview_file:
+        return "previewed"
+    return "compiled" if row.document_digest else "commissioned"
+
+
+def _notes(change: int) -> Callable[[FilmRow, RecordedEvent, Event], FilmRow]:
+    return lambda row, _event, _fact: altered(row, frame_notes=row.frame_notes + change)
 
 
 def _requested(
@@ -293,20 +363,27 @@ _PUBLISHING: dict[type[Event], str] = {
 
 VIEW = Projection(
     name="animations",
-    version=2,
-    tables=(FILMS, LINKS),
+    version=3,
+    tables=(FILMS, RENDERS, LINKS),
     handlers=(
         on(films.AnimationCommissioned, _commissioned),
         _alters(films.AnimationDrafted, _drafted),
         _alters(films.AnimationCompiled, _compiled),
         _alters(films.CompilationFailed, _failed),
         _alters(films.AnimationPreviewed, _previewed),
-        _alters(films.AnimationRendered, _rendered),
+        on(
+            films.AnimationRendered,
+            _rendered,
+            reads=lambda event, _fact: ((FILMS, (event.stream,)),),
+        ),
         _alters(films.RenderingFailed, _failed),
         _alters(films.AnimationInspected, _inspected),
         _alters(films.AnimationApproved, _approved),
         _alters(films.AnimationRejected, _refused),
         _alters(films.AnimationSentBack, _refused),
+        _alters(films.AnimationReopened, _reopened),
+        _alters(films.AnimationNoted, _notes(1)),
+        _alters(films.NoteWithdrawn, _notes(-1)),
         _alters(films.AnimationTagged, lambda row, _event, fact: altered(row, tags=fact.tags)),
         _alters(films.AnimationArchived, lambda row, _event, _fact: altered(row, archived=True)),
         _alters(films.AnimationRestored, lambda row, _event, _fact: altered(row, archived=False)),

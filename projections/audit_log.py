@@ -18,7 +18,7 @@ from domain.events.gap import GapReported
 from domain.events.idea import IdeaProposed
 from domain.events.publication import PublicationRequested
 from domain.events.work import WorkRequested
-from projections.projection import Projection, begun, on
+from projections.projection import Projection, Wanted, begun, on
 from projections.query import (
     AtLeast,
     Below,
@@ -30,7 +30,7 @@ from projections.query import (
     Select,
     Words,
 )
-from projections.rows import Add, Change, Row, quick
+from projections.rows import Add, Change, Put, Row, quick
 from projections.table import Index, Rows, Table
 from projections.text import folded
 
@@ -75,6 +75,18 @@ class StreamName(Row):
     subject: UUID | None = None
 
 
+@quick
+@dataclass(frozen=True, kw_only=True)
+class TopicTally(Row):
+    """How many events of a topic somebody has caused: a list says how many fit, and counting
+    a hundred thousand of them each time would take longer than reading the page."""
+
+    topic: str
+    kind: str
+    actor: str
+    events: int
+
+
 AUDIT = Table(
     record=AuditRow,
     name="audit_log",
@@ -83,8 +95,13 @@ AUDIT = Table(
         Index(columns=("stream", "position")),
         Index(columns=("correlation", "position")),
         Index(columns=("topic", "position")),
+        Index(columns=("kind", "position")),
+        Index(columns=("actor", "position")),
+        Index(columns=("at",)),
     ),
 )
+
+TALLY = Table(record=TopicTally, name="audit_log_tally", key=("topic", "actor"))
 
 NAMES = Table(
     record=StreamName,
@@ -107,6 +124,8 @@ class AuditFilter:
     since: datetime | None = None
     until: datetime | None = None
     search: str = ""
+    up_to: int | None = None
+    """Only events up to this log position."""
 
 
 def audit_log(
@@ -127,6 +146,19 @@ def audit_log(
             after=after,
         )
     )
+
+
+def audit_event(reader: Reader, position: int) -> AuditRow | None:
+    """The event at this position."""
+    return reader.find(AUDIT, position)
+
+
+def audit_total(reader: Reader, wanted: AuditFilter) -> int:
+    """How many events fit."""
+    conditions = tuple(_conditions(reader, wanted))
+    if all(each.column in _TALLIED for each in conditions):
+        return sum(row.events for row in reader.select(Select(table=TALLY, where=conditions)).rows)
+    return sum(reader.count_by(AUDIT, "kind", conditions).values())
 
 
 def audit_names(reader: Reader, streams: Iterable[UUID]) -> dict[UUID, StreamName]:
@@ -160,7 +192,11 @@ def _conditions(reader: Reader, wanted: AuditFilter) -> Iterable[Condition]:
         yield Below("at", wanted.until)
     if wanted.search:
         yield Words("words", wanted.search)
+    if wanted.up_to is not None:
+        yield Below("position", wanted.up_to + 1)
 
+
+_TALLIED = frozenset({"topic", "kind", "actor"})
 
 _HUMAN_FIELDS = (
     "title",
@@ -171,6 +207,7 @@ _HUMAN_FIELDS = (
     "error",
     "message",
     "note",
+    "remark",
     "url",
     "kit",
     "platform",
@@ -189,7 +226,7 @@ def _recorded(kind: type[Event]) -> Callable[[RecordedEvent, Event, Rows], Itera
     texts = tuple(name for name in kind.__struct_fields__ if name in _HUMAN_FIELDS)
     name = _NAMED.get(kind)
 
-    def apply(event: RecordedEvent, fact: Event, _rows: Rows) -> Iterable[Change]:
+    def apply(event: RecordedEvent, fact: Event, rows: Rows) -> Iterable[Change]:
         origin = event.origin
         row = AuditRow(
             position=event.position,
@@ -205,9 +242,18 @@ def _recorded(kind: type[Event]) -> Callable[[RecordedEvent, Event, Rows], Itera
             words=folded(" ".join([getattr(fact, text) for text in texts])),
             payload=_payload(fact),
         )
-        return (Add(row),) if name is None else (Add(row), *begun(event, name(event, fact)))
+        old = rows.find(TALLY, topic, origin.actor)
+        tally = TopicTally(
+            topic=topic, kind=family, actor=origin.actor, events=1 + (old.events if old else 0)
+        )
+        named = () if name is None else begun(event, name(event, fact))
+        return (Add(row), Put(tally), *named)
 
     return apply
+
+
+def _tallied(event: RecordedEvent, fact: Event) -> Iterable[Wanted]:
+    return ((TALLY, (fact.topic, event.origin.actor)),)
 
 
 def _payload(fact: Event) -> str:
@@ -255,7 +301,7 @@ _NAMED: dict[type[Event], Callable[[RecordedEvent, Any], StreamName]] = {
 
 VIEW = Projection(
     name="audit_log",
-    version=2,
-    tables=(AUDIT, NAMES),
-    handlers=tuple(on(kind, _recorded(kind)) for kind in CATALOGUE.values()),
+    version=4,
+    tables=(AUDIT, NAMES, TALLY),
+    handlers=tuple(on(kind, _recorded(kind), reads=_tallied) for kind in CATALOGUE.values()),
 )

@@ -23,6 +23,7 @@ _ACTORS: Mapping[str, tuple[str, str]] = {
     "scheduler": ("harmonogram", "scheduler"),
     "kinora": ("Kinora", "Kinora"),
     "adviser": ("doradca", "adviser"),
+    "visitor": ("ktoś niezalogowany", "somebody not signed in"),
 }
 
 
@@ -51,7 +52,10 @@ def _sentence(
     if template is None:
         return row.topic
     formatter = Sentence(language)
-    facts = {"name": _name(row.stream, names, formatter), **payload}
+    own = names.get(row.stream)
+    # A publication carries the title of its film; only work is named by what it serves as well.
+    titled = own is not None and row.kind == "publication" and own.name
+    facts = {"name": titled or _name(row.stream, names, formatter), **payload}
     if "idea" in payload:
         facts["idea_name"] = _name(UUID(payload["idea"]), names, formatter)
     return formatter.fill(template, facts)

@@ -50,6 +50,10 @@ class DayRow(Row):
     steps: tuple[Step, ...]
     next: str
     """The first step that is not done; empty when all are, or the day is closed."""
+    pool: int | None = None
+    """Ideas that could be chosen when the day asked for more; ``None`` while it did not."""
+    ideas_asked: int = 0
+    """How many ideas the day asked for by itself."""
     candidates: int = 0
     idea: UUID | None = None
     title: str = ""

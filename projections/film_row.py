@@ -34,6 +34,41 @@ class FilmDigests:
     file: str
 
 
+@quick
+@dataclass(frozen=True, kw_only=True)
+class FilmRender(Row):
+    """One render of a film, compared with the one before it."""
+
+    id: UUID
+    """Of the event."""
+    film: UUID
+    position: int
+    number: int
+    """Counts the film's renders from 1."""
+    round: int
+    """Of the work: 1 for the first, more for those asked for on purpose."""
+    at: datetime
+    fps: int
+    frames: int
+    versions: dict[str, str]
+    document: str
+    frame_list: str
+    picture: str
+    sound: str
+    file: str
+    frame_digests: tuple[str, ...]
+    """One per second of film."""
+    render_ms: int
+    compared_with: int | None = None
+    """Number of the render before; none for the first of a document."""
+    equal: bool | None = None
+    """Whether the files are the same to the byte."""
+    differing: tuple[str, ...] = ()
+    """Which digests differ: ``frame_list``, ``picture``, ``sound``, ``file``."""
+    first_differing_frame: int | None = None
+    """The first of the digested frames that differs; none when all of them are equal."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class FilmPublication:
     """Where the film goes or went."""
@@ -115,6 +150,8 @@ class FilmRow(Row):
     preview_ms: int = 0
     file: str = ""
     thumbnail: str = ""
+    proxy: str = ""
+    marks: str = ""
     report: str = ""
     bytes: int = 0
     width: int = 0
@@ -129,6 +166,8 @@ class FilmRow(Row):
     realtime: float = 0.0
     """Seconds of film per second of work."""
     renders: int = 0
+    again_equal: bool | None = None
+    """Whether the latest render is the same file as the one it is compared with."""
     rendered_at: datetime | None = None
     findings: int = 0
     findings_failed: int = 0
@@ -138,6 +177,12 @@ class FilmRow(Row):
     judgement: str = ""
     automatic: bool = False
     judged_at: datetime | None = None
+    checklist: int = 0
+    failed_items: tuple[str, ...] = ()
+    """Items of the checklist that a refusal names."""
+    frame_notes: int = 0
+    """Remarks that stand at its frames."""
+    reopened: int = 0
     publications: tuple[FilmPublication, ...] = ()
     changed_at: datetime
 

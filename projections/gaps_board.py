@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
+from domain.events.animation import AnimationDrafted
 from domain.events.event import Event, RecordedEvent
 from domain.events.gap import (
     GapAccepted,
@@ -64,12 +65,41 @@ class GapLink(Row):
 
 @quick
 @dataclass(frozen=True, kw_only=True)
+class _Need(Row):
+    """Which idea needs which gap."""
+
+    gap: UUID
+    idea: UUID
+
+
+@quick
+@dataclass(frozen=True, kw_only=True)
 class AskingIdea(Row):
     """What an idea is called and asks for at present."""
 
     idea: UUID
     title: str
     missing: tuple[UUID, ...] = ()
+
+
+@quick
+@dataclass(frozen=True, kw_only=True)
+class UnheardWord(Row):
+    """A word of an idea that the composer could make nothing of, in one film's document."""
+
+    animation: UUID
+    word: str
+    """In lower case."""
+    why: dict[str, str]
+    """In ``en`` and ``pl``."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class AskedWord:
+    """An unheard word and in how many films it was asked for: a candidate for a gap."""
+
+    word: str
+    films: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,6 +137,12 @@ GAP_LINKS = Table(
     indexes=(Index(columns=("idea",)),),
 )
 ASKING = Table(record=AskingIdea, name="gaps_board_ideas", key=("idea",))
+UNHEARD = Table(
+    record=UnheardWord,
+    name="gaps_board_words",
+    key=("animation", "word"),
+    indexes=(Index(columns=("word",)),),
+)
 
 
 def gaps_board(reader: Reader, *, states: tuple[str, ...] = ()) -> tuple[GapOnBoard, ...]:
@@ -133,7 +169,7 @@ def gaps_board(reader: Reader, *, states: tuple[str, ...] = ()) -> tuple[GapOnBo
 def plan(reader: Reader) -> tuple[Turn, ...]:
     """In which order gaps are best closed, over the gaps that may still be made."""
     open_gaps = reader.select(Select(table=GAPS, where=(OneOf("state", TO_BE_MADE),))).rows
-    links = reader.select(Select(table=GAP_LINKS, where=(Equal("waiting", value=True),))).rows
+    links = reader.brief(Select(table=GAP_LINKS, where=(Equal("waiting", value=True),)), _Need)
     needs: dict[UUID, set[UUID]] = {}
     for link in links:
         needs.setdefault(link.idea, set()).add(link.gap)
@@ -143,19 +179,31 @@ def plan(reader: Reader) -> tuple[Turn, ...]:
 def best_order(needs: Mapping[UUID, set[UUID]], positions: Mapping[UUID, int]) -> tuple[Turn, ...]:
     """Greedy: each step closes the gap that frees most ideas then; among equals the one most
     ideas wait for, then the oldest. Ideas that need a gap without a position are never freed."""
-    waiting = [frozenset(gaps) for gaps in needs.values() if gaps and gaps <= positions.keys()]
+    # Ideas that need the same gaps are one case: there are few of those, however many ideas.
+    cases = Counter(map(frozenset, needs.values()))
+    waiting = [(gaps, n) for gaps, n in cases.items() if gaps and gaps <= positions.keys()]
     left = {each for gaps in needs.values() for each in gaps if each in positions}
     turns: list[Turn] = []
     freed = 0
     while left:
-        alone = Counter(next(iter(gaps)) for gaps in waiting if len(gaps) == 1)
-        linked = Counter(each for gaps in waiting for each in gaps)
+        alone, linked = Counter[UUID](), Counter[UUID]()
+        for gaps, n in waiting:
+            linked.update(dict.fromkeys(gaps, n))
+            if len(gaps) == 1:
+                alone.update(dict.fromkeys(gaps, n))
         best = min(left, key=lambda each: (-alone[each], -linked[each], positions[each]))
         freed += alone[best]
         left.remove(best)
-        waiting = [rest for gaps in waiting if (rest := gaps - {best})]
+        waiting = [(rest, n) for gaps, n in waiting if (rest := gaps - {best})]
         turns.append(Turn(gap=best, freed=freed))
     return tuple(turns)
+
+
+def unheard_words(reader: Reader, *, limit: int = 50) -> tuple[AskedWord, ...]:
+    """Words no film could honour, the most asked for first; among equals by the alphabet."""
+    counted = reader.count_by(UNHEARD, "word")
+    ranked = sorted(counted.items(), key=lambda each: (-each[1], each[0]))
+    return tuple(AskedWord(word=word, films=films) for word, films in ranked[:limit])
 
 
 def gap(reader: Reader, identifier: UUID) -> GapRow | None:
@@ -248,6 +296,13 @@ def _verified(event: RecordedEvent, fact: IdeaVerified, rows: Rows) -> Iterable[
         )
 
 
+def _drafted(event: RecordedEvent, fact: AnimationDrafted, _rows: Rows) -> Iterable[Change]:
+    unheard = {each.word.lower(): each.effect for each in fact.words if not each.honoured}
+    heard = {each.word.lower() for each in fact.words if each.honoured}
+    for word in sorted(unheard.keys() - heard):
+        yield Put(UnheardWord(animation=event.stream, word=word, why=unheard[word]))
+
+
 def _verified_reads(event: RecordedEvent, fact: IdeaVerified) -> Iterable[Wanted]:
     yield ASKING, (event.stream,)
     for each in fact.missing:
@@ -263,8 +318,8 @@ _STATES: dict[type[Event], State] = {
 
 VIEW = Projection(
     name="gaps_board",
-    version=2,
-    tables=(GAPS, GAP_LINKS, ASKING),
+    version=3,
+    tables=(GAPS, GAP_LINKS, ASKING, UNHEARD),
     handlers=(
         on(GapReported, _reported),
         on(
@@ -282,5 +337,6 @@ VIEW = Projection(
         alters(GapImplemented, GAPS, _implemented),
         on(IdeaProposed, _proposed),
         on(IdeaVerified, _verified, reads=_verified_reads),
+        on(AnimationDrafted, _drafted),
     ),
 )

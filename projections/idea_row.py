@@ -55,7 +55,7 @@ class Missing:
     impact: str = ""
     """``whole`` or ``part`` of the film; empty for verdicts from before this was told."""
     by: str = "rules"
-    """``rules`` or ``model``."""
+    """``rules``, ``weights`` or ``model``."""
 
 
 @quick

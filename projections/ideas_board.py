@@ -34,6 +34,7 @@ IDEAS = Table(
     indexes=(
         Index(columns=("position",)),
         Index(columns=("status", "position")),
+        Index(columns=("title_order", "id")),
         Index(columns=("tags",), method="gin"),
     ),
     folded=(("words", ("title", "summary", "tags")), ("title_order", ("title",))),
@@ -77,9 +78,12 @@ def ideas_among(reader: Reader, identifiers: Iterable[UUID]) -> dict[UUID, IdeaR
     return {row.id: row for row in reader.select(query).rows}
 
 
-def idea_counts(reader: Reader) -> dict[str, int]:
-    """Number of ideas in each status."""
-    return dict(reader.count_by(IDEAS, "status"))
+def idea_counts(
+    reader: Reader, *, language: str = "", tag: str = "", source: str = "", search: str = ""
+) -> dict[str, int]:
+    """Number of ideas in each status, among those that fit."""
+    where = _conditions(statuses=(), language=language, tag=tag, source=source, search=search)
+    return dict(reader.count_by(IDEAS, "status", where))
 
 
 def _conditions(

@@ -1,8 +1,9 @@
 """The key figures together, with how many films stand behind each."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from projections.kpi_figures import (
@@ -15,11 +16,35 @@ from projections.kpi_figures import (
     ratio,
     streak,
 )
-from projections.kpis import FilmCost, PostFigures, costs, figures_of_posts
-from projections.query import Reader
+from projections.kpis import COSTS, POSTS, PostFigures
+from projections.query import AtLeast, Equal, Reader, Select
+from projections.rows import Row, quick
 
 ROLLING = timedelta(days=14)
 """The rolling window takes in the films published in it, not the views gained in it."""
+
+
+_FIRST_LOOK = timedelta(days=30)
+_PUBLIC = (Equal("public", value=True),)
+
+
+@quick
+@dataclass(frozen=True, kw_only=True)
+class _SeenPost(Row):
+    """The columns of a publication that figures are made of; its readings stay where they are."""
+
+    animation: UUID
+    platform: str
+    public_at: datetime | None
+    lead_time_s: float | None
+    views_72h: int | None
+    views_7d: int | None
+
+
+@quick
+@dataclass(frozen=True, kw_only=True)
+class _PublicMoment(Row):
+    public_at: datetime | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,20 +89,17 @@ class PostMaturity:
 
 def kpi_summary(reader: Reader, *, now: datetime, zone: str) -> KpiSummary:
     """The figures at this moment; days are those of the operator's time zone."""
-    posts = figures_of_posts(reader, limit=None).rows
-    films = costs(reader)
+    posts = reader.brief(Select(table=POSTS, where=_PUBLIC), _SeenPost)
     public = {post.animation for post in posts}
-    judged = [film for film in films if film.judgement]
-    first = [film for film in judged if film.variation == 0]
-    spent = sum(film.cost_micro_usd for film in films)
-    local = ZoneInfo(zone)
-    days = {post.public_at.astimezone(local).date() for post in posts if post.public_at}
+    judged = _judgements(reader.count_by(COSTS, "judgement"))
+    first = _judgements(reader.count_by(COSTS, "judgement", (Equal("variation", 0),)))
+    spent = sum(cost * n for cost, n in reader.count_by(COSTS, "cost_micro_usd").items())
     return KpiSummary(
         published=len(public),
-        streak_days=streak(days, now.astimezone(local).date()),
-        judged=len(judged),
-        acceptance_rate=ratio(_approved(judged), len(judged)),
-        first_pass_rate=ratio(_approved(first), len(first)),
+        streak_days=streak_days(reader, now=now, zone=zone),
+        judged=sum(judged.values()),
+        acceptance_rate=ratio(judged.get("approved", 0), sum(judged.values())),
+        first_pass_rate=ratio(first.get("approved", 0), sum(first.values())),
         lead_time_s=figure(post.lead_time_s for post in posts if post.lead_time_s is not None),
         cost_per_published_micro_usd=spent / len(public) if public else None,
         platforms=tuple(
@@ -85,6 +107,20 @@ def kpi_summary(reader: Reader, *, now: datetime, zone: str) -> KpiSummary:
             for name in sorted({post.platform for post in posts})
         ),
     )
+
+
+def streak_days(reader: Reader, *, now: datetime, zone: str) -> int:
+    """Days in a row with a publication. Looks back only as far as the streak may reach."""
+    local = ZoneInfo(zone)
+    window = _FIRST_LOOK
+    while True:
+        where = (*_PUBLIC, AtLeast("public_at", now - window))
+        posts = reader.brief(Select(table=POSTS, where=where), _PublicMoment)
+        days = {post.public_at.astimezone(local).date() for post in posts if post.public_at}
+        length = streak(days, now.astimezone(local).date())
+        if length < window.days - 1:
+            return length
+        window *= 4
 
 
 def post_maturity(post: PostFigures, now: datetime) -> PostMaturity:
@@ -97,7 +133,7 @@ def post_maturity(post: PostFigures, now: datetime) -> PostMaturity:
     )
 
 
-def _platform(name: str, posts: Sequence[PostFigures], now: datetime) -> PlatformFigures:
+def _platform(name: str, posts: Sequence[_SeenPost], now: datetime) -> PlatformFigures:
     recent = [p for p in posts if p.public_at and now - ROLLING < p.public_at <= now]
     return PlatformFigures(
         platform=name,
@@ -109,5 +145,5 @@ def _platform(name: str, posts: Sequence[PostFigures], now: datetime) -> Platfor
     )
 
 
-def _approved(films: Sequence[FilmCost]) -> int:
-    return sum(film.judgement == "approved" for film in films)
+def _judgements(counts: Mapping[str, int]) -> dict[str, int]:
+    return {judgement: n for judgement, n in counts.items() if judgement}

@@ -75,7 +75,11 @@ POSTS = Table(
     record=PostFigures,
     name="kpis",
     key=("id",),
-    indexes=(Index(columns=("platform", "public_at")), Index(columns=("animation",))),
+    indexes=(
+        Index(columns=("public", "public_at")),
+        Index(columns=("platform", "public_at")),
+        Index(columns=("animation",)),
+    ),
 )
 COSTS = Table(record=FilmCost, name="kpis_films", key=("id",))
 
@@ -83,9 +87,18 @@ COSTS = Table(record=FilmCost, name="kpis_films", key=("id",))
 def figures_of_posts(
     reader: Reader, *, platform: str = "", limit: int | None = 50, after: str = ""
 ) -> Page[PostFigures]:
-    """Figures of every film that became public, in order of the publication's identifier."""
+    """Figures of every film that became public, the newest first."""
     where = (Equal("public", value=True), *((Equal("platform", platform),) if platform else ()))
-    return reader.select(Select(table=POSTS, where=where, limit=limit, after=after))
+    return reader.select(
+        Select(
+            table=POSTS,
+            where=where,
+            order=("public_at",),
+            descending=True,
+            limit=limit,
+            after=after,
+        )
+    )
 
 
 def figures_of(reader: Reader, publication: UUID) -> PostFigures | None:
@@ -140,6 +153,11 @@ def _judged(
     automatic = isinstance(fact, films.AnimationApproved) and fact.automatic
     judged = altered(row, judgement=_JUDGEMENTS[type(fact)], automatic=automatic)
     return altered(judged, judged_at=event.recorded_at)
+
+
+def _reopened(row: FilmCost, _event: RecordedEvent, _fact: films.AnimationReopened) -> FilmCost:
+    """A judgement that was taken back counts as none."""
+    return altered(row, judgement="", automatic=False, judged_at=None)
 
 
 def _requested(event: RecordedEvent, fact: PublicationRequested, _rows: Rows) -> Iterable[Change]:
@@ -235,7 +253,7 @@ _JUDGEMENTS: dict[type[Event], Judgement] = {
 
 VIEW = Projection(
     name="kpis",
-    version=1,
+    version=2,
     tables=(POSTS, COSTS),
     handlers=(
         on(IdeaChosen, _chosen),
@@ -249,6 +267,7 @@ VIEW = Projection(
         alters(films.AnimationApproved, COSTS, _judged),
         alters(films.AnimationRejected, COSTS, _judged),
         alters(films.AnimationSentBack, COSTS, _judged),
+        alters(films.AnimationReopened, COSTS, _reopened),
         on(PublicationRequested, _requested),
         on(Published, _published, reads=lambda event, _fact: ((POSTS, (event.stream,)),)),
         alters(PublicationWithdrawn, POSTS, _withdrawn),

@@ -22,6 +22,12 @@ class MemoryRows:
         self._tables = {table.record: table for table in tables}
         self._rows: dict[type[Row], dict[Hashable, Row]] = {r: {} for r in self._tables}
 
+    def copy(self) -> "MemoryRows":
+        """Other tables with the same rows."""
+        other = MemoryRows(self._tables.values())
+        other._rows = {record: dict(rows) for record, rows in self._rows.items()}
+        return other
+
     def find[R: Row](self, table: Table[R], *key: Hashable) -> R | None:
         """The row under this key, or ``None``."""
         return self._rows[table.record].get(table.place_of(key))  # type: ignore[return-value]
@@ -73,6 +79,15 @@ class MemoryWriter:
         self.position = 0
         self.poisoned: list[Poisoned] = []
         self._parked: set[UUID] = set()
+
+    def copy(self) -> "MemoryWriter":
+        """The same state, to be folded on by itself. Rows never change, so they are shared."""
+        other = MemoryWriter(self.projection)
+        other.rows = self.rows.copy()
+        other.position = self.position
+        other.poisoned = list(self.poisoned)
+        other._parked = set(self._parked)
+        return other
 
     def apply_batch(self, events: Sequence[RecordedEvent]) -> None:
         """Apply events; those at or before ``position`` were applied before and do nothing."""

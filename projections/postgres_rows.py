@@ -1,6 +1,7 @@
 """Rows of one projection in Postgres: fetched ahead, changed in memory, written in bulk."""
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from functools import cache
 from operator import itemgetter
 from typing import Any
 
@@ -208,19 +209,36 @@ def _key_values(keys: Sequence[Key]) -> list[list[Hashable]]:
 
 
 def reader_of[B: Row](record: type[B]) -> Callable[[Sequence[Any]], B]:
-    """Build records from values selected in the order of the record's columns."""
-    columns = columns_of(record)
-    names = [column.name for column in columns]
-    plain = (int, float, bool, str)
-    converted = [(column.name, column.read) for column in columns if column.kind not in plain]
+    """Build records from values selected in the order of the record's columns.
+
+    Fills the instance dictionary as ``altered`` does: lists of two hundred rows are read at
+    every look at a screen, and frozen dataclasses assign field by field.
+    """
+    kind: Any = record  # a class is hashable, which its type does not say
+    names, converted = _plan(kind)
+    new = object.__new__
 
     def build(values: Sequence[Any]) -> B:
-        content = dict(zip(names, values, strict=True))
+        row = new(record)
+        content = row.__dict__
+        content.update(zip(names, values, strict=True))
         for name, read in converted:
-            content[name] = read(content[name])
-        return record(**content)
+            value = content[name]
+            if value is not None:
+                content[name] = read(value)
+        return row
 
     return build
+
+
+@cache
+def _plan(
+    record: Any,
+) -> tuple[tuple[str, ...], tuple[tuple[str, Callable[[Any], object]], ...]]:
+    """Names of the columns, and those whose values Postgres gives in another shape."""
+    columns = columns_of(record)
+    names = tuple(column.name for column in columns)
+    return names, tuple((c.name, read) for c in columns if (read := c.reader) is not None)
 
 
 def values_of[R: Row](table: Table[R]) -> Callable[[R], Sequence[Any]]:

@@ -180,7 +180,8 @@ def column_sql(column: Column) -> sql.Composable:
 
 def _column(column: Column) -> sql.Composable:
     null = sql.SQL("") if column.optional else sql.SQL(" NOT NULL")
-    kind = sql.SQL(column.sql_type)
+    # Lists are ordered by code points: only an index of the same collation gives that order.
+    kind = sql.SQL('text COLLATE "C"' if column.sql_type == "text" else column.sql_type)
     return sql.SQL("{} {}{}").format(sql.Identifier(column.name), kind, null)
 
 

@@ -113,15 +113,11 @@ def works(
     after: str = "",
 ) -> Page[WorkRow]:
     """Pieces of work, newest request first."""
-    where: list[Condition] = [OneOf("state", states)] if states else []
-    where += [Equal("stage", stage)] if stage else []
-    where += [Equal("subject", subject)] if subject else []
-    where += [Equal("error", error)] if error else []
-    where += [Words("words", search)] if search else []
+    where = _conditions(states=states, stage=stage, subject=subject, error=error, search=search)
     return reader.select(
         Select(
             table=WORK,
-            where=tuple(where),
+            where=where,
             order=("position",),
             descending=True,
             limit=limit,
@@ -135,14 +131,74 @@ def work(reader: Reader, identifier: UUID) -> WorkRow | None:
     return reader.find(WORK, identifier)
 
 
-def work_counts(reader: Reader) -> dict[str, int]:
-    """Number of pieces of work in each state."""
-    return dict(reader.count_by(WORK, "state"))
+def work_counts(
+    reader: Reader,
+    *,
+    stage: str = "",
+    subject: UUID | None = None,
+    error: str = "",
+    search: str = "",
+) -> dict[str, int]:
+    """Number of pieces of work in each state, among those that fit."""
+    where = _conditions(states=(), stage=stage, subject=subject, error=error, search=search)
+    return dict(reader.count_by(WORK, "state", where))
 
 
 def failures_by_error(reader: Reader) -> dict[str, int]:
     """Number of failed and parked pieces of work for each error."""
     return dict(reader.count_by(WORK, "error", (OneOf("state", ("failed", "parked")),)))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Failures:
+    """Failed and parked work of one cause: the error and the stage it came up in."""
+
+    stage: str
+    error: str
+    works: int
+    newest: UUID
+    message: str
+    """Of the newest."""
+    last_at: datetime
+
+
+def failed_by_cause(reader: Reader) -> dict[tuple[str, str], list[WorkRow]]:
+    """Failed and parked work by stage and cause: the error, or why it was set aside."""
+    where = (OneOf("state", ("failed", "parked")),)
+    found = reader.select(Select(table=WORK, where=where, order=("position",))).rows
+    groups: dict[tuple[str, str], list[WorkRow]] = {}
+    for row in found:
+        groups.setdefault((row.stage, row.error or row.reason), []).append(row)
+    return groups
+
+
+def failures(reader: Reader) -> tuple[Failures, ...]:
+    """Failed and parked work grouped by cause, the most frequent cause first."""
+    told = []
+    for (stage, error), rows in failed_by_cause(reader).items():
+        newest = max(rows, key=lambda row: row.changed_at)
+        told.append(
+            Failures(
+                stage=stage,
+                error=error,
+                works=len(rows),
+                newest=newest.id,
+                message=newest.message or newest.reason,
+                last_at=newest.changed_at,
+            )
+        )
+    return tuple(sorted(told, key=lambda each: (-each.works, each.stage, each.error)))
+
+
+def _conditions(
+    *, states: tuple[str, ...], stage: str, subject: UUID | None, error: str, search: str
+) -> tuple[Condition, ...]:
+    where: list[Condition] = [OneOf("state", states)] if states else []
+    where += [Equal("stage", stage)] if stage else []
+    where += [Equal("subject", subject)] if subject else []
+    where += [Equal("error", error)] if error else []
+    where += [Words("words", search)] if search else []
+    return tuple(where)
 
 
 def _requested(event: RecordedEvent, fact: WorkRequested, rows: Rows) -> Iterable[Change]:

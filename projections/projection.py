@@ -10,6 +10,9 @@ from domain.events.event import Event, RecordedEvent
 from projections.rows import Add, Change, Put, Row
 from projections.table import Rows, Table
 
+LAYOUT = 2
+"""Raised when tables of the same shape are laid out otherwise: every read model is rebuilt."""
+
 type Alteration = Callable[[Any, RecordedEvent, Any], Any]
 """Makes a new row of an old one, an event and its payload."""
 
@@ -57,7 +60,7 @@ class Projection:
     def fingerprint(self) -> str:
         """Digest of the version and of every table's shape: when it differs, rebuild."""
         shape = [(t.name, t.key, t.indexes, [repr(c) for c in t.all_columns]) for t in self.tables]
-        return hashlib.sha256(repr((self.version, shape)).encode()).hexdigest()[:16]
+        return hashlib.sha256(repr((LAYOUT, self.version, shape)).encode()).hexdigest()[:16]
 
 
 def on[E: Event](

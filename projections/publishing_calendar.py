@@ -107,6 +107,11 @@ def publishing_calendar(
     )
 
 
+def publication_counts(reader: Reader) -> dict[str, int]:
+    """Number of publications in each state."""
+    return dict(reader.count_by(PUBLICATIONS, "state"))
+
+
 def publication(reader: Reader, identifier: UUID) -> PublicationRow | None:
     """One publication."""
     return reader.find(PUBLICATIONS, identifier)

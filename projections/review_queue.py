@@ -12,11 +12,15 @@ from domain.events.animation import (
     AnimationCommissioned,
     AnimationCompiled,
     AnimationInspected,
+    AnimationNoted,
     AnimationPreviewed,
+    AnimationPurged,
     AnimationRejected,
     AnimationRendered,
+    AnimationReopened,
     AnimationRestored,
     AnimationSentBack,
+    NoteWithdrawn,
 )
 from domain.events.event import Event, RecordedEvent
 from projections.projection import Projection, alters, begun, on
@@ -38,6 +42,27 @@ class ReviewFinding:
     limit: str
     frame: int | None
     message: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReviewNote:
+    """A remark at a frame that was not withdrawn."""
+
+    id: UUID
+    frame: int
+    text: str
+    at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReviewAnswer:
+    """What the approval says about one item of its checklist."""
+
+    item: str
+    ticked: bool
+    by: str
+    """``operator``, ``inspection``, or empty for nobody."""
+    note: str
 
 
 @quick
@@ -63,6 +88,11 @@ class ReviewRow(Row):
     preview_file: str = ""
     file: str = ""
     thumbnail: str = ""
+    proxy: str = ""
+    """The film small, every picture a key frame; empty where none was made."""
+    marks: str = ""
+    """Frames with sounds and words, as JSON; empty where none were made."""
+    purged: bool = False
     fps: int = 0
     frames: int = 0
     duration_s: float = 0.0
@@ -70,18 +100,28 @@ class ReviewRow(Row):
     hard_failures: int = 0
     soft_failures: int = 0
     thresholds: str = ""
+    notes: tuple[ReviewNote, ...] = ()
+    """In order of frames."""
     archived: bool = False
     judgement: Judgement = ""
     reason: str = ""
     automatic: bool = False
     judged_at: datetime | None = None
+    checklist: int = 0
+    """Version of the checklist that the judgement answers; 0 for none."""
+    answers: tuple[ReviewAnswer, ...] = ()
+    """Of an approval, in the checklist's order."""
+    failed: tuple[str, ...] = ()
+    """Items that a refusal names."""
+    reopened: int = 0
+    """How often a judgement was taken back."""
 
 
 REVIEWS = Table(
     record=ReviewRow,
     name="review_queue",
     key=("id",),
-    indexes=(Index(columns=("waiting", "position")),),
+    indexes=(Index(columns=("waiting", "position")), Index(columns=("judgement", "position"))),
 )
 
 
@@ -107,6 +147,13 @@ def judged(
             after=after,
         )
     )
+
+
+def review_counts(reader: Reader) -> dict[str, int]:
+    """Number of films that wait, and of those with each judgement."""
+    counts = reader.count_by(REVIEWS, "judgement")
+    waiting = reader.count_by(REVIEWS, "waiting").get(True, 0)
+    return {"waiting": waiting, **{name: n for name, n in counts.items() if name}}
 
 
 def review(reader: Reader, identifier: UUID) -> ReviewRow | None:
@@ -144,8 +191,16 @@ def _rendered(row: ReviewRow, event: RecordedEvent, fact: AnimationRendered) -> 
         row,
         position=event.position,
         waiting=False,
+        waiting_since=None,
+        approvable=False,
+        findings=(),
+        hard_failures=0,
+        soft_failures=0,
+        purged=False,
         file=fact.file,
         thumbnail=fact.thumbnail,
+        proxy=fact.proxy or "",
+        marks=fact.marks or "",
         fps=fact.fps,
         frames=fact.frames,
         duration_s=fact.duration_s,
@@ -191,7 +246,51 @@ def _judged(
         reason=fact.reason,
         automatic=isinstance(fact, AnimationApproved) and fact.automatic,
         judged_at=event.recorded_at,
+        checklist=fact.checklist,
+        answers=_answers(fact),
+        failed=() if isinstance(fact, AnimationApproved) else fact.failed,
     )
+
+
+def _answers(
+    fact: AnimationApproved | AnimationRejected | AnimationSentBack,
+) -> tuple[ReviewAnswer, ...]:
+    if not isinstance(fact, AnimationApproved):
+        return ()
+    return tuple(
+        ReviewAnswer(item=each.item, ticked=each.ticked, by=each.by, note=each.note)
+        for each in fact.answers
+    )
+
+
+def _reopened(row: ReviewRow, event: RecordedEvent, fact: AnimationReopened) -> ReviewRow:
+    """As if it had never been judged; the audit log remembers."""
+    return altered(
+        row,
+        position=event.position,
+        waiting=bool(row.waiting_since) and not row.archived,
+        judgement="",
+        reason=fact.reason,
+        automatic=False,
+        judged_at=None,
+        checklist=0,
+        answers=(),
+        failed=(),
+        reopened=row.reopened + 1,
+    )
+
+
+def _noted(row: ReviewRow, event: RecordedEvent, fact: AnimationNoted) -> ReviewRow:
+    new = ReviewNote(id=fact.id, frame=fact.frame, text=fact.remark, at=event.recorded_at)
+    return altered(row, notes=tuple(sorted((*row.notes, new), key=lambda each: each.frame)))
+
+
+def _withdrawn(row: ReviewRow, _event: RecordedEvent, fact: NoteWithdrawn) -> ReviewRow:
+    return altered(row, notes=tuple(each for each in row.notes if each.id != fact.id))
+
+
+def _purged(row: ReviewRow, _event: RecordedEvent, _fact: AnimationPurged) -> ReviewRow:
+    return altered(row, purged=True)
 
 
 def _archived(row: ReviewRow, event: RecordedEvent, _fact: AnimationArchived) -> ReviewRow:
@@ -211,7 +310,7 @@ _JUDGEMENTS: dict[type[Event], Judgement] = {
 
 VIEW = Projection(
     name="review_queue",
-    version=1,
+    version=2,
     tables=(REVIEWS,),
     handlers=(
         on(AnimationCommissioned, _commissioned),
@@ -222,6 +321,10 @@ VIEW = Projection(
         alters(AnimationApproved, REVIEWS, _judged),
         alters(AnimationRejected, REVIEWS, _judged),
         alters(AnimationSentBack, REVIEWS, _judged),
+        alters(AnimationReopened, REVIEWS, _reopened),
+        alters(AnimationNoted, REVIEWS, _noted),
+        alters(NoteWithdrawn, REVIEWS, _withdrawn),
+        alters(AnimationPurged, REVIEWS, _purged),
         alters(AnimationArchived, REVIEWS, _archived),
         alters(AnimationRestored, REVIEWS, _restored),
     ),

@@ -26,6 +26,10 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "gap.declined": "Gap “{name}” was declined{reason:reason}.",
         "gap.reopened": "Gap “{name}” was reopened{reason:reason}.",
         "day.opened": "Day {date} was opened ({zone}).",
+        "day.ideas_asked": (
+            "Day {name} asked for {count:count=idea|ideas} by itself: the pool had {pool},"
+            " and {floor} are wanted."
+        ),
         "day.candidates_offered": "For day {name}, {candidates:count=idea|ideas} stood for choice.",
         "day.idea_chosen": (
             "On day {name} idea “{idea_name}” was chosen{automatic:yes="
@@ -59,10 +63,18 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             " ({thresholds})."
         ),
         "animation.approved": (
-            "Film “{name}” was approved{automatic:yes= automatically|}{reason:reason}."
+            "Film “{name}” was approved{automatic:yes= automatically|}"
+            "{checklist:yes= by the checklist|}{reason:reason}."
         ),
         "animation.rejected": "Film “{name}” was rejected{reason:reason}.",
         "animation.sent_back": "Film “{name}” was sent back{reason:reason}.",
+        "animation.reopened": (
+            "The judgement of film “{name}” was taken back ({judgement:word}){reason:reason}."
+        ),
+        "animation.noted": ("A note was written at frame {frame} of film “{name}”: “{remark}”."),
+        "animation.note_withdrawn": (
+            "The note at frame {frame} of film “{name}” was withdrawn: “{remark}”."
+        ),
         "animation.tagged": "Film “{name}” now has {tags:count=tag|tags}.",
         "animation.archived": "Film “{name}” was archived{reason:reason}.",
         "animation.restored": "Film “{name}” was restored from the archive{reason:reason}.",
@@ -88,6 +100,12 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         ),
         "publication.failed": "Publishing film “{name}” failed ({failure}){reason:reason}.",
         "publication.cancelled": "Publication of film “{name}” was cancelled{reason:reason}.",
+        "publication.link_opened": (
+            "A phone may fetch “{file}” of film “{name}” for {minutes:count=minute|minutes}."
+        ),
+        "publication.link_ended": (
+            "The link of a phone to “{file}” of film “{name}” ended: {reason:word}."
+        ),
         "publication.withdrawn": "Film “{name}” was withdrawn{reason:reason}.",
         "audience.observed": "Reading of film “{name}”: views {views} ({source}).",
         "audience.revised": (
@@ -109,7 +127,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "Design system {name} was released in version {version}{changes:reason}."
         ),
         "checklist.released": (
-            "Checklist version {version} was released ({items:count=item|items})."
+            "Checklist version {version} was released ({items:count=item|items}){changes:reason}."
         ),
         "platform.configured": "Platform {platform:word} was configured (account {account}).",
         "platform.connected": "Platform {platform:word} was connected (account {account}).",
@@ -148,6 +166,26 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "Provider {provider} was probed ({model}): chat {chat:word}, schema mode"
             " {schema_mode}, embedding dimension {embedding_dimension}."
         ),
+        "operator.created": "The operator was created (in the {door:word}).",
+        "operator.signed_in": (
+            "The operator signed in from {address} ({second_factor:word}, {user_agent})."
+        ),
+        "operator.sign_in_failed": (
+            "A sign-in from {address} was refused ({reason:word}, failure {failures} in a row)."
+        ),
+        "operator.signed_out": "The operator signed out.",
+        "operator.session_revoked": (
+            "{sessions:count=session was|sessions were} ended: {reason:word}."
+        ),
+        "operator.password_changed": "The operator's password was changed.",
+        "operator.totp_enabled": (
+            "The second factor was turned on ({recovery_codes:count=recovery code|recovery codes})."
+        ),
+        "operator.totp_disabled": "The second factor was turned off.",
+        "operator.recovery_code_used": (
+            "A recovery code was used up; {left:count=code is|codes are} left."
+        ),
+        "operator.reset": "The operator's password, second factor and sessions were reset.",
     }
 )
 """Topic → sentence. ``{name}`` is the name of the event's stream; see ``sentence_format``."""

@@ -26,6 +26,10 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "gap.declined": "Odmówiono usunięcia luki „{name}”{reason:reason}.",
         "gap.reopened": "Otwarto na nowo lukę „{name}”{reason:reason}.",
         "day.opened": "Otwarto dzień {date} ({zone}).",
+        "day.ideas_asked": (
+            "Dzień {name} sam poprosił o {count:count=pomysł|pomysły|pomysłów}: w puli było"
+            " {pool}, a ma być {floor}."
+        ),
         "day.candidates_offered": (
             "Na dzień {name} wystawiono {candidates:count=pomysł|pomysły|pomysłów} do wyboru."
         ),
@@ -59,10 +63,15 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         ),
         "animation.approved": (
             "{automatic:yes=Automatycznie zaakceptowano|Zaakceptowano} film"
-            " „{name}”{reason:reason}."
+            " „{name}”{checklist:yes= z listą kontrolną|}{reason:reason}."
         ),
         "animation.rejected": "Odrzucono film „{name}”{reason:reason}.",
         "animation.sent_back": "Odesłano film „{name}” do poprawy{reason:reason}.",
+        "animation.reopened": ("Cofnięto ocenę filmu „{name}” ({judgement:word}){reason:reason}."),
+        "animation.noted": ("Zapisano uwagę przy klatce {frame} filmu „{name}”: „{remark}”."),
+        "animation.note_withdrawn": (
+            "Wycofano uwagę przy klatce {frame} filmu „{name}”: „{remark}”."
+        ),
         "animation.tagged": "Film „{name}” ma teraz {tags:count=znacznik|znaczniki|znaczników}.",
         "animation.archived": "Zarchiwizowano film „{name}”{reason:reason}.",
         "animation.restored": "Przywrócono film „{name}” z archiwum{reason:reason}.",
@@ -89,6 +98,12 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "Publikacja filmu „{name}” nie powiodła się ({failure}){reason:reason}."
         ),
         "publication.cancelled": "Anulowano publikację filmu „{name}”{reason:reason}.",
+        "publication.link_opened": (
+            "Telefon może pobrać „{file}” filmu „{name}” przez {minutes:count=minutę|minuty|minut}."
+        ),
+        "publication.link_ended": (
+            "Odnośnik telefonu do „{file}” filmu „{name}” wygasł: {reason:word}."
+        ),
         "publication.withdrawn": "Wycofano film „{name}”{reason:reason}.",
         "audience.observed": "Odczyt filmu „{name}”: wyświetlenia {views} ({source}).",
         "audience.revised": (
@@ -108,7 +123,8 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "Wydano system wizualny {name} w wersji {version}{changes:reason}."
         ),
         "checklist.released": (
-            "Wydano listę kontrolną w wersji {version} ({items:count=punkt|punkty|punktów})."
+            "Wydano listę kontrolną w wersji {version}"
+            " ({items:count=punkt|punkty|punktów}){changes:reason}."
         ),
         "platform.configured": "Skonfigurowano platformę {platform:word} (konto {account}).",
         "platform.connected": "Połączono platformę {platform:word} (konto {account}).",
@@ -147,6 +163,25 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "Sprawdzono dostawcę {provider} ({model}): rozmowa {chat:word}, tryb schematu"
             " {schema_mode}, wymiar osadzeń {embedding_dimension}."
         ),
+        "operator.created": "Utworzono operatora ({door:word}).",
+        "operator.signed_in": (
+            "Operator zalogował się z {address} ({second_factor:word}, {user_agent})."
+        ),
+        "operator.sign_in_failed": (
+            "Odmówiono logowania z {address} ({reason:word}, nieudana próba z rzędu: {failures})."
+        ),
+        "operator.signed_out": "Operator wylogował się.",
+        "operator.session_revoked": "Zakończono {sessions:count=sesję|sesje|sesji}: {reason:word}.",
+        "operator.password_changed": "Zmieniono hasło operatora.",
+        "operator.totp_enabled": (
+            "Włączono drugi składnik logowania"
+            " ({recovery_codes:count=kod zapasowy|kody zapasowe|kodów zapasowych})."
+        ),
+        "operator.totp_disabled": "Wyłączono drugi składnik logowania.",
+        "operator.recovery_code_used": (
+            "Zużyto kod zapasowy; {left:count=kod pozostał|kody pozostały|kodów pozostało}."
+        ),
+        "operator.reset": "Usunięto hasło, drugi składnik i sesje operatora.",
     }
 )
 """Topic → sentence. ``{name}`` is the name of the event's stream; see ``sentence_format``."""

@@ -4,7 +4,7 @@ import types
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
-from functools import cached_property
+from functools import cache, cached_property
 from operator import attrgetter
 from typing import (
     Any,
@@ -56,15 +56,18 @@ class Column:
         """Whether the value is kept as JSON."""
         return self.sql_type == "jsonb"
 
-    def read(self, value: object) -> object:
+    def read(self, value: Any) -> object:
         """Turn what Postgres gave (JSON as text) into the record's value."""
-        if value is None:
-            return None
+        return value if value is None or self.reader is None else self.reader(value)
+
+    @cached_property
+    def reader(self) -> Callable[[Any], object] | None:
+        """What turns a value of Postgres into the record's; ``None`` where they are the same."""
         if self.is_json:
-            return msgspec.json.decode(str(value), type=self.kind)
-        if isinstance(value, datetime):
-            return value.astimezone(UTC)
-        return tuple(value) if isinstance(value, list) else value
+            return msgspec.json.Decoder(self.kind).decode
+        if self.sql_type == "timestamptz":
+            return _utc
+        return tuple if self.sql_type.endswith("[]") else None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -139,6 +142,10 @@ class Table[R: Row]:
         return folded_text(row, sources) if sources else getattr(row, column)
 
 
+def _utc(moment: datetime) -> datetime:
+    return moment if moment.tzinfo is UTC else moment.astimezone(UTC)
+
+
 def _number(key: Key) -> Hashable:
     number: int = key[0].int  # type: ignore[attr-defined]
     return number
@@ -160,6 +167,12 @@ def folded_text(row: Row, sources: tuple[str, ...]) -> str:
 
 def columns_of(record: type[Row]) -> tuple[Column, ...]:
     """Columns for the fields of a record, in the order of the fields."""
+    kind: Any = record  # a class is hashable, which its type does not say
+    return _columns_of(kind)
+
+
+@cache
+def _columns_of(record: Any) -> tuple[Column, ...]:
     hints = get_type_hints(record)
     return tuple(_column(field.name, hints[field.name]) for field in fields(record))
 

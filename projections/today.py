@@ -5,7 +5,14 @@ from uuid import UUID
 
 from domain.events import animation as films
 from domain.events import publication as posts
-from domain.events.day import CandidatesOffered, ChoiceUndone, DayClosed, DayOpened, IdeaChosen
+from domain.events.day import (
+    CandidatesOffered,
+    ChoiceUndone,
+    DayClosed,
+    DayOpened,
+    IdeaChosen,
+    IdeasAsked,
+)
 from domain.events.event import Event, RecordedEvent
 from domain.events.work import (
     WorkCancelled,
@@ -71,6 +78,10 @@ def _opened(event: RecordedEvent, fact: DayOpened, _rows: Rows) -> Iterable[Chan
         changed_at=event.recorded_at,
     )
     return begun(event, row)
+
+
+def _asked(row: DayRow, event: RecordedEvent, fact: IdeasAsked) -> DayRow:
+    return altered(row, pool=fact.pool, ideas_asked=fact.count, changed_at=event.recorded_at)
 
 
 def _offered(row: DayRow, event: RecordedEvent, fact: CandidatesOffered) -> DayRow:
@@ -141,12 +152,24 @@ def _done(name: StepName, then: StepName | None = None) -> Callable[..., DayRow]
     return change
 
 
+def _reopened(row: DayRow, event: RecordedEvent, _fact: films.AnimationReopened) -> DayRow:
+    """The film waits for the operator's judgement again, if it was inspected."""
+    waiting = reset(row, "review", event.recorded_at)
+    if state_of(waiting, "inspect") != "done":
+        return waiting
+    return moved(waiting, "review", "operator", event.recorded_at)
+
+
 def _blocked(name: StepName) -> Callable[..., DayRow]:
+    """A step stopped; work that was parked over it stays the way to try once more."""
+
     def change(row: DayRow, event: RecordedEvent, fact: Event) -> DayRow:
         if name == "publish" and state_of(row, name) == "done":
             return row
         cause = str(getattr(fact, "reason", ""))
-        return moved(row, name, "blocked", event.recorded_at, cause=cause)
+        before = row.steps[STEPS.index(name)]
+        work = before.work if before.state == "blocked" else None
+        return moved(row, name, "blocked", event.recorded_at, cause=cause, work=work)
 
     return change
 
@@ -219,10 +242,11 @@ def _subject_link(_event: RecordedEvent, fact: WorkRequested) -> Iterable[Wanted
 
 VIEW = Projection(
     name="today",
-    version=1,
+    version=4,
     tables=(DAYS, LINKS),
     handlers=(
         on(DayOpened, _opened),
+        alters(IdeasAsked, DAYS, _asked),
         alters(CandidatesOffered, DAYS, _offered),
         on(IdeaChosen, _chosen, reads=lambda event, _fact: ((DAYS, (event.stream,)),)),
         alters(ChoiceUndone, DAYS, _undone),
@@ -237,6 +261,7 @@ VIEW = Projection(
         _film(films.AnimationApproved, _done("review", then="publish")),
         _film(films.AnimationRejected, _blocked("review")),
         _film(films.AnimationSentBack, _blocked("review")),
+        _film(films.AnimationReopened, _reopened),
         on(posts.PublicationRequested, _requested),
         _film(posts.OperatorAwaited, _awaited),
         _film(posts.Published, _done("publish")),

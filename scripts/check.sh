@@ -24,6 +24,9 @@ part 'laws of import (import-linter)' lint-imports --no-logo
 part 'dead code (vulture)' vulture
 part 'shell scripts parse' sh scripts/check_shell.sh
 part 'lock names PyPI only' python scripts/check_lock.py
+part 'panel: style and imports (biome)' python -m scripts.panel --run style
+part 'panel: types (tsc strict)' python -m scripts.panel --run types
+part 'panel: behaviour and catalogues (vitest)' python -m scripts.panel --run test
 part 'every package exists for macOS and Linux' sh scripts/check_wheels.sh
 
 if [ -n "$failed" ]; then

@@ -7,6 +7,7 @@ them. Every test gets a database of its own and an empty Valkey.
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import count
 
 import psycopg
@@ -14,6 +15,9 @@ import pytest
 import redis
 
 from adapters.embedded.services import EmbeddedServices, Running
+from adapters.event_store.migrate import migrate
+from api.bootstrap import Kinora, Urls
+from api.settings import load_settings
 
 _numbers = count(1)
 
@@ -34,13 +38,30 @@ def running_services(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Runni
 @pytest.fixture
 def postgres_url(running_services: Running) -> Iterator[str]:
     """URL of a fresh, empty database, dropped after the test."""
-    name = f"test_{os.getpid()}_{next(_numbers)}"
-    server = running_services.database_url
+    with database_of(running_services.database_url, "template0") as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def _prepared(running_services: Running, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Name of a database with kept tables and empty read models, to be copied."""
+    name, server = f"prepared_{os.getpid()}", running_services.database_url
     with psycopg.connect(server, autocommit=True) as connection:
         connection.execute(f'CREATE DATABASE "{name}" TEMPLATE template0')
-    yield server.replace("@/kinora?", f"@/{name}?")
-    with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+    url = server.replace("@/kinora?", f"@/{name}?")
+    migrate(url)
+    settings = load_settings(KINORA_DATA_DIR=tmp_path_factory.mktemp("prepared"))
+    kinora = Kinora(settings, Urls(database=url, redis=running_services.redis_url))
+    kinora.views.prepare()
+    kinora.close()
+    return name
+
+
+@pytest.fixture
+def prepared_url(running_services: Running, _prepared: str) -> Iterator[str]:
+    """URL of a fresh profile's database, dropped after the test."""
+    with database_of(running_services.database_url, _prepared) as url:
+        yield url
 
 
 @pytest.fixture
@@ -49,3 +70,14 @@ def redis_url(running_services: Running) -> str:
     with redis.Redis.from_url(running_services.redis_url) as client:
         client.flushall()
     return running_services.redis_url
+
+
+@contextmanager
+def database_of(server: str, copied: str) -> Iterator[str]:
+    """URL of a new copy of a database, which is dropped afterwards."""
+    name = f"test_{os.getpid()}_{next(_numbers)}"
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{copied}"')
+    yield server.replace("@/kinora?", f"@/{name}?")
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')

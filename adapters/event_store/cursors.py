@@ -138,6 +138,14 @@ def lags(connection: Connection) -> list[Lag]:
     ]
 
 
+def position_of(connection: Connection, name: str) -> int:
+    """How far one follower is; 0 when it never ran."""
+    row = connection.execute(
+        "SELECT position FROM kinora_cursors WHERE name = %s", (name,), prepare=True
+    ).fetchone()
+    return 0 if row is None else int(row[0])
+
+
 def lag(connection: Connection, name: str) -> Lag:
     """One follower. Raises ``KeyError`` when it never ran."""
     for each in lags(connection):

@@ -80,6 +80,15 @@ class PostgresLeases:
             ).fetchall()
         return {WorkId(work): progress for work, progress in rows}
 
+    def held(self) -> Mapping[WorkId, Mapping[str, object]]:
+        """All work that is held now, with how far it is."""
+        with self._connections.use() as connection:
+            rows = connection.execute(
+                "SELECT work_id, progress FROM kinora_leases WHERE expires_at > clock_timestamp()",
+                prepare=True,
+            ).fetchall()
+        return {WorkId(work): progress for work, progress in rows}
+
     def close(self) -> None:
         """Close this process's connections."""
         self._connections.close()

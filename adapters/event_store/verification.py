@@ -12,7 +12,8 @@ type Link = tuple[int, bytes, bytes]
 
 type Progress = Callable[[int], None]
 
-_PROGRESS_EVERY = 50_000
+_PROGRESS_EVERY = 5_000
+"""Events: some twenty milliseconds, so that a check can be stopped at once."""
 
 
 class Chained(Protocol):

@@ -13,7 +13,14 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from adapters.language_model.providers import KINDS, Encoding, LimitParameter, Provider, SchemaMode
+from adapters.language_model.providers import (
+    KINDS,
+    Api,
+    Encoding,
+    LimitParameter,
+    Provider,
+    SchemaMode,
+)
 from domain.consultation.model_call import Configuration, Route, TaskRoutes
 
 FILE = "models.toml"
@@ -45,6 +52,7 @@ class _Provider(_Part):
     schema_mode: SchemaMode | None = None
     limit_parameter: LimitParameter | None = None
     encoding: Encoding | None = None
+    api: Api = "chat"
     requests_per_minute: Annotated[int, Field(ge=0, le=100_000)] = 0
     models: Mapping[str, _Model] = Field(default_factory=dict)
 
@@ -143,6 +151,7 @@ def _provider(name: str, told: _Provider) -> Provider:
         limit_parameter=told.limit_parameter or kind.limit_parameter,
         shows_schema=kind.shows_schema,
         encoding=told.encoding or kind.encoding,
+        api=told.api,
         requests_per_minute=told.requests_per_minute,
         models=tuple(told.models),
     )

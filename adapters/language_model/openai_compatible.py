@@ -123,6 +123,7 @@ _LOADED = (
     "openai",
     "openai.resources.chat.completions",
     "openai.resources.embeddings",
+    "openai.resources.responses",
     "adapters.language_model.failures",
     "adapters.language_model.replies",
 )
@@ -148,6 +149,16 @@ def _attempt(provider: Provider, key: str, call: ModelCall) -> ModelReply:
             ),
         )
         return replies.embedding_reply(call, body, _since(began))
+    if provider.api == "responses":
+        body = _body(
+            provider,
+            key,
+            call.timeout_s,
+            lambda client: client.responses.with_raw_response.create(
+                **requests.response_parameters(provider, call)
+            ),
+        )
+        return replies.response_reply(call, body, _since(began))
     body = _body(
         provider,
         key,

@@ -20,6 +20,8 @@ SCHEMA_MODES: tuple[SchemaMode, ...] = (
 
 type LimitParameter = Literal["max_tokens", "max_completion_tokens"]
 type Encoding = Literal["float", "base64"]
+type Api = Literal["chat", "responses"]
+"""Which of OpenAI's endpoints answers are asked of; embeddings have one of their own."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,6 +77,7 @@ class Provider:
     limit_parameter: LimitParameter
     shows_schema: bool
     encoding: Encoding
+    api: Api
     requests_per_minute: int
     models: tuple[str, ...]
     """Names that ``models.toml`` mentions, in order."""

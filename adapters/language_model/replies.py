@@ -43,6 +43,28 @@ def chat_reply(call: ModelCall, body: bytes, milliseconds: int) -> ModelReply:
     return _reply(call, text, tokens, milliseconds)
 
 
+def response_reply(call: ModelCall, body: bytes, milliseconds: int) -> ModelReply:
+    """The answer of ``responses``. Raises ``CallFailed``."""
+    content = _object(body)
+    tokens = _reported(content, "input_tokens", "output_tokens")
+    said = _said(content, tokens)
+    text = "".join(_texts(said, "output_text", "text"))
+    refusal = " ".join(_texts(said, "refusal", "refusal"))
+    why = _incomplete(content)
+    if refusal or why == "content_filter":
+        told = refusal or "the provider's filter stopped it"
+        raise CallFailed("refused", f"The model refuses: {told[:200]}", text=text, tokens=tokens)
+    if why or content.get("status") == "incomplete":
+        cut = "The answer was cut at the most tokens it may take."
+        raise CallFailed("truncated", cut, text=text, tokens=tokens)
+    if content.get("status") == "failed":
+        broken = str(content.get("error") or "no reason")[:200]
+        raise CallFailed("server_error", f"The model broke off: {broken}", tokens=tokens)
+    if not text.strip():
+        raise CallFailed("garbage", "The answer is empty.", tokens=tokens)
+    return _reply(call, text, tokens, milliseconds)
+
+
 def embedding_reply(call: ModelCall, body: bytes, milliseconds: int) -> ModelReply:
     """The vectors of an embeddings answer, floats or base64. Raises ``CallFailed``."""
     content = _object(body)
@@ -92,6 +114,29 @@ def _message(content: Mapping[str, Any]) -> tuple[Mapping[str, Any], str]:
         said = f" It says: {str(error)[:200]}" if error else ""
         raise CallFailed("garbage", f"The server's answer holds no message.{said}")
     return message, str(first.get("finish_reason") or "")
+
+
+def _said(content: Mapping[str, Any], tokens: tuple[int, int] | None) -> list[Mapping[str, Any]]:
+    """The parts of all messages; reasoning and other output is passed over."""
+    output = content.get("output")
+    if not isinstance(output, list):
+        error = content.get("error")
+        told = f" It says: {str(error)[:200]}" if error else ""
+        raise CallFailed("garbage", f"The server's answer holds no output.{told}", tokens=tokens)
+    messages = [e for e in output if isinstance(e, Mapping) and e.get("type") == "message"]
+    listed = [e["content"] for e in messages if isinstance(e.get("content"), list)]
+    return [part for parts in listed for part in parts if isinstance(part, Mapping)]
+
+
+def _texts(parts: list[Mapping[str, Any]], kind: str, name: str) -> list[str]:
+    told = [part.get(name) for part in parts if part.get("type") == kind]
+    return [each for each in told if isinstance(each, str)]
+
+
+def _incomplete(content: Mapping[str, Any]) -> str:
+    """Why the answer is incomplete; empty for a whole one."""
+    details = content.get("incomplete_details")
+    return str(details.get("reason") or "") if isinstance(details, Mapping) else ""
 
 
 def _reported(content: Mapping[str, Any], name_in: str, name_out: str) -> tuple[int, int] | None:

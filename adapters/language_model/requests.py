@@ -13,9 +13,7 @@ REQUEST_ID = "X-Client-Request-Id"
 
 def chat_parameters(provider: Provider, call: ModelCall) -> dict[str, Any]:
     """Arguments of ``chat.completions.create``."""
-    system = call.system
-    if call.schema is not None and not _shown(provider, call):
-        system = f"{system}\n\n{told_schema(call.schema)}".strip()
+    system = _system(provider, call)
     messages = [{"role": "system", "content": system}] if system else []
     parameters: dict[str, Any] = {
         "model": call.route.model,
@@ -27,6 +25,25 @@ def chat_parameters(provider: Provider, call: ModelCall) -> dict[str, Any]:
         parameters["temperature"] = call.temperature
     if call.schema is not None:
         parameters |= _response_format(provider, call, call.schema)
+    return parameters
+
+
+def response_parameters(provider: Provider, call: ModelCall) -> dict[str, Any]:
+    """Arguments of ``responses.create``; the provider is asked to keep nothing of it."""
+    parameters: dict[str, Any] = {
+        "model": call.route.model,
+        "input": call.user,
+        "max_output_tokens": call.max_tokens,
+        "store": False,
+        "extra_headers": {REQUEST_ID: call.id},
+    }
+    system = _system(provider, call)
+    if system:
+        parameters["instructions"] = system
+    if call.temperature is not None:
+        parameters["temperature"] = call.temperature
+    if call.schema is not None:
+        parameters |= _text_format(provider, call, call.schema)
     return parameters
 
 
@@ -46,6 +63,12 @@ def told_schema(schema: Mapping[str, object]) -> str:
     return f"Answer with one JSON object only, which fits this JSON Schema:\n{shown}"
 
 
+def _system(provider: Provider, call: ModelCall) -> str:
+    if call.schema is None or _shown(provider, call):
+        return call.system
+    return f"{call.system}\n\n{told_schema(call.schema)}".strip()
+
+
 def _shown(provider: Provider, call: ModelCall) -> bool:
     """Whether the server itself shows the schema to the model."""
     mode = call.schema_mode or provider.schema_mode
@@ -55,15 +78,31 @@ def _shown(provider: Provider, call: ModelCall) -> bool:
 def _response_format(
     provider: Provider, call: ModelCall, schema: Mapping[str, object]
 ) -> dict[str, Any]:
-    name = call.name
+    """As chat completions want it."""
+    told = {"name": call.name, "schema": schema}
     match call.schema_mode or provider.schema_mode:
         case "strict_json_schema":
-            told: dict[str, Any] = {"name": name, "strict": True, "schema": schema}
-            return {"response_format": {"type": "json_schema", "json_schema": told}}
+            strict = {"type": "json_schema", "json_schema": told | {"strict": True}}
+            return {"response_format": strict}
         case "json_schema":
-            told = {"name": name, "schema": schema}
             return {"response_format": {"type": "json_schema", "json_schema": told}}
         case "json_object":
             return {"response_format": {"type": "json_object"}}
+        case _:
+            return {}
+
+
+def _text_format(
+    provider: Provider, call: ModelCall, schema: Mapping[str, object]
+) -> dict[str, Any]:
+    """The same as responses want it: flat, and strict unless it is said not to be."""
+    told = {"type": "json_schema", "name": call.name, "schema": schema}
+    match call.schema_mode or provider.schema_mode:
+        case "strict_json_schema":
+            return {"text": {"format": told | {"strict": True}}}
+        case "json_schema":
+            return {"text": {"format": told | {"strict": False}}}
+        case "json_object":
+            return {"text": {"format": {"type": "json_object"}}}
         case _:
             return {}

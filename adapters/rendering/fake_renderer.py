@@ -38,7 +38,12 @@ class FakeRenderer:
         if order.thumbnail:
             thumbnail = order.work_folder / f"{order.preset}.jpg"
             thumbnail.write_bytes(encode_still(pictures[FRAMES // 2], ".jpg"))
-        return RenderAnswer(film=film, thumbnail=thumbnail, report=self._report(order, film))
+        return RenderAnswer(
+            film=film,
+            thumbnail=thumbnail,
+            report=self._report(order, film),
+            proxy=film if order.review else None,
+        )
 
     def _report(self, order: RenderOrder, film: Path) -> dict[str, object]:
         document = hashlib.sha256(order.document.encode()).hexdigest()

@@ -48,8 +48,17 @@ class ProgramRenderer:
         ]
         if thumbnail is not None:
             arguments += ["--thumbnail", str(thumbnail)]
+        proxy, frame_list = folder / "proxy.mp4", folder / "frames.knfl"
+        if order.review:
+            arguments += ["--proxy", str(proxy), "--save-frames", str(frame_list)]
         report = self._run(arguments, progress)
-        return RenderAnswer(film=film, thumbnail=thumbnail, report=report)
+        return RenderAnswer(
+            film=film,
+            thumbnail=thumbnail,
+            report=report,
+            proxy=proxy if order.review and proxy.exists() else None,
+            frame_list=frame_list.read_bytes() if order.review and frame_list.exists() else b"",
+        )
 
     def versions(self) -> Mapping[str, str]:
         """Asked of the program once. Raises ``RenderRefused`` when it cannot be run."""

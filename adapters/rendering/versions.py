@@ -4,7 +4,6 @@ import platform
 from importlib.metadata import version
 
 import numpy as np
-import skia
 
 RENDERER = "kernels-skia@2"
 """Raised with every change that moves a pixel."""
@@ -14,7 +13,7 @@ def versions() -> dict[str, str]:
     """Names and versions; two runs with equal ones draw equal pixels."""
     return {
         "renderer": RENDERER,
-        "skia": skia.__version__,
+        "skia": version("skia-python"),
         "numpy": np.__version__,
         "numba": version("numba"),
         "machine": platform.machine(),

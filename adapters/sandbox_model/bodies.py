@@ -41,10 +41,14 @@ def chat(
     return _encoded(content)
 
 
-def response(model: str, text: str, tokens: tuple[int, int], *, finish: str) -> bytes:
-    """An answer of ``/responses``."""
+def response(
+    model: str, text: str, tokens: tuple[int, int] | None, *, finish: str, refused: bool = False
+) -> bytes:
+    """An answer of ``/responses``; without ``tokens`` it does not tell its usage."""
     cut = finish == "length"
-    part = {"type": "output_text", "text": text, "annotations": []}
+    part: dict[str, Any] = {"type": "output_text", "text": text, "annotations": []}
+    if refused:
+        part = {"type": "refusal", "refusal": text}
     message = {
         "type": "message",
         "id": "msg-sandbox",
@@ -52,22 +56,22 @@ def response(model: str, text: str, tokens: tuple[int, int], *, finish: str) -> 
         "status": "incomplete" if cut else "completed",
         "content": [part],
     }
-    return _encoded(
-        {
-            "id": "resp-sandbox",
-            "object": "response",
-            "created_at": 0,
-            "model": model,
-            "status": "incomplete" if cut else "completed",
-            "incomplete_details": {"reason": "max_output_tokens"} if cut else None,
-            "output": [message],
-            "usage": {
-                "input_tokens": tokens[0],
-                "output_tokens": tokens[1],
-                "total_tokens": sum(tokens),
-            },
+    content: dict[str, Any] = {
+        "id": "resp-sandbox",
+        "object": "response",
+        "created_at": 0,
+        "model": model,
+        "status": "incomplete" if cut else "completed",
+        "incomplete_details": {"reason": "max_output_tokens"} if cut else None,
+        "output": [message],
+    }
+    if tokens is not None:
+        content["usage"] = {
+            "input_tokens": tokens[0],
+            "output_tokens": tokens[1],
+            "total_tokens": sum(tokens),
         }
-    )
+    return _encoded(content)
 
 
 def embeddings(model: str, texts: Sequence[str], *, as_base64: bool, tokens: int) -> bytes:

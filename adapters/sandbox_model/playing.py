@@ -128,9 +128,11 @@ class Play:
             tokens_out = bodies.tokens_of(text)
         self._house.ledger.bill(self._entry, tokens_in, tokens_out)
         tokens = tokens_in, tokens_out
-        if self._line.path == "/v1/responses":
-            return bodies.response(self._model, text, tokens, finish=finish), True
         told = None if mode == "no_usage" else tokens
+        if self._line.path == "/v1/responses":
+            refused = mode == "refusal"
+            body = bodies.response(self._model, text, told, finish=finish, refused=refused)
+            return body, told is not None
         if mode == "refusal":
             return bodies.chat(self._model, None, told, finish="stop", refusal=text), True
         return bodies.chat(self._model, text, told, finish=finish), told is not None

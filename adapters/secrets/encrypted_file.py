@@ -79,6 +79,15 @@ class EncryptedFileSecrets:
         content = self._open()
         return sorted(content.values) if content else []
 
+    def key(self) -> bytes:
+        """The key of this store, made when there was none: for sealing what is kept elsewhere."""
+        with self._locked():
+            content = self._open()
+            if content is None:
+                content = self._begin()
+                self._save(content, {})
+            return content.key
+
     def reset(self) -> None:
         """Forget everything, also when it cannot be read any more. The key stays unused."""
         with self._locked():

@@ -11,10 +11,10 @@ from heapq import nsmallest
 from math import sqrt
 from zlib import crc32
 
+from adapters.similarity.names import COUNTED, version_of
 from adapters.similarity.space import CANDIDATES, Scored
 from adapters.similarity.weights import (
     CONCEPT_SHARE,
-    LEXICON_VERSION,
     concept_weights,
     telling_words,
 )
@@ -26,8 +26,6 @@ _LONG, _SHORT = 6, 4
 
 _CONCEPT_BASE = 2**32
 """Concepts count on above the values of CRC-32, so the two never meet."""
-
-MODEL = "crc32-beginnings-4-6"
 
 type Vector = dict[int, float]
 
@@ -44,8 +42,8 @@ class CountedSpace:
         """What makes the vectors; the version changes whenever any score could change."""
         return Embedding(
             provider="counted",
-            model=MODEL,
-            version=f"{MODEL}+{LEXICON_VERSION}",
+            model=COUNTED,
+            version=version_of(COUNTED),
             dimension=_CONCEPT_BASE,
         )
 

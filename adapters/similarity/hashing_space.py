@@ -14,10 +14,10 @@ from scipy import sparse
 from sklearn.feature_extraction.text import HashingVectorizer
 
 from adapters.similarity.inverted_index import InvertedIndex, Matrix
+from adapters.similarity.names import HASHED, version_of
 from adapters.similarity.space import CANDIDATES, Scored
 from adapters.similarity.weights import (
     CONCEPT_SHARE,
-    LEXICON_VERSION,
     concept_columns,
     concept_weights,
     telling_words,
@@ -31,8 +31,6 @@ FEATURES = 2**15
 FEW = 64
 """Texts whose rows are kept for a while."""
 
-MODEL = "hashing-char_wb-3-5"
-
 
 class HashingSpace:
     """Implements ``adapters.similarity.space.Space``: needs nothing from outside."""
@@ -45,8 +43,8 @@ class HashingSpace:
         """What makes the vectors; the version changes whenever any score could change."""
         return Embedding(
             provider="offline",
-            model=MODEL,
-            version=f"{MODEL}+{LEXICON_VERSION}",
+            model=HASHED,
+            version=version_of(HASHED),
             dimension=FEATURES + concept_columns(),
         )
 

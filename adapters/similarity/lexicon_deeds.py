@@ -16,19 +16,19 @@ tilt: przechyl pochyl nachyl przechyln krzyw krzywi chwiejn kiwa
 topple: przewroc wywroc runie runac katastrof obal zawali rozpad upad
 balance: zrownowaz ustabil balansuj poise wobbl unsteady chybot chwiej rowno trzym
 rest: bezruch nieruchom stan$ stoi stoja stoj zatrzym stane przystan przystaj odpoczy odpoczn legl
-    lezy leza lezal spoczyw tkwi halt zastyg still ruszy_sie zamar stoic
+    lezy leza lezal spoczyw tkwi halt zastyg still zamar stoic
 swing: bujaj rozkolys kolysz kiwa zakolys dyndaj wahni rozbuj
 jump: skacz skok wskak skakal podskocz przeskak przeskocz wyskak zeskocz susem hyc kozluj
 throw: rzuca rzucil cisnie wyrzuc podrzuc katapult strzal wystrzel szturch machn
 fly: frun fruw wzlat odlat odlec ulatuj uleci szybow polec nadlat
-drift: wedruj wedrow tula wloczy unosi snuj blak dryfuj roams plasa sie_snuje
+drift: wedruj wedrow tula wloczy unosi snuj blak dryfuj roams plasa
 crawl: pelzn wlecze wlok gramol czlap podpelz
 run: run$ runs ran$ running sprint gallop trot dash bieg$ biegn biega biegu pobieg galop gna$ gnaja
     pedzi rwie klus
 walk: walk$ walks walked walking step$ steps stroll march idzie ida$ isc$ szedl szla chodz krok
     kroki krocz spacer maszer stapa drep drepcz przechadz
 flow: sacz saczy scieka splyw strug leje wlew poplyn oplyw trickl seep wyciek cieknie
-emit: try$ka trysn wydobyw wylat wyrzuc sypi sypie strzela bluz buch wypluw wydmuch
+emit: trysn wydobyw wylat wyrzuc sypi sypie strzela bluz buch wypluw wydmuch
 shake: zadrz dygo rozedrg telep potrzas wstrzas szarp rattle jolt
 hit: uderzy uderz walnie wali$ stuknie puka wpada$ trzask trzasn trzasnie lup$ obij zderzy traf
     kopn kop$ kopie klap slap slaps bang smack potrac szturch tracac
@@ -56,7 +56,7 @@ escape: uciec ucieka uciek umyka umkn wymkn zwiew zmyka ucieczk zbieg czmych ods
     fugitiv ujsc wydost
 fight: klotn kloc spor$ potycz zmag rywaliz przepych bojk starc pokon duel rozpych
 win: wygra wygran zwyciez pokona medal laur zdobyw zdoby prym
-lose: przegra pokonan rezygn podda poddaj gives$ surrender daje_za kapitul traci stracil
+lose: przegra pokonan rezygn podda poddaj gives$ surrender kapitul traci stracil
 give_up: giving$ surrend resign rezygn poddaj podda odpuszcz zniechec wygrana ustepuj kapitul
     concede yield
 race: wyscigi wyprzedz przescig finisz biegacz rajd slalom maraton zawodnik
@@ -74,9 +74,9 @@ shrink: zmalej skurcz skurczy kurczy ubyw topniej maleje pomniejsz zmniejsz zwez
 closer: zbliz podchodz podejdz nadchodz przybliz docier podplyw nadjezd dochodz dociera arriv
 arrive: arriv reach come$ comes came$ docier dotrz dojezd dojdz dochodz przybyw przyby przychodz
     przyjdz nadchodz zjawia zjawi pojawi dolat doplyw
-leave: leave$ leaves left_ depart exit go$ goes wychodz wyjd wyjezd odjezd odchodz odejd odplyw
+leave: leave$ leaves depart exit go$ goes wychodz wyjd wyjezd odjezd odchodz odejd odplyw
     odlat wyrusz opuszcz oddal rusza
-farther: oddala odsuw cofa cofn odchodz odplyw daleko coraz_dalej retreat back$away
+farther: oddala odsuw cofa cofn odchodz odplyw daleko retreat
 born: narodz powstaj wylania wylon wyklu zrodz tworz stworz pojawi zjaw wyras wykielk kielk
 vanish: znika znikn zniknie przepadn rozply rozwiew gin$ wymaz ulatn ubyw
 fade: gasnie gasna zgasn zgasi gasi gaszon przygas zdmuch blaka wyblak blednie blakn ciemniej
@@ -91,7 +91,7 @@ build: zbudow budow ulozy uklada ulozon sklada sklec wznosi wznies konstru pietr
 draw: narysow rysuj maluj malow kresli szkic nakresl pisze pisz$ pisac write writes kontur kresk
 trail: slad smug smuga smuge znaczy zostaw trop
 return: wroci wraca powroc powrac zawrac zawroc cofa cofn nawrot odzysk back$
-repeat: powtarza powtorz ponow wciaz ciagle ustawiczn nieustan bez_konca stale znow ponown
+repeat: powtarza powtorz ponow wciaz ciagle ustawiczn nieustan stale znow ponown
 sync: wspolbrzm zgodn jednomysl rownoczesn jednoczes wspoln zgadz zgran rownym rowny
 open: otwor otwar rozchyl uchyla rozwar odemk rozchyla
 close: zamkn domkn domyka zatrzask zaslon zatyka zatka zakry przymk
@@ -102,8 +102,8 @@ cut: obcina obciac przecina rozcina tnie scina odcin odciac wycin nozyc pociac s
 connect: polacz lacza laczy spina spiety zwiaza przywiaz wiaz powiaz tether podlacz
 search: szuka poszuk znajduje odnajd wypatr rozgl tropi zgub
 lost: zagubi zabladz pogubi zgubi$ zgub zgube pobladz bezradn
-hide: schowa chowa ukryl kryj zaslon przyczai kamuf przykry zakop sekretn pod_spod
-reveal: okazuj ukaz widnie widocz pojawi zdradz wychodzi_na ujawni odsloni
+hide: schowa chowa ukryl kryj zaslon przyczai kamuf przykry zakop sekretn
+reveal: okazuj ukaz widnie widocz pojawi zdradz ujawni odsloni
 wait: czeka czekaj wyczek doczek poczek oczek stoi$ spozn czeka$
 settle: zamieszk osiada osiedli mieszka lokator wprowadz
 carry: niesie niosa nosi nos$ przenies dzwiga transport dowoz wiezie dostarcz przynos przynies
@@ -127,22 +127,22 @@ warn: ostrzeg ostrzez alarm
 obstacle: omija omin wymin przeszkad zawad plotek plotki hurd
 crowd_out: zastapi zajmuj wypar podmienia przepycha wypch
 flicker: miga mign mrug zamrug migot
-stumble: potkn pomyl myli zmyli gubi_krok omylk myln zle$ zly$ wrong mistak blad$ bledu
+stumble: potkn pomyl myli zmyli omylk myln zle$ zly$ wrong mistak blad$ bledu
 mistake: wrong mistake error blunder pomyl omyl myli zmyli blad$ bledu bledy bledn falsz cudz zly$
-    zla$ nie_ten niewlasc
+    zla$ niewlasc
 hesitate: zawaha waha zastanaw namysl niezdecyd wstrzym
-persist: uparc upart wytrwal najwytrw niestrud mimo_to przetrwa dotrwa trwa$ tkwi
+persist: uparc upart wytrwal najwytrw niestrud przetrwa dotrwa trwa$ tkwi
 greet: klania uklon kiwa pozdraw wita przywit pozegn
-end_last: ostatni ostat zostal zostan reszta pozostal do_konca finalow
+end_last: ostatni ostat zostal zostan reszta pozostal finalow
 beginning: poczatk zacznie zaczyna zaczal start rozpocz wpierw najpierw
 end: konczy konczac skoncz zakoncz koncow kresu finisz meta ustaje koniec wreszcie dobieg
 try: try$ tries tried trying attempt prob$ proba probe proby prob probuj sprobuj usiluj stara$
     staraj wysil podejmuj chce$ chca effort
-fail: fail$ fails failed nieuda niepowodz fiask na_prozno daremn porazk vain
+fail: fail$ fails failed nieuda niepowodz fiask daremn porazk vain
 succeed: success succeed manage uda$ udaje$ udalo powiodl sukces dopi
 choose: choose chose pick$ picks select wybier wybra wybor decyd zdecyd postanaw postanow decide
     stawia$ opt
-refuse: refuse reject deny odmaw odmow sprzeciw odrzuc nie_chce niechet
+refuse: refuse reject deny odmaw odmow sprzeciw odrzuc niechet
 guess: guess riddle bet$ bets odgad zgad zgaduj typuj stawia$ zaklad przewid
 know: know knows understand realis realiz wie$ wiedz wiadom rozum pojm domysl zauwaz notice
 ask: ask$ asks question beg$ begs pyta zapyt pros$ prosi poprosi

@@ -125,7 +125,7 @@ long: dlug dluz dluga dluzs wydluz rozcia long$ longer longest stretch niekoncz 
 fast: sprint galop zywo migiem blyskaw spieszy pospiesz przysp rwie gna$ gnaja pedem chyzo
     wyprzedz przescig overtak scig turbo zwaw
 slow: slimacz ospal slamazar guzdr leniw spoznia stopniowo snail tortoise ociaga
-late: late$ later latest delay spozni spoznion opozni zaspal oversle overdue nie_zdaz nadrab
+late: late$ later latest delay spozni spoznion opozni zaspal oversle overdue nadrab
     zdazy zdaz$
 bright: swiec blyszcz lsni lsnia promien zarzy jarzy jarzac rozjasn iskrz swiatel swietl blask
     poblask olsni sparkl shimmer
@@ -151,16 +151,16 @@ two: dwoj podwojn druga drugi drugie parzyst tandem oboje dwojk pary
 three: trojk trzeci trzecie trzykrot potroj
 four: four$ fourth cztery czterech czwart czworo czworok quartet kwartet quarter
 five: five$ fifth piec$ pieciu piata piaty piat piatk
-six: six$ sixth szesc szesciu szost polowa$tuzin
+six: six$ sixth szesc szesciu szost
 twelve: twelve twelfth dozen dwanas dwunast tuzin
 ten: ten$ tenth dziesiec dziesiat dziesieci
 empty: prozn pustk opustosz wolne$ wolny$ jalow oproznion vacuum wakat
 full: zatlocz przepeln komplet brim peln napakow
 tight: ciasny ciasno scisk waskie wezsz zwezenie uwiera miesci zmiesc
 soft: mieciutk puszyst gladk aksam delikatn fluffy smooth
-same: identyk podobny taki$sam blizniac niezmienn jednakow niczym$
+same: identyk podobny blizniac niezmienn jednakow niczym$
 opposite: naprzeciwk odwrotn wspak przeciwleg vice contrari
-random: niechcac przypadkiem przypadkow losuj wylosow na_oslep omylk mimochod niezamierz
+random: niechcac przypadkiem przypadkow losuj wylosow omylk mimochod niezamierz
     inadvert unplan bezladn nieplan planowal
 mess: bezlad ladu nielad rozgardiasz rozsyp rozrzucon platanin metlik pomiesz poplat wymiesz zmiesz
     tangle muddle
@@ -171,7 +171,7 @@ together: razem wspolni lacznie zbiorow zespol wspol gromadn ramie collect joint
 mirror: odbiciu luster zwierciadl lustrzan odzwierc kalejdoskop kaleidoscop
 copy: copy$ copies clone replic duplicat kopi$ kopia kopie kopii klon$ klony powiel sobowtor
     identycz blizniak nasladow
-within: inside within nested wewnatrz zawier zaglebi w_srodku mniejszy$ zoom fractal fraktal
+within: inside within nested wewnatrz zawier zaglebi mniejszy$ zoom fractal fraktal
     nieskoncz zblizen endless infinite infinity pomniejsz matrioszk glebiej gleb
 memory: zapomin zapomn zapamiet przypomin forget forgot
 morning: pobudk przebudz wstaj swicie wschod sunris brzask
@@ -192,14 +192,14 @@ trick: trick deceiv decei fool pretend feign disguise podstep udaj udawa zmyl fo
     zwod zmyli oszust pulapk blef masquerad przebier przebra role$ roli
 market: kupuj sprzed sklep shop kupiec pieniad money monet bogat rich biedn poor zarob
 time: wczesn pozni nastepn chwilk wieczn wkrotce minuta tydzien rok$ roku wiek$ year$ month
-turn_taking: kolejn kolejno nastepn nastepuj raz_po turns$ one_by by_turn kolei kolejny consecut
+turn_taking: kolejn kolejno nastepn nastepuj turns$ kolei kolejny consecut
     successiv nastepca
 person: akrobat mieszkan lokator pasazer kierowc dziewczyn chlop pan$ pani$ widz$ widzow publiczn
     turyst sasiad wedrown tancerz tancerk linoskocz gosc pilot kapitan captain tourist passenger
     passer dancer acrobat swimmer audienc
 traveller: wedruj wedrowk podroz travel journey trip$ trips wander voyage wycieczk wypraw zwiedz
     maszer rusza wyrusz ruszaj pielgrzym
-hand: reki reke rece dloni ramie ramion lap$ lapk lapa pies$ci arm$ arms paw$ glove rekawic
+hand: reki reke rece dloni ramie ramion lap$ lapk lapa arm$ arms paw$ glove rekawic
     paznok nail
 leg: leg$ legs foot$ feet$ toe$ toes shoe shoes boot$ nog$ noga nogi noge nogach stop$ stopa but$
     buty kolan knee kopyt

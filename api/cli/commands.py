@@ -51,6 +51,12 @@ ENTRIES = (
         help="Look at, judge, render and archive films.",
     ),
     Entry(
+        name="checklist",
+        module="api.cli.checklists",
+        section=FILMS,
+        help="What is asked of every film before it is approved: show and release.",
+    ),
+    Entry(
         name="publish",
         module="api.cli.publishing",
         section=FILMS,
@@ -123,6 +129,12 @@ ENTRIES = (
         help="Check what Kinora needs, and say what to do about what is missing.",
     ),
     Entry(
+        name="diagnose",
+        module="api.cli.diagnose",
+        section=CARE,
+        help="Write a bundle for whoever helps: versions, status, logs, no secrets.",
+    ),
+    Entry(
         name="migrate",
         module="api.cli.upkeep",
         section=CARE,
@@ -133,6 +145,12 @@ ENTRIES = (
         module="api.cli.settings",
         section=CARE,
         help="The operator's settings: list and change.",
+    ),
+    Entry(
+        name="auth",
+        module="api.cli.auth",
+        section=CARE,
+        help="Sign-in to the panel: create, look at and reset the operator.",
     ),
     Entry(
         name="secrets",

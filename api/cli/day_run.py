@@ -59,7 +59,7 @@ def _open(session: Session, kinora: "Kinora", day: "date", *, auto: bool) -> UUI
     from domain.days.decisions import DayAlreadyOpen
     from domain.identifiers import day_id
 
-    zone = kinora.settings.time_zone
+    zone = kinora.zone
     unattended = auto and kinora.settings.rehearsal
     try:
         return open_day(

@@ -8,14 +8,15 @@ from uuid import UUID
 
 from api.cli.attempts_page import show_attempts
 from api.cli.ids import short
+from api.cli.review_page import show_renders, show_review
 from api.cli.session import Session
 from api.cli.shown import exact_moment, measured, moment, seconds, size
 
 if TYPE_CHECKING:
     from api.bootstrap import Kinora
-    from projections.film_row import FilmRow
+    from projections.film_row import FilmRender, FilmRow
     from projections.query import Reader
-    from projections.review_queue import ReviewFinding
+    from projections.review_queue import ReviewFinding, ReviewRow
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,7 +45,9 @@ class FilmPage:
     """Everything about one film."""
 
     film: "FilmRow"
+    review: "ReviewRow | None"
     findings: "tuple[ReviewFinding, ...]"
+    renders: "tuple[FilmRender, ...]"
     lineage: tuple[Relative, ...]
     """Of one idea, the first variation first."""
     timeline: tuple[Happening, ...]
@@ -53,6 +56,7 @@ class FilmPage:
 def film_page(kinora: "Kinora", reader: "Reader", film: UUID, language: str) -> FilmPage:
     """Gather the page from the read models."""
     from projections.animations import animation, animations
+    from projections.film_renders import renders
     from projections.review_queue import review
 
     del kinora
@@ -62,6 +66,8 @@ def film_page(kinora: "Kinora", reader: "Reader", film: UUID, language: str) -> 
     relatives = animations(reader, idea=row.idea, archived=None, descending=False).rows
     return FilmPage(
         film=row,
+        review=reviewed,
+        renders=renders(reader, film),
         findings=reviewed.findings if reviewed else (),
         lineage=tuple(
             Relative(id=each.id, title=each.title, variation=each.variation, status=each.status)
@@ -91,7 +97,10 @@ def show_film(session: Session, page: FilmPage, zone: str) -> None:
     if page.film.attempts:
         show_attempts(session, page.film.attempts)
     _findings(session, page.findings)
+    if page.review is not None:
+        show_review(session, page.review, zone)
     _proof(session, page.film)
+    show_renders(session, page.renders, zone)
     _lineage(session, page)
     _history(session, page, zone)
     session.screen.next(*_next(page.film))

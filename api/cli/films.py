@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from api.cli import judging
+from api.cli import judging, reviewing
 from api.cli.help import Noun
 from api.cli.judging import FilmArgument, resolved
 from api.cli.session import Session, session_of
@@ -22,6 +22,7 @@ type Status = Literal[
 ]  # fmt: skip
 
 app = Noun(help="Look at, judge, render and archive films.")
+reviewing.register(app)
 judging.register(app)
 
 
@@ -70,7 +71,7 @@ def show(ctx: typer.Context, film: FilmArgument) -> None:
     with session.reading() as (kinora, reader):
         page = film_page(kinora, reader, resolved(reader, film), session.language)
         if not session.screen.answer(page):
-            show_film(session, page, kinora.settings.time_zone)
+            show_film(session, page, kinora.zone)
 
 
 @app.command("open")

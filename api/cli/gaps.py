@@ -72,6 +72,34 @@ def show(ctx: typer.Context, gap: GapArgument) -> None:
         show_gap(session, found, links, lacks=lacks)
 
 
+@app.command("words")
+def words(
+    ctx: typer.Context,
+    limit: Annotated[int, typer.Option("--limit", min=1, help="How many at most.")] = 30,
+) -> None:
+    """List the words of ideas that no film could honour: candidates for gaps.
+
+    The offline composer reads every word of an idea and keeps those that changed nothing.
+    """
+    session = session_of(ctx)
+    from projections.gaps_board import unheard_words
+
+    with session.reading() as (_, reader):
+        rows = unheard_words(reader, limit=limit)
+    if session.screen.answer({"rows": rows}):
+        return
+    if not rows:
+        session.screen.empty(
+            "Words of ideas that the offline composer could not honour will be listed here.",
+            "No film was composed yet, or every word was honoured.",
+            "kinora compile IDEA --offline",
+        )
+        return
+    session.screen.table(
+        ("Word", "Films"), [(each.word, each.films) for each in rows], right=("Films",)
+    )
+
+
 @app.command("accept")
 def accept(ctx: typer.Context, gap: GapArgument, reason: ReasonOption = "") -> None:
     """Take the gap into the plan."""

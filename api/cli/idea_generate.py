@@ -52,7 +52,7 @@ def generate(
             kinora,
             count=count,
             source=source,
-            language=language or kinora.settings.language,
+            language=language or kinora.content_language,
             seed=kinora.store.head()[0] if seed is None else seed,
             wishes=wishes,
         )
@@ -103,7 +103,7 @@ def _share(told: dict[str, object]) -> str:
 
 
 def _needs_nothing(session: Session, kinora: "Kinora") -> None:
-    version = kinora.similarity.version
+    version = kinora.embedding_version
     if not session.screen.answer({"version": version, "ideas": 0, "missing": 0}):
         session.screen.good("{version} makes its vectors when it compares.", version=version)
 
@@ -143,19 +143,17 @@ def _wanted(
 
 def _ideas_file(session: Session, *, required: bool) -> tuple[str, str]:
     """Name and text of the configured ideas file; empty where there is none."""
-    from adapters.documents.ideas_file import load_ideas_text
+    from api.ideas_file import ideas_file
 
-    file = session.settings.ideas_file.expanduser()
-    if file.is_file():
-        return file.name, load_ideas_text(file)
-    if required:
+    name, text = ideas_file(session.settings)
+    if required and not name:
         raise InputRefused(
             "There is no ideas file {file}.",
             "Write one, or name another with KINORA_IDEAS_FILE.",
             kind="NoIdeasFile",
-            file=str(file),
+            file=str(session.settings.ideas_file.expanduser()),
         )
-    return "", ""
+    return name, text
 
 
 def _ask(session: Session, kinora: "Kinora", wanted: "Wanted", *, wait: bool) -> None:

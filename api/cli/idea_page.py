@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from api.cli.ids import short
 from api.cli.session import Session
-from api.cli.shown import moment
+from api.cli.shown import found_by, moment
 
 if TYPE_CHECKING:
     from projections.idea_row import IdeaRow
@@ -91,7 +91,7 @@ def _gaps(session: Session, row: "IdeaRow") -> None:
                 each.feature,
                 each.evidence,
                 session.words.term("impact", each.impact),
-                session.words.term("found", each.by),
+                found_by(session.words, each.by),
                 session.words.foreign(each.reason),
             )
             for each in row.missing

@@ -87,7 +87,7 @@ def show(ctx: typer.Context, idea: IdeaArgument) -> None:
         row = idea_row(reader, _resolved(reader, idea))
         assert row is not None  # noqa: S101 - just resolved
         if not session.screen.answer(row):
-            show_idea(session, row, kinora.settings.time_zone)
+            show_idea(session, row, kinora.zone)
 
 
 @app.command("pick")
@@ -150,7 +150,7 @@ def day_stream(kinora: "Kinora", day: str) -> "UUID":
     """The stream of a day of the operator; today's for an empty text."""
     from domain.identifiers import day_id
 
-    return day_id(kinora.settings.time_zone, date_of(day) or today(kinora))
+    return day_id(kinora.zone, date_of(day) or today(kinora))
 
 
 def date_of(day: str) -> date | None:

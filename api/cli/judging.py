@@ -1,4 +1,4 @@
-"""``kinora animation`` approve, reject, send-back, tag, archive, restore, render."""
+"""``kinora animation`` tag, archive, restore, undo, render."""
 
 from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
@@ -25,58 +25,13 @@ WaitOption = Annotated[
 def register(app: typer.Typer) -> None:
     """Add the verbs of this module to ``kinora animation``."""
     for name, verb in (
-        ("approve", approve),
-        ("reject", reject),
-        ("send-back", send_back),
         ("tag", tag),
         ("archive", archive),
         ("restore", restore),
+        ("undo", undo),
         ("render", render),
     ):
         app.command(name)(verb)
-
-
-def approve(ctx: typer.Context, film: FilmArgument, reason: ReasonOption = "") -> None:
-    """Accept the film as it is. A film with a hard finding cannot be accepted."""
-    session = session_of(ctx)
-    from domain.commands import animations
-
-    with session.deciding() as (kinora, reader, request):
-        stream = resolved(reader, film)
-        events = animations.approve(kinora.store, request, stream, reason=reason)
-    if not session.screen.answer({"animation": stream, "position": events[-1].position}):
-        session.screen.good("The film {film} is approved.", film=stream.hex[:8])
-        session.screen.next(f"kinora publish kit {stream.hex[:8]}")
-
-
-def reject(ctx: typer.Context, film: FilmArgument, reason: ReasonOption = "") -> None:
-    """Refuse the film. Its idea stays filmed; its render may be deleted later."""
-    session = session_of(ctx)
-    from domain.commands import animations
-
-    with session.deciding() as (kinora, reader, request):
-        stream = resolved(reader, film)
-        events = animations.reject(kinora.store, request, stream, reason)
-    if not session.screen.answer({"animation": stream, "position": events[-1].position}):
-        session.screen.good("The film {film} is rejected.", film=stream.hex[:8])
-        session.screen.next("kinora day close", "kinora ideas list")
-
-
-def send_back(ctx: typer.Context, film: FilmArgument, reason: ReasonOption = "") -> None:
-    """Ask for another variation: a new film with its own id; this one keeps its history."""
-    session = session_of(ctx)
-    from domain.commands import animations
-
-    with session.deciding() as (kinora, reader, request):
-        stream = resolved(reader, film)
-        successor = animations.send_back(kinora.store, request, stream, reason)
-    if not session.screen.answer({"animation": stream, "successor": successor}):
-        session.screen.good(
-            "The film {film} is sent back; {successor} follows it.",
-            film=stream.hex[:8],
-            successor=successor.hex[:8],
-        )
-        session.screen.next("kinora day run", f"kinora animation show {successor.hex[:8]}")
 
 
 def tag(
@@ -127,6 +82,24 @@ def restore(ctx: typer.Context, film: FilmArgument, reason: ReasonOption = "") -
         events = animations.restore(kinora.store, request, stream, reason)
     if not session.screen.answer({"animation": stream, "position": events[-1].position}):
         session.screen.good("The film {film} is out of the archive.", film=stream.hex[:8])
+        session.screen.next(f"kinora animation show {stream.hex[:8]}")
+
+
+def undo(ctx: typer.Context, film: FilmArgument, reason: ReasonOption = "") -> None:
+    """Take the last approval, rejection, tagging, archiving or restoring of the film back.
+
+    An approval can be taken back until a publication was requested.
+    """
+    session = session_of(ctx)
+    from domain.commands import animations
+
+    with session.deciding() as (kinora, reader, request):
+        stream = resolved(reader, film)
+        events = animations.undo(kinora.store, request, stream, reason)
+    undone = events[-1]
+    answer = {"animation": stream, "fact": undone.payload.topic, "position": undone.position}
+    if not session.screen.answer(answer):
+        session.screen.good("Taken back for {film}.", film=stream.hex[:8])
         session.screen.next(f"kinora animation show {stream.hex[:8]}")
 
 

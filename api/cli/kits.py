@@ -47,6 +47,7 @@ def request_kits(
             film,
             platform=platform,
             account=owner,
+            now=kinora.clock.now(),
             override_reason=again,
         )
         if wait:
@@ -75,11 +76,8 @@ def _defaults(
     kinora: "Kinora", platforms: tuple[str, ...], account: str
 ) -> tuple[tuple[str, ...], str]:
     """Platforms and account as the operator's settings say, where none was given."""
-    from domain.events.event import payloads
-    from domain.settings.state import STREAM, fold
-
-    settings = fold(payloads(kinora.store.load(STREAM)))
-    return platforms or tuple(settings["platforms"].split(",")), account or settings["account"]
+    wanted = kinora.preferences
+    return platforms or wanted.platforms, account or wanted.account
 
 
 def _await_kit(session: Session, kinora: "Kinora", publication: UUID, after: int) -> None:

@@ -21,7 +21,7 @@ def kpis(ctx: typer.Context) -> None:
     from projections.kpi_summary import kpi_summary
 
     with session.reading() as (kinora, reader):
-        summary = kpi_summary(reader, now=kinora.clock.now(), zone=kinora.settings.time_zone)
+        summary = kpi_summary(reader, now=kinora.clock.now(), zone=kinora.zone)
     if session.screen.answer(summary):
         return
     if not summary.judged and not summary.published:

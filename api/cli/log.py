@@ -67,7 +67,7 @@ def show(
 
     with session.reading() as (kinora, reader):
         events = stream_events(kinora, reader, resolve(reader, nouns.stream(), stream), session)
-        zone = kinora.settings.time_zone
+        zone = kinora.zone
     if not session.screen.answer({"events": events}):
         show_stream(session, events, zone, payloads=payloads)
 

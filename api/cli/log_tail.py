@@ -40,7 +40,7 @@ def tail_log(
     """Show the last events, and with ``follow`` every further one until interrupted."""
     from projections.audit_log import audit_log
 
-    zone = kinora.settings.time_zone
+    zone = kinora.zone
     with kinora.views.reader() as reader:
         rows = audit_log(reader, wanted, limit=number).rows[::-1]
         told = _told(reader, rows, session.language)
@@ -101,7 +101,7 @@ def _follow(
             page = audit_log(reader, wanted, newest_first=False, limit=_PAGE, after=after)
             rows = [row for row in page.rows if row.position > seen]
             told = _told(reader, rows, session.language)
-        _lines(session, told, kinora.settings.time_zone)
+        _lines(session, told, kinora.zone)
         last = rows[-1] if rows else last
 
 

@@ -47,7 +47,7 @@ def add(
     with session.deciding() as (kinora, reader, request):
         stream = _resolved(reader, publication)
         reading = Reading(
-            observed_at=moment_of(at, kinora.settings.time_zone) if at else kinora.clock.now(),
+            observed_at=moment_of(at, kinora.zone) if at else kinora.clock.now(),
             source="manual",
             views=views,
             likes=likes,
@@ -102,7 +102,7 @@ def show(
     from projections.kpis import figures_of, figures_of_posts
 
     with session.reading() as (kinora, reader):
-        zone = kinora.settings.time_zone
+        zone = kinora.zone
         if publication:
             found = figures_of(reader, _resolved(reader, publication))
             rows = tuple(each for each in (found,) if each is not None)

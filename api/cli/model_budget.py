@@ -29,7 +29,7 @@ def show_budget(ctx: typer.Context) -> None:
     from domain.identifiers import budget_id
 
     with session.kinora() as kinora:
-        now = kinora.clock.now().astimezone(ZoneInfo(kinora.settings.time_zone))
+        now = kinora.clock.now().astimezone(ZoneInfo(kinora.zone))
         spending = budget.fold(kinora.store.load(budget_id(f"{now:%Y-%m}")))
         controls = budget.controls(payloads(kinora.store.load(budget.CONTROLS)))
     _show(session, spending, controls, now)

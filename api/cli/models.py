@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from adapters.language_model.configuration import Models
     from adapters.language_model.providers import Provider
     from domain.events.consultation import ProviderProbed
-    from domain.stages.probe import Subject
 
 app = Noun(help="Language models: providers, what they can do, and the budget.")
 app.add_typer(budget_app, name="budget")
@@ -92,50 +91,25 @@ def probe_models(
             "kinora models list shows them.",
             name=unknown[0],
         )
-    probes = _probed(session, models, names, model)
+    probes = _probed(session, names, model)
     if not session.screen.answer({"probes": probes}):
         for each in probes:
             _show_probe(session, each, models.providers[each.provider])
         session.screen.next("kinora models budget show")
 
 
-def _probed(
-    session: Session, models: "Models", names: list[str], model: str
-) -> list["ProviderProbed"]:
-    from api.advising import build_models
-    from domain.stages.probe import probe
+def _probed(session: Session, names: list[str], model: str) -> list["ProviderProbed"]:
+    from api.probing import probe_provider
 
     with session.kinora() as kinora, session.screen.working("Trying out…") as line:
-        gateway = build_models(models, kinora.secrets)
 
         def tried(name: str) -> "ProviderProbed":
-            return probe(
-                kinora.adviser,
-                gateway,
-                kinora.store,
-                kinora.clock,
-                _subject(models, name, model),
-                cause=kinora.request(),
-                progress=lambda told: line.show(name, detail=f"{told.get('seconds', '')} s"),
-            )
+            def progress(told: dict[str, object]) -> None:
+                line.show(name, detail=f"{told.get('seconds', '')} s")
+
+            return probe_provider(kinora, name, progress, model=model)
 
         return [tried(name) for name in names]
-
-
-def _subject(models: "Models", name: str, model: str) -> "Subject":
-    """The routes of a provider to try: those of the tasks first, then those with a price."""
-    from domain.stages.probe import Subject
-
-    tasks = models.configuration.tasks.items()
-    routes = [(task, each) for task, told in tasks for each in told.routes if each.provider == name]
-    embedding = next((each for task, each in routes if task == "embed"), None)
-    chat = next((each for task, each in routes if task != "embed"), None)
-    others = models.providers[name].models
-    if model:
-        chat = models.route(name, model)
-    elif chat is None and embedding is None and others:
-        chat = models.route(name, others[0])
-    return Subject(provider=name, chat=chat, embedding=embedding)
 
 
 def _show_probe(session: Session, probed: "ProviderProbed", provider: "Provider") -> None:

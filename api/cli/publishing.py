@@ -79,7 +79,7 @@ def list_publications(
 
     with session.reading() as (kinora, reader):
         page = publishing_calendar(reader, states=tuple(state or ()), limit=limit, after=after)
-        zone = kinora.settings.time_zone
+        zone = kinora.zone
     if session.screen.answer({"rows": page.rows, "next": page.next}):
         return
     if not page.rows:
@@ -184,7 +184,7 @@ def _public_at(kinora: "Kinora", text: str) -> datetime:
     from api.cli.moments import moment_of
 
     now = kinora.clock.now()
-    at = moment_of(text, kinora.settings.time_zone) if text else now
+    at = moment_of(text, kinora.zone) if text else now
     if at > now + CLOCKS_DIFFER:
         raise InputRefused(
             "{at} is in the future.",

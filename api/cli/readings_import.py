@@ -41,7 +41,7 @@ def import_readings(
     from api.cli.moments import moment_of
     from domain.commands.audiences import Entry, record
 
-    zone = kinora.settings.time_zone
+    zone = kinora.zone
     read, refused = read_csv(
         file, lambda text: _publication(reader, text), lambda text: moment_of(text, zone)
     )

@@ -68,6 +68,9 @@ REMEDIES: Mapping[str, Remedy] = MappingProxyType(
         "WorkNotParked": _WORK,
         "UnknownSetting": Remedy(todo="kinora settings list shows every setting."),
         "SettingRefused": Remedy(todo="kinora settings list shows every setting."),
+        "OperatorAlreadyThere": Remedy(todo="kinora auth status shows who may sign in."),
+        "NoOperator": Remedy(todo="kinora auth init creates the operator."),
+        "PasswordUnfit": Remedy(todo="Try again: kinora auth init.", code=2),
         "Conflict": Remedy(
             what="Somebody else changed the same thing at the same moment.",
             todo="Look at it again and repeat the command.",

@@ -9,6 +9,7 @@ from api.cli.screen import Screen
 from api.cli.session import Session, session_of
 
 if TYPE_CHECKING:
+    from api.bootstrap import Kinora
     from api.status import Status
 
 app = Noun()
@@ -24,7 +25,9 @@ def up(ctx: typer.Context) -> None:
     session = session_of(ctx)
     from api.running import run_everything
 
-    run_everything(session.settings, lambda: _announce(session), session.words.foreign)
+    run_everything(
+        session.settings, lambda kinora: _announce(session, kinora), session.words.foreign
+    )
 
 
 @app.command("down")
@@ -55,15 +58,31 @@ def status(ctx: typer.Context) -> None:
         _show(session.screen, found)
 
 
-def _announce(session: Session) -> None:
+def _announce(session: Session, kinora: "Kinora") -> None:
     settings, screen = session.settings, session.screen
     option = "" if settings.profile == "main" else f" --profile {settings.profile}"
     screen.note(
         "Kinora ({profile}) runs at {address}",
         profile=settings.profile,
-        address=f"http://{settings.host}:{settings.port}/api/docs",
+        address=f"http://{settings.host}:{settings.port}/",
     )
     screen.remark(f"  kinora{option} status    kinora{option} gate    kinora{option} down")
+    _invite(session, kinora)
+
+
+def _invite(session: Session, kinora: "Kinora") -> None:
+    """Nobody may sign in yet: say how. The code is for eyes at a terminal, never for a file."""
+    from api.security.opening import porter_of
+
+    porter = porter_of(kinora)
+    if porter.has_operator():
+        return
+    if session.screen.errors.is_terminal:
+        code = porter.offer_first_code()
+        session.screen.note("One-time code for the browser on this machine: {code}", code=code)
+        session.screen.note("It holds for an hour, and an earlier one no longer does.")
+    else:
+        session.screen.note("Nobody can sign in yet: kinora auth init creates the operator.")
 
 
 def _show(screen: Screen, found: "Status") -> None:
@@ -73,6 +92,7 @@ def _show(screen: Screen, found: "Status") -> None:
             ("running", found.running),
             ("events", found.head),
             ("head of the log", found.head_hash[:16]),
+            ("ideas in the pool", _pool(screen, found)),
         ],
     )
     if found.processes:
@@ -92,6 +112,20 @@ def _show(screen: Screen, found: "Status") -> None:
     _show_work(screen, found)
     if not found.running:
         screen.next("kinora up")
+
+
+def _pool(screen: Screen, found: "Status") -> str:
+    """How many ideas there are, and what the day does when they are too few."""
+    words, ideas = screen.words, found.ideas
+    said = str(ideas.pool)
+    if ideas.asked:
+        return words("{pool}, today asked for {asked}", pool=said, asked=ideas.asked)
+    if ideas.pool >= ideas.floor:
+        return said
+    if ideas.automatic:
+        lacking = ideas.floor - ideas.pool
+        return words("{pool}, the day will ask for {lacking}", pool=said, lacking=lacking)
+    return words("{pool} of {floor}, not asking by itself", pool=said, floor=ideas.floor)
 
 
 def _show_work(screen: Screen, found: "Status") -> None:

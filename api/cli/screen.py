@@ -118,6 +118,12 @@ class Screen:
             lead = self.words("Next:") if number == 0 else " " * len(self.words("Next:"))
             self._print(f"{lead} {command}", style="cyan")
 
+    def asked(self, question: str) -> bool:
+        """A yes or no of whoever sits there, asked on standard error; the text is translated."""
+        import typer
+
+        return typer.confirm(question, err=True)
+
     @contextmanager
     def working(self, text: str) -> Iterator["Line"]:
         """A live line on standard error while something runs; plain notes when nobody watches."""

@@ -63,7 +63,15 @@ class Session:
         from api.bootstrap import open_kinora
 
         with open_kinora(self.settings) as kinora:
+            self._follow(kinora.preferences.interface_language)
             yield kinora
+
+    def _follow(self, wanted: str) -> None:
+        """Speak the language of the operator's settings, unless the line names another."""
+        if wanted and not self._language and wanted != self.language:
+            self._language = wanted
+            for told in ("words", "screen"):
+                self.__dict__.pop(told, None)
 
     @contextmanager
     def reading(self) -> Iterator[tuple["Kinora", "PostgresReader"]]:
@@ -90,7 +98,7 @@ def today(kinora: "Kinora") -> date:
     """The operator's calendar day."""
     from zoneinfo import ZoneInfo
 
-    return kinora.clock.now().astimezone(ZoneInfo(kinora.settings.time_zone)).date()
+    return kinora.clock.now().astimezone(ZoneInfo(kinora.zone)).date()
 
 
 @contextmanager

@@ -1,46 +1,55 @@
 """``kinora settings``: what the operator has decided once and for all days."""
 
+from collections.abc import Mapping
 from typing import Annotated
 
 import typer
 
 from api.cli.help import Noun
-from api.cli.session import session_of
+from api.cli.session import Session, session_of
+from api.cli.words import Words
 
 app = Noun(help="The operator's settings: list and change.")
 
 
 def _complete(incomplete: str) -> list[str]:
-    from domain.settings.state import DEFAULTS
+    from domain.settings.definitions import DEFINITIONS
 
-    return [name for name in sorted(DEFAULTS) if name.startswith(incomplete)]
+    return [name for name in sorted(DEFINITIONS) if name.startswith(incomplete)]
 
 
 @app.command("list")
 def list_settings(ctx: typer.Context) -> None:
     """List the operator's settings, and those of this machine and profile."""
     session = session_of(ctx)
+    from api.settings import told_settings
     from domain.events.event import payloads
-    from domain.settings.state import DEFAULTS, STREAM, fold
+    from domain.settings.definitions import definition
+    from domain.settings.state import STREAM, fold
 
     with session.kinora() as kinora:
         values = fold(payloads(kinora.store.load(STREAM)))
-    machine = _machine(session.settings)
+        embedding = kinora.embedding_version
+    machine = told_settings(session.settings)
     rows = [
-        {"name": name, "value": value, "default": DEFAULTS[name]} for name, value in values.items()
+        {
+            "name": name,
+            "value": value,
+            "default": definition(name).default,
+            "choices": definition(name).choices,
+        }
+        for name, value in _with_novelty(values, embedding).items()
     ]
     if session.screen.answer({"operator": rows, "machine": machine}):
         return
     words = session.words
-    meanings = {
-        "automatic_choice": words("Whether policy chooses the day's idea: yes or no."),
-        "day_time": words("When a day opens by itself, on your clock."),
-        "platforms": words("Where kits are made for, separated by commas."),
-        "account": words("Name of the account that kits are made for."),
-    }
+    meanings = _meanings(words)
     session.screen.table(
         ("Setting", "Value", "Default", "Meaning"),
-        [(r["name"], r["value"], r["default"], meanings.get(r["name"], "")) for r in rows],
+        [
+            (r["name"], r["value"], r["default"], meanings.get(str(r["name"]).partition(":")[0]))
+            for r in rows
+        ],
     )
     session.screen.heading("Of this machine and profile (environment, .env, settings file)")
     session.screen.table(("Setting", "Value"), list(machine.items()))
@@ -61,27 +70,46 @@ def set_setting(
         events = set_value(kinora.store, kinora.request(), name, value)
     if session.screen.answer({"name": name, "value": value, "changed": bool(events)}):
         return
-    if events:
-        session.screen.good("{name} is {value} now.", name=name, value=value)
-    else:
-        session.screen.say("{name} was {value} before.", name=name, value=value)
+    _told(session, name, value, changed=bool(events))
     session.screen.next("kinora settings list")
 
 
-def _machine(settings: object) -> dict[str, object]:
-    """Settings of the process, without what carries a password."""
-    fields = type(settings).model_fields  # type: ignore[attr-defined]
-    found = {field.alias: getattr(settings, name) for name, field in fields.items()}
-    return {name: _plain(value) for name, value in sorted(found.items())}
+def _told(session: Session, name: str, value: str, *, changed: bool) -> None:
+    shown = value or "—"
+    if changed:
+        session.screen.good("{name} is {value} now.", name=name, value=shown)
+    else:
+        session.screen.say("{name} was {value} before.", name=name, value=shown)
 
 
-def _plain(value: object) -> str:
-    """A value as text; of an address only where it leads, since the rest may be a password."""
-    from urllib.parse import urlsplit
+def _with_novelty(values: Mapping[str, str], embedding: str) -> dict[str, str]:
+    """All settings, with the thresholds of the embedding in use although nobody changed them."""
+    from domain.settings.definitions import NOVELTY
 
-    text = "" if value is None else str(value)
-    if "://" not in text:
-        return text
-    parts = urlsplit(text)
-    port = f":{parts.port}" if parts.port else ""
-    return f"{parts.scheme}://{parts.hostname or ''}{port}{parts.path}"
+    return {f"{kind}:{embedding}": "" for kind in NOVELTY} | dict(values)
+
+
+def _meanings(words: Words) -> dict[str, str]:
+    return {
+        "day_time": words("When a day opens by itself, on your clock."),
+        "time_zone": words("Whose calendar days count; empty: this machine's."),
+        "window": words("When films go out, for example 18:00-21:00; empty: at any time."),
+        "gate_size": words("How many candidates a day is offered: 3 to 5."),
+        "automatic_ideas": words(
+            "Whether a day whose pool is short asks for ideas by itself: yes or no."
+        ),
+        "idea_pool": words("Below so many ideas the pool is short: 1 to 100."),
+        "automatic_choice": words("Whether policy chooses the day's idea: yes or no."),
+        "automatic_approval": words(
+            "Whether policy approves films without a hard finding: yes or no."
+        ),
+        "automatic_kit": words("Whether approved films get their kits by themselves: yes or no."),
+        "retention_days": words("After how many days files of rejected films are deleted."),
+        "content_language": words("Language of new ideas; empty: this machine's."),
+        "interface_language": words("Language of texts for you; empty: this machine's."),
+        "design_system": words("What new films look like; empty: what suits the idea."),
+        "platforms": words("Where kits are made for, separated by commas."),
+        "account": words("Name of the account that kits are made for."),
+        "novelty_warn_at": words("Similarity from which ideas are marked; empty: as measured."),
+        "novelty_block_at": words("Similarity from which ideas are refused; empty: as measured."),
+    }

@@ -16,6 +16,14 @@ def exact_moment(at: datetime | None, zone: str) -> str:
     return "" if at is None else f"{at.astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M:%S}"
 
 
+_FOUND_BY = {"rules": "sign", "weights": "words"}
+
+
+def found_by(words: Words, by: str) -> str:
+    """What heard a gap: a sign, the weights of words, or a model."""
+    return words.term("found", _FOUND_BY.get(by, by))
+
+
 def seconds(words: Words, value: float) -> str:
     """A length of time."""
     if value < 60:

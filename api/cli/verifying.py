@@ -10,6 +10,7 @@ import typer
 from api.cli.completion import completes
 from api.cli.help import Noun
 from api.cli.session import Session, session_of
+from api.cli.shown import found_by
 
 if TYPE_CHECKING:
     from api.bootstrap import Kinora
@@ -73,12 +74,13 @@ def _show_gaps(session: Session, found: "Assessment") -> None:
         return
     words = session.words
     session.screen.table(
-        ("Feature", "Words", "What is lost", "Reason"),
+        ("Feature", "Words", "What is lost", "Found by", "Reason"),
         [
             (
                 each.feature,
                 _quoted(session, [quote.words for quote in each.quotes]),
                 words.term("impact", each.impact),
+                found_by(words, each.by),
                 each.reason_pl if words.polish else each.reason,
             )
             for each in found.gaps

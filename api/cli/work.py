@@ -44,7 +44,7 @@ def list_work(
     with session.reading() as (kinora, reader):
         page = works(reader, states=tuple(state or ()), stage=stage, limit=limit, after=after)
         counts = work_counts(reader)
-        zone = kinora.settings.time_zone
+        zone = kinora.zone
     if session.screen.answer({"rows": page.rows, "next": page.next, "counts": counts}):
         return
     if not page.rows:
@@ -67,7 +67,7 @@ def show(ctx: typer.Context, work: WorkArgument) -> None:
     with session.reading() as (kinora, reader):
         row = work_row(reader, _resolved(reader, work))
         assert row is not None  # noqa: S101 - just resolved
-        zone = kinora.settings.time_zone
+        zone = kinora.zone
     if not session.screen.answer(row):
         _page(session, row, zone)
 

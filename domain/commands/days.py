@@ -5,11 +5,13 @@ from uuid import UUID
 
 from domain.animations import decisions as animations
 from domain.animations.state import fold as fold_animation
+from domain.commands.ideas import generation
 from domain.days import decisions
 from domain.days.state import Day, fold
 from domain.events.animation import AnimationCommissioned
 from domain.events.event import RecordedEvent
 from domain.ideas import decisions as ideas
+from domain.ideas.generation import Wanted
 from domain.ideas.state import Idea
 from domain.ideas.state import fold as fold_idea
 from domain.identifiers import DayId, IdeaId, animation_id, day_id, digest_of_parts, reaction_id
@@ -45,6 +47,26 @@ def open_day(
 
     decide(store, cause, decision)
     return stream
+
+
+def ask_for_ideas(
+    store: EventStore, cause: Cause, day: UUID, wanted: Wanted, *, pool: int, floor: int
+) -> Work:
+    """Ask for what the pool lacks: the day's fact and the work, in one append.
+
+    Raises ``IdeasAlreadyAsked``, ``PoolIsFull`` or ``DayIsClosed``.
+    """
+    work = generation(wanted)
+
+    def decision(unit: UnitOfWork) -> None:
+        asked = decisions.ask_for_ideas(
+            fold(unit.load(day)), pool=pool, floor=floor, batch=work.subject, work=work.id
+        )
+        unit.add(day, asked)
+        unit.add(work.id, *request(fold_work(unit.load(work.id)), work.requested()))
+
+    decide(store, cause, decision)
+    return work
 
 
 def offer_again(store: EventStore, cause: Cause, day: UUID) -> Work:

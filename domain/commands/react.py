@@ -9,6 +9,7 @@ from uuid import UUID
 
 from domain.animations.state import fold as fold_animation
 from domain.commands import animations, days, publications
+from domain.commands.settings import settings_in
 from domain.days.state import fold as fold_day
 from domain.events.animation import AnimationApproved, AnimationInspected
 from domain.events.day import CandidatesOffered
@@ -19,8 +20,6 @@ from domain.ports import EventStore
 from domain.production.policy import Versions, next_work
 from domain.publications.state import fold as fold_publication
 from domain.refusals import Refusal
-from domain.settings.state import STREAM
-from domain.settings.state import fold as fold_settings
 from domain.streams import Reaction, UnitOfWork, decide
 from domain.work.decisions import request
 from domain.work.state import fold as fold_work
@@ -45,8 +44,9 @@ def request_next_work(store: EventStore, event: RecordedEvent, versions: Version
 def decide_by_policy(store: EventStore, event: RecordedEvent, *, rehearsal: bool) -> None:
     """Make the choices that the operator left to policies, each with its reason.
 
-    ``rehearsal`` is true in the demo and sandbox profiles only; elsewhere nothing is ever
-    approved or confirmed here. A refusal means that somebody decided before: then it stands.
+    ``rehearsal`` is true in the demo and sandbox profiles only. Elsewhere films are approved
+    and kits asked for only when the operator has switched that on in the settings, and
+    publications are never confirmed. A refusal means that somebody decided before: it stands.
     """
     for choice in _choices(store, event, rehearsal=rehearsal):
         try:
@@ -62,10 +62,10 @@ def _choices(
     match event.payload:
         case CandidatesOffered() as offer:
             return _choose_best(store, reaction, event.stream, offer)
-        case AnimationInspected() as inspected if rehearsal:
-            return _judge(store, reaction, event.stream, inspected)
-        case AnimationApproved() if rehearsal:
-            return _hand_over(store, reaction, event.stream)
+        case AnimationInspected() as inspected:
+            return _judge(store, reaction, event.stream, inspected, rehearsal=rehearsal)
+        case AnimationApproved():
+            return _hand_over(store, reaction, event.stream, rehearsal=rehearsal)
         case OperatorAwaited() if rehearsal:
             return _confirm(store, reaction, event.stream)
         case Published():
@@ -100,9 +100,18 @@ def _choose_best(
 
 
 def _judge(
-    store: EventStore, reaction: Reaction, film: UUID, inspected: AnimationInspected
+    store: EventStore,
+    reaction: Reaction,
+    film: UUID,
+    inspected: AnimationInspected,
+    *,
+    rehearsal: bool,
 ) -> list[Callable[[], object]]:
-    if not _unattended(store, film):
+    """A film of a rehearsal is also rejected; the operator's own is left to the operator."""
+    rehearsed = rehearsal and _unattended(store, film)
+    if not rehearsed and not settings_in(store).automatic_approval:
+        return []
+    if inspected.hard_failures and not rehearsed:
         return []
     if inspected.hard_failures:
         reason = f"{APPROVAL_POLICY}: {inspected.hard_failures} hard checks failed"
@@ -111,18 +120,24 @@ def _judge(
     return [lambda: animations.approve(store, reaction, film, reason=reason, automatic=True)]
 
 
-def _hand_over(store: EventStore, reaction: Reaction, film: UUID) -> list[Callable[[], object]]:
-    if not _unattended(store, film):
+def _hand_over(
+    store: EventStore, reaction: Reaction, film: UUID, *, rehearsal: bool
+) -> list[Callable[[], object]]:
+    settings = settings_in(store)
+    if not (rehearsal and _unattended(store, film)) and not settings.automatic_kit:
         return []
-    settings = fold_settings(payloads(store.load(STREAM)))
-    account = settings["account"]
 
     def request_for(platform: str) -> Callable[[], object]:
         return lambda: publications.request_kit(
-            store, reaction, film, platform=platform, account=account
+            store,
+            reaction,
+            film,
+            platform=platform,
+            account=settings.account,
+            now=reaction.cause.recorded_at,
         )
 
-    return [request_for(each) for each in settings["platforms"].split(",")]
+    return [request_for(each) for each in settings.platforms]
 
 
 def _confirm(

@@ -3,7 +3,7 @@
 _ENGLISH = "s es e ed d ing ings er ers y ies ied ly"
 
 _NOUNS = (
-    "a e i o u y ie em om am ami ach ow owi owie iem iom iam iami iach iow ia iu ii io mi um "
+    "a e i o u y ie zie em om am ami ach ow owi owie iem iom iam iami iach iow ia iu ii io mi um "
     "ek ka ko ki kow kami kach ku kiem kom ke ce ecz eczk eczka eczke eczki ik iki ika ikow "
     "cy cow cem iec ca cu czyk ny"
 )

@@ -27,7 +27,14 @@ _SEEING = ("widz", "widac", "patrz", "slych", "slysz", "oglad", "opowiad", "poka
 """Before “jak”: it means how."""
 _OR = frozenset({"or", "nor", "ani", "lub", "albo", "czy"})
 _ABSENT = ("appear", "shown", "seen", "show", "need", "visible", "widac", "widzim", "potrzeb",
-           "pokaz", "pojawi", "ma", "bedzie", "heard", "slych", "play", "drawn")  # fmt: skip
+           "pokaz", "pojawi", "ma", "bedzie", "heard", "slych", "play", "drawn", "chc", "want",
+           "trzeba", "musi", "wchodz", "gra", "required", "wanted", "allowed", "wolno",
+           "involved")  # fmt: skip
+_NEEDLESS = ("niepotrzeb", "zbedn", "zbyteczn", "unnecessary", "needless", "superfluous",
+             "wykluczon", "odpada", "forbidden", "zabronion", "pominiet", "omitted")  # fmt: skip
+"""Behind a thing they deny it alone: „cienie niepotrzebne”."""
+_WRITTEN = ("slow", "napis", "word", "letter", "litery", "caption", "hasl")
+"""Before a capital: it is set in letters, not shown."""
 _SCOPE = 4
 """Words after a denial or a comparison that it is about, within its clause."""
 
@@ -38,6 +45,19 @@ def is_excused(sentence: Sequence[Token], places: Sequence[int], *, compared: bo
         _denied(sentence, place) or (not compared and _only_compared(sentence, place))
         for place in places
     ) or _denied_after(sentence, max(places))
+
+
+def is_denied(sentence: Sequence[Token], place: int) -> bool:
+    """Whether a single word is denied, before it or behind it."""
+    return _denied(sentence, place) or _denied_after(sentence, place)
+
+
+def is_written(sentence: Sequence[Token], places: Sequence[int]) -> bool:
+    """Whether a match has a word that stands on the picture as letters: „słowo ŻÓŁW”."""
+    return any(
+        sentence[place].capital and place and sentence[place - 1].word.startswith(_WRITTEN)
+        for place in places
+    )
 
 
 def _denied(sentence: Sequence[Token], place: int) -> bool:
@@ -62,6 +82,8 @@ def _asks_for_it(sentence: Sequence[Token], at: int) -> bool:
 def _denied_after(sentence: Sequence[Token], place: int) -> bool:
     """“Faces never appear”, „twarzy nie widać”."""
     window = [each for each in sentence[place + 1 : place + 5] if _same(sentence, place, each)]
+    if any(each.word.startswith(_NEEDLESS) for each in window[:3]):
+        return True
     return any(
         token.word in _WITHOUT and any(each.word.startswith(_ABSENT) for each in window[at + 1 :])
         for at, token in enumerate(window[:2])

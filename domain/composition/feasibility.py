@@ -1,16 +1,18 @@
 """Feasibility: which capabilities an idea needs, and which of them the language lacks.
 
-Rules only, so every verdict can be explained by the words that led to it.
+Signs first, then learned weights of words: both are fixed tables, so every verdict can be
+explained by the words that led to it.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
 from domain.composition.beyond.classes import CLASSES
 from domain.composition.beyond.feature import Feature
-from domain.composition.excuses import is_excused
+from domain.composition.excuses import is_excused, is_written
+from domain.composition.hints import Heard, Hint, Weighed, heard
 from domain.composition.needs import NEEDS
 from domain.composition.outside import FEATURES
 from domain.composition.sentences import sentences_of
@@ -18,12 +20,15 @@ from domain.composition.signs import Lexicon, Phrase, Token, matches, phrases
 from domain.ideas.vocabulary import concepts_of_word
 from domain.language.capabilities import CAPABILITIES
 
-RULES_VERSION = "rules-2"
+RULES_VERSION = "rules-4"
 """Changes whenever a verdict could change for the same language."""
 
 type Part = Literal["title", "summary"]
 type Impact = Literal["whole", "part"]
+type By = Literal["rules", "weights", "model"]
 
+_NAMED = ("subject.brand", "subject.real_person")
+"""Whom letters name is as recognisable as a picture of it."""
 _AROUND = 3
 """Words quoted before and after what was found."""
 
@@ -52,6 +57,10 @@ class Gap:
     impact: Impact
     """``whole``: it stands in the title or in the first clause, so it is what the film is about.
     ``part``: the rest of the film could be made without it."""
+    by: By = "rules"
+    """``weights`` when no sign was found and the words together were enough."""
+    weighed: tuple[Weighed, ...] = ()
+    """What weighed most in the first place that was quoted; only for ``weights``."""
 
     @property
     def evidence(self) -> str:
@@ -95,6 +104,8 @@ class _Sentence:
     """All that any of its words may be."""
     first: bool
     """Whether the summary begins with it."""
+    heard: Heard
+    """What its words weigh together; nothing for a title."""
 
 
 @dataclass(frozen=True)
@@ -103,6 +114,7 @@ class _Found:
 
     quote: Quote
     whole: bool
+    weighed: tuple[Weighed, ...] = ()
 
 
 def assess(title: str, summary: str, *, capabilities: Iterable[str] | None = None) -> Assessment:
@@ -111,8 +123,12 @@ def assess(title: str, summary: str, *, capabilities: Iterable[str] | None = Non
     sentences = [*_read("title", title), *_read("summary", summary)]
     gaps: list[Gap] = []
     needed = _needed(sentences)
-    for feature in FEATURES:
-        found = [each for one in sentences for each in _asked(feature, one)]
+    learned = _by_weights(sentences)
+    for feature in (each for each in FEATURES if not each.part_of):
+        signs = (feature, *_parts().get(feature.key, ()))
+        found = [each for one in sentences for each in _first(signs, one)]
+        if not found and feature.key in learned:
+            gaps.append(_gap(feature, learned[feature.key], by="weights"))
         if not found:
             continue
         for need in feature.needs:
@@ -130,16 +146,22 @@ def assess(title: str, summary: str, *, capabilities: Iterable[str] | None = Non
 def lacking() -> tuple[Feature, ...]:
     """Features that no film can have, in the order of the rules."""
     known = _known()
-    return tuple(each for each in FEATURES if not (each.needs and known.issuperset(each.needs)))
+    return tuple(
+        each
+        for each in FEATURES
+        if not each.part_of and not (each.needs and known.issuperset(each.needs))
+    )
 
 
-def _gap(feature: Feature, found: Sequence[_Found]) -> Gap:
+def _gap(feature: Feature, found: Sequence[_Found], *, by: By = "rules") -> Gap:
     return Gap(
         feature=feature.key,
         reason=feature.en,
         reason_pl=feature.pl,
         quotes=tuple(each.quote for each in found),
         impact="whole" if any(each.whole for each in found) else "part",
+        by=by,
+        weighed=found[0].weighed,
     )
 
 
@@ -151,6 +173,17 @@ def _known() -> frozenset[str]:
 @cache
 def _signs() -> dict[str, tuple[Phrase, ...]]:
     return {each.key: phrases(each.signs, CLASSES) for each in FEATURES}
+
+
+@cache
+def _features() -> dict[str, Feature]:
+    return {each.key: each for each in FEATURES}
+
+
+@cache
+def _parts() -> dict[str, tuple[Feature, ...]]:
+    keys = {each.part_of for each in FEATURES if each.part_of}
+    return {key: tuple(each for each in FEATURES if each.part_of == key) for key in keys}
 
 
 @cache
@@ -168,14 +201,25 @@ def _read(part: Part, text: str) -> list[_Sentence]:
     lexicon = _lexicon()
     read: list[_Sentence] = []
     for number, tokens in enumerate(sentences_of(text)):
-        atoms = [lexicon.atoms(each) for each in tokens]
+        atoms = lexicon.read(tokens)
         spoken = frozenset().union(*atoms)
-        read.append(_Sentence(part, text, tokens, atoms, spoken, number == 0))
+        weighed = heard(tokens) if part == "summary" else Heard()
+        read.append(_Sentence(part, text, tokens, atoms, spoken, number == 0, weighed))
     return read
+
+
+def _first(features: Sequence[Feature], sentence: _Sentence) -> Iterator[_Found]:
+    """What the first of the features finds in a sentence, if any does."""
+    for feature in features:
+        if found := tuple(_asked(feature, sentence)):
+            yield from found
+            return
 
 
 def _asked(feature: Feature, sentence: _Sentence) -> Iterator[_Found]:
     """The first match in a sentence that nothing excuses."""
+    if (feature.part_of or feature.key) in sentence.heard.unlikely:
+        return
     for phrase in _signs()[feature.key]:
         if sentence.part == "title" and not phrase.in_titles:
             continue
@@ -187,8 +231,24 @@ def _asked(feature: Feature, sentence: _Sentence) -> Iterator[_Found]:
                 return
 
 
+def _by_weights(sentences: Sequence[_Sentence]) -> dict[str, list[_Found]]:
+    """Feature → the places of the summary whose words together ask for it."""
+    found: dict[str, list[_Found]] = {}
+    for sentence in sentences:
+        for hint in sentence.heard.hints:
+            if _stands(_features()[hint.feature], sentence, (hint.place,)):
+                found.setdefault(hint.feature, []).append(_weighed(sentence, hint))
+    return found
+
+
+def _weighed(sentence: _Sentence, hint: Hint) -> _Found:
+    return replace(_found(sentence, (hint.place,)), weighed=hint.words)
+
+
 def _stands(feature: Feature, sentence: _Sentence, places: Sequence[int]) -> bool:
     if is_excused(sentence.tokens, places, compared=feature.compared):
+        return False
+    if feature.key not in _NAMED and is_written(sentence.tokens, places):
         return False
     return not any(
         set(places) & set(other)

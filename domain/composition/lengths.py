@@ -7,7 +7,7 @@ from domain.language.models import Document
 
 LONGEST_FILM_S = limits_of(Document.model_fields["duration"])["le"]
 
-_NUMBERS = {
+NUMBERS = {
     "half": 0.5, "pol": 0.5, "poltorej": 1.5, "a": 1.0, "an": 1.0, "one": 1.0, "jedna": 1.0,
     "two": 2.0, "dwie": 2.0, "dwoch": 2.0, "three": 3.0, "trzy": 3.0, "trzech": 3.0, "four": 4.0,
     "cztery": 4.0, "czterech": 4.0, "five": 5.0, "piec": 5.0, "pieciu": 5.0, "six": 6.0,
@@ -39,6 +39,8 @@ _ALONE = ("kwadrans", "godzinn", "godzine", "calodob", "calonoc", "overnight", "
           "pelnometraz")  # fmt: skip
 """Beginnings of words that are long without a number."""
 _TIMES = {"hundred": 100.0, "thousand": 1000.0, "tysiac": 1000.0, "tysiecy": 1000.0}
+_MACHINES = ("hourglass", "minutnik")
+"""They begin like a unit and are none."""
 _ARTICLES = frozenset({"an", "a"})
 """“Half an hour”, “a quarter of an hour”."""
 _REACH = 3
@@ -96,6 +98,8 @@ def _unit(word: str) -> float:
     """Seconds of a unit; 0 for another word."""
     if word in {"s", "h"}:
         return 1.0 if word == "s" else 3600.0
+    if word.startswith(_MACHINES):
+        return 0.0
     for stem, seconds in _UNITS:
         if word.startswith(stem) and len(word) <= len(stem) + _UNIT_ENDS:
             return seconds
@@ -105,7 +109,7 @@ def _unit(word: str) -> float:
 def _number(word: str) -> float | None:
     if word.isascii() and word.isdigit() and len(word) < _MOST_DIGITS:
         return float(word)
-    return _NUMBERS.get(word)
+    return NUMBERS.get(word)
 
 
 _MOST_DIGITS = 7

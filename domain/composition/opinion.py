@@ -126,6 +126,7 @@ def _gap(missing: _Missing, quote: Quote, summary: str) -> Gap:
         reason_pl=polish,
         quotes=(quote,),
         impact="whole" if subject else "part",
+        by="model",
     )
 
 

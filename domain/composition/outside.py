@@ -4,8 +4,11 @@ from dataclasses import replace
 
 from domain.composition.beyond.feature import Feature
 from domain.composition.beyond.indirect import IDIOMS, SIGNS
+from domain.composition.beyond.mirrors import REFLECTION
 from domain.composition.beyond.pictures import PICTURES
 from domain.composition.beyond.planned import PLANNED
+from domain.composition.beyond.playing import PLAYING
+from domain.composition.beyond.songs import SONG
 from domain.composition.beyond.sounds import SOUNDS
 from domain.composition.beyond.space import SPACE
 from domain.composition.beyond.subjects import SUBJECTS
@@ -16,9 +19,12 @@ _DIRECT: tuple[Feature, ...] = (
     *PICTURES,
     *SPACE,
     *SUBSTANCES,
+    REFLECTION,
     *SOUNDS,
+    SONG,
     *SUBJECTS,
     *WORLD,
+    *PLAYING,
     *PLANNED,
 )
 

@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from domain.composition.counts import many
 from domain.composition.lengths import long_stretches
 from domain.composition.signs import Token
 from domain.ideas.vocabulary import folded
@@ -27,6 +28,7 @@ def sentences_of(text: str) -> list[list[Token]]:
 def _tokens(text: str, words: list[re.Match[str]]) -> list[Token]:
     plain = [folded(each.group()) for each in words]
     long, hours = long_stretches(plain)
+    crowds = many(plain)
     tokens: list[Token] = []
     clause = 0
     for place, word in enumerate(words):
@@ -44,6 +46,7 @@ def _tokens(text: str, words: list[re.Match[str]]) -> list[Token]:
                 hours=place in hours,
                 year=_YEAR.fullmatch(plain[place]) is not None,
                 capital=capital,
+                many=place in crowds,
             )
         )
     return tokens

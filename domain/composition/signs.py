@@ -1,15 +1,14 @@
 """Signs: phrases that are looked for in a sentence by the stems of its words.
 
 One phrase a line. Words that follow one another have at most three others between them, none
-before a word with ``+``; parts
-joined by ``~`` stand anywhere in one sentence, in any order. A line goes on below after ``/`` or
-``~``. A word is alternatives joined by
-``/``: ``stem`` with any ending of English or Polish, ``word$`` as it is, ``stem*`` with
-anything after it, ``-stem`` with or without a Polish prefix of verbs, ``^stem`` with a capital.
-``@class`` stands for all words of a class, ``#cap`` for a name (a capital inside a sentence),
-``#long`` for a stretch of time that no film lasts (``#hours`` unless in days), ``#year`` for a
-year. All
-are folded to plain letters.
+before a word with ``+``; parts joined by ``~`` stand anywhere in one sentence, in any order. A
+line goes on below after ``/`` or ``~``. A word is alternatives joined by ``/``: ``stem`` with any
+ending of English or Polish, ``word$`` as it is, ``stem*`` with anything after it, ``-stem`` with
+or without a Polish prefix of verbs, ``^stem`` with a capital. ``this_that`` are words that follow
+one another as one alternative. ``@class`` stands for all words of a class, ``#cap`` for a name (a
+capital inside a sentence), ``#long`` for a stretch of time that no film lasts (``#hours`` unless
+in days), ``#year`` for a year, ``#many`` for a count of more than a film holds. All are folded to
+plain letters.
 """
 
 import re
@@ -47,6 +46,8 @@ class Token:
     hours: bool = False
     """Likewise, and it is told in seconds, minutes or hours."""
     year: bool = False
+    many: bool = False
+    """It belongs to a count of more than a film holds."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,7 +106,33 @@ class Lexicon:
             for item in part
             for atom in item.alternatives
         }
+        self._compounds = {each: tuple(each.split("_")) for each in self._atoms if "_" in each}
+        self._atoms |= {word for words in self._compounds.values() for word in words}
         self._read: dict[str, frozenset[str]] = {}
+
+    def read(self, sentence: Sequence[Token]) -> list[frozenset[str]]:
+        """The alternatives that each word of a sentence is one of, or begins."""
+        single = [self.atoms(each) for each in sentence]
+        return [one | frozenset(self._begun(single[at:])) for at, one in enumerate(single)]
+
+    def _begun(self, following: Sequence[frozenset[str]]) -> Iterator[str]:
+        for compound in self._by_first(following[0]):
+            words = self._compounds[compound]
+            if len(words) <= len(following) and all(
+                word in said for word, said in zip(words, following, strict=False)
+            ):
+                yield compound
+
+    def _by_first(self, said: frozenset[str]) -> Iterator[str]:
+        for word in sorted(said & self._firsts.keys()):
+            yield from self._firsts[word]
+
+    @cached_property
+    def _firsts(self) -> dict[str, list[str]]:
+        firsts: dict[str, list[str]] = {}
+        for compound, words in sorted(self._compounds.items()):
+            firsts.setdefault(words[0], []).append(compound)
+        return firsts
 
     def atoms(self, token: Token) -> frozenset[str]:
         """The alternatives that a word is one of."""
@@ -114,7 +141,12 @@ class Lexicon:
             found = frozenset(each for each in found if "^" not in each)
         if token.name:
             found |= {"#cap"}
-        marks = {"#long": token.long, "#hours": token.hours, "#year": token.year}
+        marks = {
+            "#long": token.long,
+            "#hours": token.hours,
+            "#year": token.year,
+            "#many": token.many,
+        }
         return found | {mark for mark, told in marks.items() if told}
 
     def _of_word(self, word: str) -> frozenset[str]:
@@ -135,7 +167,7 @@ class Lexicon:
     def _stems(self) -> dict[str, list[str]]:
         stems: dict[str, list[str]] = {}
         for atom in sorted(self._atoms):
-            if atom[0] == "#":
+            if atom[0] == "#" or "_" in atom:
                 continue
             stem = atom.strip("^-$*")
             for prefix in VERB_PREFIXES if "-" in atom else ("",):

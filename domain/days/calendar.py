@@ -29,6 +29,20 @@ def next_opening(now: datetime, at: time, zone: ZoneInfo) -> datetime:
     return first if first > now else opening(today + timedelta(days=1), at, zone)
 
 
+def next_window(now: datetime, window: tuple[str, str], zone: ZoneInfo) -> datetime:
+    """When a film that is ready ``now`` should go out, in UTC: at once within the window, else
+    at its next beginning. A window may cross midnight (``("22:00", "01:00")``).
+    """
+    first, last = (parse_time(each) for each in window)
+    today = now.astimezone(zone).date()
+    for day in (today - timedelta(days=1), today):
+        begin = opening(day, first, zone)
+        end = opening(day if first < last else day + timedelta(days=1), last, zone)
+        if begin <= now < end:
+            return now.astimezone(UTC)
+    return next_opening(now, first, zone)
+
+
 def parse_time(text: str) -> time:
     """``07:00`` as a time of day."""
     hours, _, minutes = text.partition(":")

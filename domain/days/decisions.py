@@ -1,5 +1,7 @@
 """What may be decided about a day."""
 
+from uuid import UUID
+
 from domain.days.state import Day
 from domain.events.day import (
     Candidate,
@@ -8,8 +10,9 @@ from domain.events.day import (
     DayClosed,
     DayOpened,
     IdeaChosen,
+    IdeasAsked,
 )
-from domain.identifiers import AnimationId, IdeaId
+from domain.identifiers import AnimationId, IdeaId, WorkId
 from domain.refusals import Refusal
 
 
@@ -29,6 +32,14 @@ class IdeaAlreadyChosen(Refusal):
     """The day has its idea."""
 
 
+class IdeasAlreadyAsked(Refusal):
+    """The day asked for ideas before; it does so once."""
+
+
+class PoolIsFull(Refusal):
+    """There are as many ideas as there should be."""
+
+
 class NoChoiceToUndo(Refusal):
     """Nothing was chosen on this day."""
 
@@ -38,6 +49,16 @@ def open_day(day: Day, *, date: str, zone: str, automatic: bool, unattended: boo
     if day.opened is not None:
         raise DayAlreadyOpen(f"{date} is open already.")
     return DayOpened(date=date, zone=zone, automatic=automatic, unattended=unattended)
+
+
+def ask_for_ideas(day: Day, *, pool: int, floor: int, batch: UUID, work: WorkId) -> IdeasAsked:
+    """Ask for as many ideas as the pool lacks; a day does it once."""
+    _running(day)
+    if day.asked is not None:
+        raise IdeasAlreadyAsked("This day has asked for ideas already.")
+    if pool >= floor:
+        raise PoolIsFull(f"There are {pool} ideas, and {floor} are wanted.")
+    return IdeasAsked(pool=pool, floor=floor, count=floor - pool, batch=batch, work=work)
 
 
 def offer(day: Day, candidates: tuple[Candidate, ...], policy: str) -> CandidatesOffered:

@@ -12,6 +12,7 @@ from domain.events.day import (
     DayEvent,
     DayOpened,
     IdeaChosen,
+    IdeasAsked,
 )
 from domain.events.event import Event
 
@@ -21,6 +22,7 @@ class Day:
     """A day as its stream tells it."""
 
     opened: DayOpened | None = None
+    asked: IdeasAsked | None = None
     candidates: tuple[Candidate, ...] = ()
     offered: bool = False
     choice: IdeaChosen | None = None
@@ -34,6 +36,8 @@ def evolve(day: Day, event: DayEvent) -> Day:
     match event:
         case DayOpened():
             return replace(day, opened=event)
+        case IdeasAsked():
+            return replace(day, asked=event)
         case CandidatesOffered():
             return replace(day, candidates=event.candidates, offered=True)
         case IdeaChosen():

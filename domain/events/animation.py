@@ -142,8 +142,13 @@ class RenderDigests(Value, frozen=True, kw_only=True):
 
 class AnimationRendered(Event, frozen=True, kw_only=True):
     topic = "animation.rendered"
+    topic_version = 2
     file: Digest
     thumbnail: Digest
+    proxy: Digest | None = None
+    """The film small and silent, every picture a key frame, for stepping in a browser."""
+    marks: Digest | None = None
+    """Frames with something to hear or to read, as JSON: ``domain/picture/marks.py``."""
     report: Digest
     """The renderer's whole answer, as JSON, by digest."""
     bytes: int
@@ -190,22 +195,81 @@ class AnimationInspected(Event, frozen=True, kw_only=True):
     hard_failures: int
 
 
+class Answer(Value, frozen=True, kw_only=True):
+    """What became of one item of the checklist."""
+
+    item: str
+    ticked: bool
+    by: str
+    """``operator``, ``inspection`` for what its findings answered, empty for nobody."""
+    note: str = ""
+
+
+class FrameNote(Value, frozen=True, kw_only=True):
+    """A remark at one frame of a film."""
+
+    id: UUID
+    frame: int
+    text: str
+
+
 class AnimationApproved(Event, frozen=True, kw_only=True):
     topic = "animation.approved"
+    topic_version = 2
     file: Digest
     reason: str = ""
     automatic: bool = False
+    checklist: int = 0
+    """Version of the checklist that was answered; 0 before there was one."""
+    answers: tuple[Answer, ...] = ()
+    """One per item, in the checklist's order."""
 
 
 class AnimationRejected(Event, frozen=True, kw_only=True):
     topic = "animation.rejected"
+    topic_version = 2
     reason: str
+    checklist: int = 0
+    failed: tuple[str, ...] = ()
+    """Items of the checklist that the film does not satisfy."""
+    notes: tuple[FrameNote, ...] = ()
+    """Remarks that stood at the film's frames."""
 
 
 class AnimationSentBack(Event, frozen=True, kw_only=True):
     topic = "animation.sent_back"
+    topic_version = 2
     reason: str
     successor: AnimationId
+    checklist: int = 0
+    failed: tuple[str, ...] = ()
+    notes: tuple[FrameNote, ...] = ()
+
+
+class AnimationReopened(Event, frozen=True, kw_only=True):
+    """An approval or a rejection was taken back: the film waits for a judgement again."""
+
+    topic = "animation.reopened"
+    judgement: str
+    """What was taken back: ``approved`` or ``rejected``."""
+    reason: str = ""
+
+
+class AnimationNoted(Event, frozen=True, kw_only=True):
+    topic = "animation.noted"
+    file: Digest
+    """The render whose frame is meant."""
+    id: UUID
+    frame: int
+    remark: str
+
+
+class NoteWithdrawn(Event, frozen=True, kw_only=True):
+    topic = "animation.note_withdrawn"
+    id: UUID
+    frame: int
+    remark: str
+    """As it stood."""
 
 
 class AnimationTagged(Event, frozen=True, kw_only=True):
@@ -240,6 +304,9 @@ type AnimationEvent = (
     | AnimationApproved
     | AnimationRejected
     | AnimationSentBack
+    | AnimationReopened
+    | AnimationNoted
+    | NoteWithdrawn
     | AnimationTagged
     | AnimationArchived
     | AnimationRestored

@@ -13,6 +13,7 @@ from domain.events.day import DayEvent
 from domain.events.event import Event
 from domain.events.gap import GapEvent
 from domain.events.idea import IdeaEvent
+from domain.events.operator import OperatorEvent
 from domain.events.publication import PublicationEvent
 from domain.events.settings import RuleEvent
 from domain.events.work import WorkEvent
@@ -30,6 +31,7 @@ _STREAM_UNIONS = (
     WorkEvent,
     RuleEvent,
     ConsultationEvent,
+    OperatorEvent,
 )
 
 CATALOGUE: Mapping[str, type[Event]] = MappingProxyType(
@@ -70,9 +72,38 @@ def _with_provider(content: dict[str, Any]) -> dict[str, Any]:
     return content | {"provider": provider, "model": model, "dimension": 0, "fallback": ""}
 
 
+def _without_extras(content: dict[str, Any]) -> dict[str, Any]:
+    """The first renders made neither a proxy for stepping nor marks for the player."""
+    return content | {"proxy": None, "marks": None}
+
+
+def _without_answers(content: dict[str, Any]) -> dict[str, Any]:
+    """The first approvals knew no checklist."""
+    return content | {"checklist": 0, "answers": []}
+
+
+def _without_failed_items(content: dict[str, Any]) -> dict[str, Any]:
+    """The first refusals gave a reason only."""
+    return content | {"checklist": 0, "failed": [], "notes": []}
+
+
+def _with_questions(content: dict[str, Any]) -> dict[str, Any]:
+    """The first checklists were plain texts, all of them binding."""
+    items = [
+        {"key": text, "text": {"pl": text, "en": text}, "hard": True, "checks": []}
+        for text in content["items"]
+    ]
+    return content | {"items": items, "changes": ""}
+
+
 UPCASTERS: Mapping[tuple[str, int], Upcaster] = MappingProxyType(
     {
         ("design_system.released", 1): _with_changes,
+        ("checklist.released", 1): _with_questions,
+        ("animation.rendered", 1): _without_extras,
+        ("animation.approved", 1): _without_answers,
+        ("animation.rejected", 1): _without_failed_items,
+        ("animation.sent_back", 1): _without_failed_items,
         ("animation.drafted", 1): _by_the_composer,
         ("idea.proposed", 1): _with_origin,
         ("idea.compared", 1): _with_provider,

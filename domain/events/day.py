@@ -1,7 +1,9 @@
 """Stream ``day``: one calendar day of the operator, in the operator's time zone."""
 
+from uuid import UUID
+
 from domain.events.event import Event, Value
-from domain.identifiers import AnimationId, IdeaId
+from domain.identifiers import AnimationId, IdeaId, WorkId
 
 
 class DayOpened(Event, frozen=True, kw_only=True):
@@ -14,6 +16,22 @@ class DayOpened(Event, frozen=True, kw_only=True):
     """Whether policy chooses the idea."""
     unattended: bool = False
     """Whether policy also approves and confirms (demo and sandbox profiles only)."""
+
+
+class IdeasAsked(Event, frozen=True, kw_only=True):
+    """The day asked for new ideas by itself, because the pool was short."""
+
+    topic = "day.ideas_asked"
+    pool: int
+    """Ideas that could be chosen then."""
+    floor: int
+    """How many there should be, by the operator's setting."""
+    count: int
+    """How many were asked for."""
+    batch: UUID
+    """The batch they come as."""
+    work: WorkId
+    """The work that makes them."""
 
 
 class Candidate(Value, frozen=True, kw_only=True):
@@ -52,4 +70,4 @@ class DayClosed(Event, frozen=True, kw_only=True):
     """``published``, ``rejected`` or ``empty``."""
 
 
-type DayEvent = DayOpened | CandidatesOffered | IdeaChosen | ChoiceUndone | DayClosed
+type DayEvent = DayOpened | IdeasAsked | CandidatesOffered | IdeaChosen | ChoiceUndone | DayClosed

@@ -28,7 +28,8 @@ class Origin:
 
     actor: str
     """``operator``, ``policy``, ``scheduler``, ``worker:<stage>``, ``adviser`` for what a
-    language model is asked, or ``kinora`` for what a start announces."""
+    language model is asked, ``visitor`` for who was refused at the door, or ``kinora`` for
+    what a start announces."""
     correlation_id: UUID
     causation_id: UUID | None
 

@@ -92,7 +92,7 @@ class MissingFeature(Value, frozen=True, kw_only=True):
     quotes: tuple[Quoted, ...] = ()
     """Every place that needs it; the first are the words of ``evidence``."""
     by: str = "rules"
-    """``rules`` or ``model``."""
+    """``rules``, ``weights`` or ``model``."""
 
 
 class LiftedFeature(Value, frozen=True, kw_only=True):

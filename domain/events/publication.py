@@ -64,6 +64,22 @@ class OperatorAwaited(Event, frozen=True, kw_only=True):
     instructions: str
 
 
+class LinkOpened(Event, frozen=True, kw_only=True):
+    """For some minutes one file of the kit can be fetched by a phone in the same network."""
+
+    topic = "publication.link_opened"
+    file: str
+    """Its name in the kit; the link itself is a secret and stands nowhere."""
+    minutes: int
+
+
+class LinkEnded(Event, frozen=True, kw_only=True):
+    topic = "publication.link_ended"
+    file: str
+    reason: str
+    """``downloaded``, ``expired`` or ``stopped``."""
+
+
 class Published(Event, frozen=True, kw_only=True):
     topic = "publication.published"
     url: str
@@ -102,6 +118,8 @@ type PublicationEvent = (
     | SessionOpened
     | PublicationUploaded
     | OperatorAwaited
+    | LinkOpened
+    | LinkEnded
     | Published
     | OutcomeUnknown
     | PublicationFailed

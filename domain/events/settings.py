@@ -1,6 +1,6 @@
 """Streams of rules and people: settings, design systems, checklists, platforms."""
 
-from domain.events.event import Event
+from domain.events.event import Event, Value
 from domain.identifiers import Digest
 
 
@@ -22,10 +22,25 @@ class DesignSystemReleased(Event, frozen=True, kw_only=True):
     """What is different from the version before, in words."""
 
 
+class ChecklistItem(Value, frozen=True, kw_only=True):
+    """One question to a finished film."""
+
+    key: str
+    text: dict[str, str]
+    """In ``pl`` and ``en``."""
+    hard: bool
+    """Whether a film is refused without it."""
+    checks: tuple[str, ...] = ()
+    """Findings of the inspection that answer it; empty when only a person can."""
+
+
 class ChecklistReleased(Event, frozen=True, kw_only=True):
     topic = "checklist.released"
+    topic_version = 2
     version: int
-    items: tuple[str, ...]
+    items: tuple[ChecklistItem, ...]
+    changes: str
+    """What is different from the version before, in words."""
 
 
 class PlatformConfigured(Event, frozen=True, kw_only=True):

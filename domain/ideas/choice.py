@@ -9,7 +9,8 @@ POLICY = "fresh-first@1"
 """Name and version; recorded with every offer, raised when the ranking changes."""
 
 OFFERED = 5
-"""The gate shows three to five candidates: enough to choose, few enough to look at each."""
+"""The gate shows three to five candidates: enough to choose, few enough to look at each. The
+operator's setting ``gate_size`` may ask for fewer."""
 
 TAG_WEIGHT = 0.2
 """How much a tag shared with a recent pick costs, at most: variety from day to day."""
@@ -36,10 +37,12 @@ class Ranked:
     reasons: tuple[str, ...]
 
 
-def rank(contenders: Sequence[Contender], recent_tags: Sequence[str]) -> list[Ranked]:
-    """Best first: unlike earlier ideas, unlike recent picks, then older before younger."""
+def rank(
+    contenders: Sequence[Contender], recent_tags: Sequence[str], offered: int = OFFERED
+) -> list[Ranked]:
+    """The best ``offered``: unlike earlier ideas, unlike recent picks, then older first."""
     scored = [_score(each, frozenset(recent_tags)) for each in contenders]
-    return sorted(scored, key=lambda each: (-each.score, each.contender.position))[:OFFERED]
+    return sorted(scored, key=lambda each: (-each.score, each.contender.position))[:offered]
 
 
 def _score(contender: Contender, recent: frozenset[str]) -> Ranked:

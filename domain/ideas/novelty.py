@@ -1,7 +1,7 @@
 """Novelty: how much an idea may resemble an earlier one. Thresholds belong to an embedding."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log2
 from types import MappingProxyType
 from typing import Literal
@@ -23,6 +23,11 @@ class Thresholds:
     per_doubling: float = 0.0
     """Added to ``warn_at`` whenever there are twice as many ideas to be compared with: the
     nearest of many strangers is nearer than one stranger."""
+
+    def changed(self, warn_at: float | None, block_at: float | None) -> "Thresholds":
+        """The same with what the operator wants instead; a wanted mark does not rise."""
+        limits = self if warn_at is None else replace(self, warn_at=warn_at, per_doubling=0.0)
+        return limits if block_at is None else replace(limits, block_at=block_at)
 
     def among(self, known: int) -> float:
         """From which cosine an idea is marked when it is compared with so many."""

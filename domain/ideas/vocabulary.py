@@ -9,8 +9,6 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-VOCABULARY_VERSION = "concepts-2"
-
 CONCEPTS: dict[str, str] = {
     # what happens
     "orbit": (

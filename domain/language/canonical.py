@@ -7,11 +7,13 @@ numbers as ECMAScript writes them.
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from domain.language.models import Document
+if TYPE_CHECKING:  # frame lists are written canonically too, where no document is known
+    from domain.language.models import Document
 
 
-def canonical(document: Document) -> bytes:
+def canonical(document: "Document") -> bytes:
     """RFC 8785 JSON of the document without what stands at its default.
 
     So a construct that the language learns later leaves the digest of every document that
@@ -20,7 +22,7 @@ def canonical(document: Document) -> bytes:
     return canonical_json(document.model_dump(mode="json", exclude_defaults=True))
 
 
-def document_digest(document: Document) -> str:
+def document_digest(document: "Document") -> str:
     """SHA-256 of the canonical form, as 64 hexadecimal digits."""
     return hashlib.sha256(canonical(document)).hexdigest()
 

@@ -6,10 +6,13 @@ before and after. What a step cannot keep it tells as warnings.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from domain.language.upgrades.film import film_of
 from domain.language.upgrades.warnings import UpgradeWarning
 from domain.language.upgrades.within_one import from_1_1, from_1_2, from_1_3
+
+if TYPE_CHECKING:
+    from domain.language.upgrades.film import Film
 
 type Mappable = Mapping[str, object]
 
@@ -39,12 +42,19 @@ class Upgraded:
     warnings: tuple[UpgradeWarning, ...]
 
 
+def _film(old: Mappable) -> "Film":
+    # The models of version 1 take a twentieth of a second to load, and few documents need them.
+    from domain.language.upgrades.film import film_of
+
+    return film_of(old)
+
+
 def _document(old: Mappable) -> dict[str, object]:
-    return film_of(old).document
+    return _film(old).document
 
 
 def _warnings(old: Mappable) -> tuple[UpgradeWarning, ...]:
-    return film_of(old).warnings
+    return _film(old).warnings
 
 
 UPGRADES: tuple[Upgrade, ...] = (

@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 
 from domain.language.canonical import canonical_json
-from domain.picture.frame_list import FrameList, Header, Layer, Style
+from domain.picture.frame_list import Frame, FrameList, Header, Layer, Style
 from domain.picture.look import Lettering, Look
 from domain.picture.segments import SEGMENT, packed, unpacked
 
@@ -64,6 +64,31 @@ def read_frame_list(data: bytes) -> tuple[FrameList, Look]:
     """Film and look of a file. Raises ``FrameFileRefused`` for anything else."""
     try:
         return _read(data)
+    except _DAMAGE as reason:
+        raise FrameFileRefused(f"damaged frame list: {reason}") from reason
+
+
+def frames_in(data: bytes) -> tuple[int, Iterator[Frame]]:
+    """Frames per second, and every frame in turn, so that a long film needs little memory.
+
+    Both raise ``FrameFileRefused`` for anything else than a frame list.
+    """
+    try:
+        if data[:4] != MAGIC:
+            raise FrameFileRefused("this is no frame-list file: it does not begin with KNFL")
+        chunks = _chunks(data)
+        _, head = next(chunks)
+        fps = _header(msgspec.json.decode(head)).fps
+    except (*_DAMAGE, StopIteration) as reason:
+        raise FrameFileRefused(f"damaged frame list: {reason}") from reason
+    return fps, _each_frame(chunks)
+
+
+def _each_frame(chunks: Iterator[tuple[bytes, bytes]]) -> Iterator[Frame]:
+    try:
+        for name, content in chunks:
+            if name == b"FRMS":
+                yield from unpacked(content)
     except _DAMAGE as reason:
         raise FrameFileRefused(f"damaged frame list: {reason}") from reason
 

@@ -6,9 +6,11 @@ film.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from domain.language.design_system import DesignSystem, design_system
-from domain.language.models import Document
+if TYPE_CHECKING:  # a painter needs looks and no documents, whose models take long to load
+    from domain.language.design_system import DesignSystem
+    from domain.language.models import Document
 
 UNIT = 256
 """Shares are written in 1/256."""
@@ -56,14 +58,16 @@ class Look:
     """Time in which words appear and go."""
 
 
-def look_of(document: Document) -> Look:
+def look_of(document: "Document") -> Look:
     """The document's design system with its overrides."""
+    from domain.language.design_system import design_system
+
     system = design_system(document.design_system)
     overrides = {change.token: change.value for change in document.overrides}
     return look_from(system, overrides)
 
 
-def look_from(system: DesignSystem, overrides: Mapping[str, str] | None = None) -> Look:
+def look_from(system: "DesignSystem", overrides: Mapping[str, str] | None = None) -> Look:
     """Tokens as integers; ``overrides`` maps tokens to ``#rrggbb``."""
     colours = {**system.colours, **(overrides or {})}
     return Look(

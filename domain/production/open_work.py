@@ -62,6 +62,10 @@ class OpenWorkBook:
         """Open work that may begin, in order of request."""
         return (each for each in list(self._open.values()) if each.ready_at <= now)
 
+    def has(self, stage: Stage) -> bool:
+        """Whether any work of this stage is open."""
+        return any(each.stage is stage for each in self._open.values())
+
     def __len__(self) -> int:
         return len(self._open)
 

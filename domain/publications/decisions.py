@@ -3,6 +3,8 @@
 from datetime import datetime
 
 from domain.events.publication import (
+    LinkEnded,
+    LinkOpened,
     OperatorAwaited,
     PublicationCancelled,
     PublicationPreflighted,
@@ -24,6 +26,10 @@ class AlreadyRequested(Refusal):
 
 class NotAwaited(Refusal):
     """The publication does not wait for the operator."""
+
+
+class KitMissing(Refusal):
+    """The publication has no kit that could be carried anywhere."""
 
 
 class CannotCancel(Refusal):
@@ -63,6 +69,20 @@ def confirm(
             f"This publication is {publication.step}; only one that waits for you can be confirmed."
         )
     return Published(url=url, remote_id=remote_id, public_at=public_at, confirmed_by=confirmed_by)
+
+
+def open_link(publication: Publication, *, file: str, minutes: int) -> LinkOpened:
+    """Let a phone fetch a file of the kit for some minutes."""
+    _known(publication)
+    if not publication.kit:
+        raise KitMissing("This publication has no kit yet.")
+    return LinkOpened(file=file, minutes=minutes)
+
+
+def end_link(publication: Publication, *, file: str, reason: str) -> LinkEnded:
+    """The file can be fetched no longer."""
+    _known(publication)
+    return LinkEnded(file=file, reason=reason)
 
 
 def cancel(publication: Publication, reason: str) -> PublicationCancelled:

@@ -7,6 +7,8 @@ from typing import assert_never, cast
 
 from domain.events.event import Event
 from domain.events.publication import (
+    LinkEnded,
+    LinkOpened,
     OperatorAwaited,
     OutcomeUnknown,
     PublicationCancelled,
@@ -55,7 +57,7 @@ def evolve(publication: Publication, event: PublicationEvent) -> Publication:
     match event:
         case PublicationRequested():
             return replace(publication, step=Step.REQUESTED, request=event)
-        case PublicationScheduled() | PublicationDryRun():
+        case PublicationScheduled() | PublicationDryRun() | LinkOpened() | LinkEnded():
             return publication
         case PublicationPreflighted():
             return replace(publication, step=Step.PREFLIGHTED if event.passed else Step.REQUESTED)

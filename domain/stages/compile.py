@@ -9,6 +9,7 @@ from domain.events.animation import (
 from domain.events.event import payloads
 from domain.ports import Brief, Draft, EventStore
 from domain.refusals import Refusal
+from domain.settings.state import STREAM, decided
 from domain.stages.attempt import Attempt, Commission, Desk, attempt
 from domain.stages.job import Conclusion, Hopeless, Job, Outcome, Perform
 from domain.streams import UnitOfWork
@@ -76,6 +77,7 @@ def _brief(store: EventStore, commission: AnimationCommissioned) -> Brief:
         variation=commission.variation,
         notes=commission.notes,
         earlier=earlier,
+        design_system=decided(payloads(store.load(STREAM))).design_system,
     )
 
 

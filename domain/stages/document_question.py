@@ -104,7 +104,7 @@ def _beginning(brief: Brief) -> dict[str, str]:
         "notes": _notes(brief),
         "seconds": f"{LONGEST:g}",
         "capabilities": _told(frozenset(_used(brief))),
-        "style": _style(),
+        "style": _style(brief.design_system),
         "example": _example(brief),
     }
 
@@ -139,9 +139,9 @@ def _told(needed: frozenset[str]) -> str:
     return told_language(TOLD_TOKENS, needed=needed)
 
 
-def _style() -> str:
+def _style(wanted: str) -> str:
     """The design systems, one of which a document names."""
-    systems = [design_system(name) for name in NAMES]
+    systems = [design_system(name) for name in ((wanted,) if wanted in NAMES else NAMES)]
     return "Design systems:\n" + "\n".join(f"- {each.title}: {each.en}" for each in systems)
 
 
@@ -157,6 +157,7 @@ def _wish(brief: Brief) -> Wish:
         language=brief.language,
         variation=brief.variation,
         notes=brief.notes,
+        design_system=brief.design_system,
     )
 
 

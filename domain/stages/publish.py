@@ -49,9 +49,9 @@ def publish(store: EventStore, hand_over: HandOver, artifacts: Artifacts) -> Per
 
 
 def _report(request: PublicationRequested, film: Animation) -> PublicationPreflighted:
-    findings = list(preflight(request, film.rendered))
+    findings = list(preflight(request, film.accepted))
     approved = film.progress is Progress.APPROVED
-    same = film.rendered is not None and film.rendered.file == request.file
+    same = film.accepted is not None and film.accepted.file == request.file
     findings.append(
         PreflightFinding(
             check="approved_file",
@@ -77,6 +77,6 @@ def _failed(job: Job, report: PublicationPreflighted) -> Hopeless:
 
 
 def _thumbnail(film: Animation) -> Digest | None:
-    if film.rendered is None or not film.rendered.thumbnail:
+    if film.accepted is None or not film.accepted.thumbnail:
         return None
-    return film.rendered.thumbnail
+    return film.accepted.thumbnail

@@ -6,6 +6,8 @@ from typing import cast
 
 from domain.events.animation import AnimationRendered, RenderDigests, RenderingFailed
 from domain.identifiers import Digest
+from domain.picture.frame_file import FrameFileRefused, frames_in
+from domain.picture.marks import marks_json, marks_of
 from domain.ports import (
     Artifacts,
     EventStore,
@@ -34,6 +36,7 @@ def render(
             preset="short",
             work_folder=scratch / str(job.work),
             thumbnail=True,
+            review=True,
         )
         try:
             answer = renderer.render(order, job.progress)
@@ -67,6 +70,8 @@ def _rendered(answer: RenderAnswer, artifacts: Artifacts, again: int) -> Animati
     return AnimationRendered(
         file=file,
         thumbnail=thumbnail,
+        proxy=artifacts.put(answer.proxy) if answer.proxy else None,
+        marks=_marks(answer, artifacts),
         report=artifacts.put(json.dumps(report, sort_keys=True).encode()),
         bytes=artifacts.size(file),
         width=int(number(report, "width")),
@@ -82,6 +87,17 @@ def _rendered(answer: RenderAnswer, artifacts: Artifacts, again: int) -> Animati
         realtime=number(report, "realtime"),
         round=again,
     )
+
+
+def _marks(answer: RenderAnswer, artifacts: Artifacts) -> Digest | None:
+    """Marks for the player; a frame list that cannot be read is no reason to lose a film."""
+    if not answer.frame_list:
+        return None
+    try:
+        fps, frames = frames_in(answer.frame_list)
+        return artifacts.put(marks_json(marks_of(fps, frames)))
+    except FrameFileRefused:
+        return None
 
 
 def _digests(digests: object) -> RenderDigests:

@@ -11,6 +11,7 @@ from domain.events.idea import IdeaSketched
 from domain.ideas.choice import POLICY, Contender, Ranked, rank
 from domain.ideas.state import fold
 from domain.ports import Brief, Draft, Drafter, EventStore, IdeaPool, StoredIdea
+from domain.settings.state import STREAM, decided
 from domain.stages.job import Conclusion, Job, Outcome, Perform
 from domain.streams import UnitOfWork
 
@@ -23,14 +24,17 @@ def sketch(store: EventStore, pool: IdeaPool, drafter: Drafter) -> Perform:
 
     def perform(job: Job) -> Conclusion:
         ideas = {each.id: each for each in pool.open_ideas(at_least=job.position)}
-        ranked = rank([_contender(each) for each in ideas.values()], pool.recent_tags())
+        settings = decided(payloads(store.load(STREAM)))
+        contenders = [_contender(each) for each in ideas.values()]
+        ranked = rank(contenders, pool.recent_tags(), settings.gate_size)
         wanted = [ideas[each.contender.id] for each in ranked]
-        bare = [idea for idea in wanted if not _is_sketched(store, idea.id, drafter.version)]
-        drafts = _draft_all(bare, drafter, job)
+        composer = _composer(drafter.version, settings.design_system)
+        bare = [idea for idea in wanted if not _is_sketched(store, idea.id, composer)]
+        drafts = _draft_all(bare, drafter, job, settings.design_system)
 
         def conclude(unit: UnitOfWork) -> Outcome:
             for idea, draft in zip(bare, drafts, strict=True):
-                _sketch_one(unit, idea.id, draft, drafter.version)
+                _sketch_one(unit, idea.id, draft, composer)
             candidates = tuple(_candidate(each) for each in ranked)
             day = fold_day(unit.load(job.subject))
             unit.add(job.subject, offer(day, candidates, POLICY))
@@ -49,7 +53,14 @@ def _is_sketched(store: EventStore, idea: UUID, composer: str) -> bool:
     return known is not None and known.composer == composer
 
 
-def _draft_all(ideas: Sequence[StoredIdea], drafter: Drafter, job: Job) -> list[Draft]:
+def _composer(version: str, design_system: str) -> str:
+    """Another design system makes another sketch, as another composer does."""
+    return f"{version}, {design_system}" if design_system else version
+
+
+def _draft_all(
+    ideas: Sequence[StoredIdea], drafter: Drafter, job: Job, design_system: str
+) -> list[Draft]:
     drafts: list[Draft] = []
     for number, idea in enumerate(ideas):
         job.progress({"done": number, "total": len(ideas)})
@@ -59,6 +70,7 @@ def _draft_all(ideas: Sequence[StoredIdea], drafter: Drafter, job: Job) -> list[
             tags=idea.tags,
             language=idea.language,
             variation=0,
+            design_system=design_system,
         )
         drafts.append(drafter.sketch(brief))
     return drafts

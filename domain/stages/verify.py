@@ -137,11 +137,10 @@ def _verified(idea: Idea, proposal: IdeaProposed, looked: _Looked | None) -> Ide
     rules = assess(proposal.title, proposal.summary)
     said = looked.opinion if looked else None
     gaps = rules.gaps if said is None else said.gaps
-    added = () if said is None else said.added
     return IdeaVerified(
         feasible=not gaps,
         capabilities=rules.capabilities,
-        missing=tuple(_missing(each, "model" if each in added else "rules") for each in gaps),
+        missing=tuple(_missing(each) for each in gaps),
         language_version=LANGUAGE_VERSION,
         rules_version=RULES_VERSION,
         lifted=() if said is None else _lifted(rules, said),
@@ -158,7 +157,7 @@ def _lifted(rules: Assessment, said: Opinion) -> tuple[LiftedFeature, ...]:
     )
 
 
-def _missing(gap: Gap, by: str) -> MissingFeature:
+def _missing(gap: Gap) -> MissingFeature:
     return MissingFeature(
         gap=gap_id(gap.feature),
         feature=gap.feature,
@@ -168,5 +167,5 @@ def _missing(gap: Gap, by: str) -> MissingFeature:
         quotes=tuple(
             Quoted(words=each.words, part=each.part, start=each.start) for each in gap.quotes
         ),
-        by=by,
+        by=gap.by,
     )

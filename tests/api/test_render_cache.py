@@ -11,9 +11,9 @@ import jsonschema
 import pytest
 
 from api.bootstrap import render_command
-from api.render_cache import FOLDER_VARIABLE
+from api.render_cache_place import FOLDER_VARIABLE
 from api.settings import Settings
-from tests.api.test_render_program import FILM, ROOT, SCHEMA, call
+from tests.api.rendering import FILM, ROOT, SCHEMA, call
 
 SMALL = ("--scale", "0.1")
 

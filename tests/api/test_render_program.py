@@ -1,16 +1,11 @@
 """The render program as others see it: a process with arguments, an answer and an exit code."""
 
 import hashlib
-import io
 import json
 import os
 import signal
 import subprocess
-import sys
 import time
-from collections.abc import Mapping
-from contextlib import redirect_stderr, redirect_stdout
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,90 +14,18 @@ import jsonschema
 import numpy as np
 import pytest
 
-from api.render_program import main
-
-ROOT = Path(__file__).parents[2]
-GALLERY = sorted((ROOT / "gallery").glob("*.yaml"))
-SCHEMA = json.loads((ROOT / "docs" / "renderer-contract.schema.json").read_text())
-FILM = """
-dsl_version: "2.0"
-meta: {title: Small film, seed: 5}
-duration: 20
-species:
-  - {name: dot, size: 40, trail: line, trail_time: 0.8, restitution: 1}
-births:
-  - {kind: ring, species: dot, count: 5, radius: 260, speed: 500, direction: tangent}
-bounds: {kind: bounce, padding: 60, top: 360, bottom: 420}
-contacts:
-  - {kind: bounce, between: [dot, dot]}
-words:
-  - {kind: title}
-  - {kind: counter, measure: contacts}
-end: {rules: [{kind: time, at: 3.2}], settle: 1, card: Done.}
-"""
-SMALL = ("--scale", "0.1")
-"""108 × 192 pixels."""
-FAST = ("--fps", "60")
-"""So that a short film has two segments."""
-FRAMES = 252
-
-
-@pytest.fixture(scope="module")
-def document(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("documents") / "film.yaml"
-    path.write_text(FILM)
-    return path
-
-
-def command(*arguments: object) -> list[str]:
-    return [sys.executable, "-m", "api.render_program", *(str(each) for each in arguments)]
-
-
-def run(
-    *arguments: object, env: Mapping[str, str] | None = None
-) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        command(*arguments),
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-        env={**os.environ, **(env or {})},
-    )
-
-
-@dataclass(frozen=True)
-class Done:
-    returncode: int
-    stdout: str
-    stderr: str
-
-
-def call(*arguments: object) -> Done:
-    """The same in this process, for what needs none of its own: much faster."""
-    before = signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGTERM)
-    out, err = io.StringIO(), io.StringIO()
-    try:
-        with redirect_stdout(out), redirect_stderr(err):
-            code = main([str(each) for each in arguments])
-    except SystemExit as ended:
-        code = int(str(ended.code))
-    finally:
-        signal.signal(signal.SIGINT, before[0])
-        signal.signal(signal.SIGTERM, before[1])
-    return Done(code, out.getvalue(), err.getvalue())
-
-
-def rendered(document: Path, out: Path, *more: object, **env: str) -> dict[str, Any]:
-    """The answer for a film; in a process of its own when its environment matters."""
-    rate = () if "--preset" in more else FAST
-    arguments = (document, "--out", out, "--json", *SMALL, *rate, *more)
-    done = run(*arguments, env=env) if env else call(*arguments)
-    assert done.returncode == 0, done.stderr + done.stdout
-    answer = json.loads(done.stdout)
-    jsonschema.validate(answer, SCHEMA)
-    return dict(answer)
+from tests.api.rendering import (
+    FAST,
+    FILM,
+    FRAMES,
+    ROOT,
+    SCHEMA,
+    SMALL,
+    call,
+    command,
+    rendered,
+    run,
+)
 
 
 @pytest.fixture(scope="module")
@@ -413,102 +336,3 @@ class TestSound:
         assert wave.shape[0] == FRAMES * 800
         assert first["loudness"]["lufs"] == pytest.approx(-14, abs=1)
         assert first["loudness"]["true_peak_db"] <= -1
-
-
-class TestExplaining:
-    def test_says_every_capability_in_a_sentence_and_makes_nothing(
-        self, document: Path, tmp_path: Path
-    ) -> None:
-        told = call(document, "--explain")
-        answer = json.loads(call(document, "--explain", "--json").stdout)
-
-        jsonschema.validate(answer, SCHEMA)
-        sentences = [each["sentence"] for each in answer["explained"]["capabilities"]]
-        assert all(sentences)
-        assert all(sentence in told.stdout for sentence in sentences)
-        assert list(tmp_path.iterdir()) == []
-
-    def test_says_what_the_document_will_cost(self, document: Path) -> None:
-        told = call(document, "--explain")
-        answer = json.loads(call(document, "--explain", "--json").stdout)
-
-        costs = answer["explained"]["estimate"]
-        assert costs["level"] in {"light", "fair"}
-        assert costs["bodies"] == 5
-        assert "cost: " in told.stdout
-        assert costs["dearest"]["path"] in told.stdout
-
-    def test_warns_of_a_film_beyond_the_hard_budget(self, tmp_path: Path) -> None:
-        heavy = tmp_path / "heavy.yaml"
-        heavy.write_text(
-            FILM.replace("count: 5", "count: 20000").replace("meta:", "max_bodies: 20000\nmeta:")
-        )
-
-        told = call(heavy, "--explain")
-
-        assert "warning: species[0]" in told.stdout
-
-    def test_prints_the_schemas(self) -> None:
-        document = json.loads(call("--schema", "document").stdout)
-        model = json.loads(call("--schema", "model").stdout)
-
-        assert "$defs" in document
-        assert "$defs" not in model
-
-    @pytest.mark.parametrize(
-        "film", sorted((ROOT / "gallery").glob("*.yaml")), ids=lambda f: f.stem
-    )
-    def test_knows_everything_in_the_gallery(self, film: Path) -> None:
-        done = call(film, "--explain", "--json")
-
-        answer = json.loads(done.stdout)
-        jsonschema.validate(answer, SCHEMA)
-        assert done.returncode == 0
-        assert all(each["sentence"] for each in answer["explained"]["capabilities"])
-
-
-OLD = """
-dsl_version: "1.4"
-meta: {id: old, title: Old, seed: 3}
-scene: {canvas: {width: 720, height: 1280, fps: 30, duration_s: 2}, palette: ["#102030", "#ffb84c"], background: "#102030"}
-systems:
-  entities: [{id: ball, shape: custom, size: 20, color: "#ffb84c"}]
-  spawns: [{entity_id: ball, count: 3, distribution: {type: center}}]
-  rules: []
-  forces: {gravity: 10}
-  forces: {gravity: 90}
-termination: {time: {at_s: 1}}
-output: {format: mp4, resolution: 720x1280, codec: h264, bitrate: 8M}
-"""  # noqa: E501  as such documents are written
-
-
-class TestOldDocuments:
-    def told(self, folder: Path, *arguments: str) -> tuple[str, str]:
-        path = folder / "old.yaml"
-        path.write_text(OLD)
-        out, errors = io.StringIO(), io.StringIO()
-        with redirect_stdout(out), redirect_stderr(errors):
-            code = main([str(path), "--still", "0", "--out", str(folder / "old.png"),
-                         "--scale", "0.1", "--no-cache", *arguments])  # fmt: skip
-        assert code == 0, errors.getvalue()
-        return out.getvalue(), errors.getvalue()
-
-    def test_tell_in_the_answer_what_is_otherwise(self, tmp_path: Path) -> None:
-        answer = json.loads(self.told(tmp_path, "--json")[0])
-
-        jsonschema.validate(answer, SCHEMA)
-        assert answer["warnings"][0]["kind"] == "repeated"
-        assert "output" in {each["path"] for each in answer["warnings"]}
-
-    def test_tell_people_line_by_line(self, tmp_path: Path) -> None:
-        errors = self.told(tmp_path)[1]
-
-        assert "kinora-render: repeated: systems.forces" in errors
-
-    def test_of_this_version_say_nothing(self, document: Path, tmp_path: Path) -> None:
-        out = io.StringIO()
-        with redirect_stdout(out), redirect_stderr(io.StringIO()):
-            main([str(document), "--still", "0", "--out", str(tmp_path / "a.png"), "--json",
-                  "--scale", "0.1", "--no-cache"])  # fmt: skip
-
-        assert "warnings" not in json.loads(out.getvalue())

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.api.test_render_program import FILM, ROOT, call
+from tests.api.rendering import FILM, ROOT, call
 
 
 class Watched:

@@ -67,6 +67,24 @@ class TestDayOpener:
         assert morning.opener.open_if_due()
         assert morning.opened()[0].automatic
 
+    def test_opens_the_days_of_the_zone_in_the_settings(self) -> None:
+        morning = Morning()
+        set_value(morning.store, Request(id=uid("zone")), "time_zone", "Asia/Tokyo")
+
+        assert morning.opener.open_if_due()
+        assert [(each.date, each.zone) for each in morning.opened()] == [
+            ("2026-11-22", "Asia/Tokyo")
+        ]
+
+    def test_opens_no_date_twice_when_the_zone_is_changed(self) -> None:
+        morning = Morning()
+        morning.clock.pass_by(timedelta(hours=1))
+        morning.opener.open_if_due()
+
+        set_value(morning.store, Request(id=uid("zone")), "time_zone", "Asia/Tokyo")
+
+        assert not morning.opener.open_if_due()
+
     def test_never_approves_for_the_operator(self) -> None:
         morning = Morning()
         morning.clock.pass_by(timedelta(minutes=1))

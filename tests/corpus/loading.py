@@ -14,14 +14,24 @@ Language = Literal["pl", "en"]
 
 
 class Half(StrEnum):
-    """Which of the disjoint parts: two to learn from, one to measure on.
+    """Which of the disjoint parts: three to learn from, two to measure on.
 
-    `MORE` adds to the tuning half.
+    `MORE` and `FURTHER` add to the tuning half. `FRESH` was written to measure what was learned
+    from all of them.
     """
 
     TUNING = "tuning"
     HELD_OUT = "held_out"
     MORE = "more"
+    FURTHER = "further"
+    FRESH = "fresh"
+
+
+_SETS = {
+    Half.FURTHER: ("further_a", "further_b", "further_c", "further_d"),
+    Half.FRESH: ("further_e", "further_f"),
+}
+"""Halves of several files, which were written and first judged one after the other."""
 
 
 class Kind(StrEnum):
@@ -128,12 +138,17 @@ def features() -> tuple[Feature, ...]:
 
 
 def ideas(half: Half) -> tuple[Idea, ...]:
-    """The ideas of one half, or the further ones, with their verdicts."""
-    return _entries(f"ideas_{half}.yaml", "ideas", Idea)
+    """The ideas of one half with their verdicts."""
+    return tuple(one for name in _SETS.get(half, (half,)) for one in ideas_of(name))
+
+
+def ideas_of(name: str) -> tuple[Idea, ...]:
+    """The ideas of one file, for example ``further_d``."""
+    return _entries(f"ideas_{name}.yaml", "ideas", Idea)
 
 
 def variants(half: Half) -> tuple[Variants, ...]:
-    """The base ideas of one half, each with its retellings; `MORE` has none to read."""
+    """The base ideas of one half, each with its retellings; `FURTHER`, `FRESH` have none."""
     return _entries(f"similarity_{half}.yaml", "ideas", Variants)
 
 

@@ -17,7 +17,7 @@ from domain.commands.verifying import verify_waiting
 from domain.events.event import Event, RecordedEvent
 from domain.events.work import WorkRequested
 from domain.identifiers import WorkId
-from domain.ports import FilmRenderer
+from domain.ports import Drafter, FilmRenderer
 from domain.production.policy import Versions
 from domain.production.stage import Stage
 from domain.stages.attempt import Desk
@@ -63,6 +63,7 @@ class Factory:
         renderer: FilmRenderer | None = None,
         adviser: Adviser | None = None,
         desk: Callable[["Factory"], Desk] | None = None,
+        drafter: Drafter | None = None,
     ) -> None:
         self.clock = TravellingClock(NOON)
         self.store = InMemoryEventStore(self.clock)
@@ -71,7 +72,7 @@ class Factory:
         self._position = 0
         self._requests = itertools.count()
         self._claims = random.Random(7)  # noqa: S311 - claims must differ, not be secret
-        artifacts = InMemoryArtifacts()
+        artifacts = self.artifacts = InMemoryArtifacts()
         painter = renderer or PaperRenderer(folder)
         pool = LoggedPool(self.store)
         self.leases = InMemoryLeases(self.clock)
@@ -97,9 +98,9 @@ class Factory:
             },
             stages={
                 Stage.PROPOSE: propose(sources, self.store),
-                Stage.COMPARE: compare(pool, SameWords()),
+                Stage.COMPARE: compare(self.store, pool, SameWords()),
                 Stage.VERIFY: verify(self.store, adviser),
-                Stage.SKETCH: sketch(self.store, pool, PlainDrafter()),
+                Stage.SKETCH: sketch(self.store, pool, drafter or PlainDrafter()),
                 Stage.COMPILE: compile_document(self.store, self.desk),
                 Stage.PREVIEW: preview(self.store, painter, artifacts, folder),
                 Stage.RENDER: render(self.store, painter, artifacts, folder),

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from uuid import UUID, uuid5
 
+from domain.animations.checklist import SHIPPED, Tick
 from domain.events.animation import (
     AnimationCommissioned,
     AnimationCompiled,
@@ -119,6 +120,10 @@ def rendered(file: Digest = FILE) -> AnimationRendered:
         render_ms=10_000,
         realtime=2.0,
     )
+
+
+TICKED = tuple(Tick(item=each.key) for each in SHIPPED.items if each.hard)
+"""What a person has to say of any film before it can be approved."""
 
 
 def finding(*, passed: bool, hard: bool) -> Finding:

@@ -207,13 +207,14 @@ class TestWhileKinoraIsUp:
         try:
             kinora = Terminal(tmp_path)
             status = kinora.json("--profile", "sandbox", "status")
-            ideas = kinora.json("--profile", "sandbox", "ideas", "list")
+            kinora.json("--profile", "sandbox", "ideas", "add", "One zebra-striped ember falls.")
+            ideas = kinora.json("--profile", "sandbox", "ideas", "list", "--search", "zebra")
             second = kinora("--profile", "sandbox", "up")
         finally:
             plant.stop()
 
         assert status["running"] is True
-        assert ideas["rows"] == []
+        assert len(ideas["rows"]) == 1
         assert second.returncode == 1
         assert "already running" in second.stderr
         assert "kinora down" in second.stderr

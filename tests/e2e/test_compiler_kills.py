@@ -127,8 +127,9 @@ def finish(folder: Path) -> None:
     assert heir.wait(timeout=WITHIN_S) == 0, (folder / "worker.log").read_text()
 
 
-ALWAYS = ("model.asked:2", "model.answered:2", "animation.drafted:1")
-"""One of each kind in every run: a death takes about half a minute. The others are nightly."""
+ALWAYS = ("model.answered:2",)
+"""In every run, beside a kill in flight: a death takes about half a minute. The others are
+nightly."""
 MOMENTS = [
     pytest.param(moment, marks=() if moment in ALWAYS else pytest.mark.nightly)
     for moment in (

@@ -24,6 +24,7 @@ def announced(plant: Plant) -> int:
 
 
 class TestKinoraUp:
+    @pytest.mark.nightly
     def test_announces_every_design_system_once(self, plant: Plant) -> None:
         plant.start()
         first = announced(plant)

@@ -37,13 +37,13 @@ class FilmScribe(Scribe):
         """A new digest."""
         return Digest(f"{self.random.getrandbits(256):064x}")
 
-    def make(self, film: UUID, *, hard_failures: int = 0) -> Digest:
+    def make(self, film: UUID, *, hard_failures: int = 0, proxy: Digest | None = None) -> Digest:
         """The film is compiled, previewed, rendered and inspected."""
         self.write(film, any_payload(films.AnimationDrafted, self.random), actor="worker:compile")
         self.write(film, self.compiled(), actor="worker:compile")
         self.write(film, any_payload(films.AnimationPreviewed, self.random))
         file = self.digest()
-        self._render(film, file)
+        self._render(film, file, proxy)
         self.inspect(film, file, hard_failures=hard_failures)
         return file
 
@@ -51,11 +51,12 @@ class FilmScribe(Scribe):
         """A document was made."""
         return any_payload(films.AnimationCompiled, self.random)
 
-    def _render(self, film: UUID, file: Digest) -> None:
+    def _render(self, film: UUID, file: Digest, proxy: Digest | None) -> None:
         digests = any_payload(films.RenderDigests, self.random)
         fact = films.AnimationRendered(
             file=file,
             thumbnail=self.digest(),
+            proxy=proxy,
             report=self.digest(),
             bytes=2_000_000,
             width=1080,

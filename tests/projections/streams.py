@@ -7,7 +7,7 @@ import types
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from random import Random
-from typing import Any, NewType, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, NewType, TypeAliasType, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 
 import msgspec
@@ -122,7 +122,11 @@ _TEXTS = ("", "Two rings", "Żółw i księżyc", "100 % _pure_", "youtube", "du
 def _any(hint: Any, random: Random, pool: Sequence[UUID]) -> Any:
     if isinstance(hint, NewType):
         return _any(hint.__supertype__, random, pool)
+    if isinstance(hint, TypeAliasType):
+        return _any(hint.__value__, random, pool)
     origin, inner = get_origin(hint), get_args(hint)
+    if origin is Literal:
+        return random.choice(inner)
     if origin in (Union, types.UnionType):
         kind = random.choice(inner)
         return None if kind is type(None) else _any(kind, random, pool)

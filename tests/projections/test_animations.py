@@ -2,9 +2,13 @@
 
 from uuid import UUID
 
+from msgspec.structs import replace
+
 from domain.events import animation as films
 from domain.events import publication as posts
+from domain.identifiers import Digest
 from projections import animations, review_queue
+from projections.film_renders import renders
 from projections.film_row import FilmRow
 from projections.review_queue import ReviewRow
 from tests.projections.film_stories import drafted
@@ -118,6 +122,104 @@ class TestAnimations:
         reader = after(animations.VIEW, story.events)
         assert animations.animations(reader).rows == ()
         assert [film] == [row.id for row in animations.animations(reader, archived=None).rows]
+
+
+class TestRenders:
+    def test_are_compared_with_the_one_before(self) -> None:
+        story, film = commissioned()
+        story.make(film)
+        first = next(
+            each.payload
+            for each in story.events
+            if isinstance(each.payload, films.AnimationRendered)
+        )
+        other = replace(first, file=story.digest(), digests=changed(first.digests, story.digest()))
+        for again in (replace(first, round=2), replace(other, round=3)):
+            story.write(film, again)
+
+        one, two, three = renders(after(animations.VIEW, story.events), film)
+
+        assert (one.compared_with, one.equal) == (None, None)
+        assert (two.compared_with, two.equal, two.differing) == (1, True, ())
+        assert (three.equal, three.differing) == (False, ("picture", "file"))
+        assert three.first_differing_frame == 30 * (len(first.digests.frames) - 1)
+        assert film_of(story, film).again_equal is False
+
+    def test_that_are_shorter_differ_where_they_end(self) -> None:
+        story, film = commissioned()
+        story.make(film)
+        first = next(
+            each.payload
+            for each in story.events
+            if isinstance(each.payload, films.AnimationRendered)
+        )
+        frames = first.digests.frames[:-1]
+        story.write(film, replace(first, digests=replace(first.digests, frames=frames)))
+
+        _, two = renders(after(animations.VIEW, story.events), film)
+
+        assert two.first_differing_frame == 30 * len(frames)
+
+
+class TestReopening:
+    def test_brings_the_film_back_as_far_as_it_was_made(self) -> None:
+        story, film = commissioned()
+        file = story.make(film)
+        story.judge(film, file)
+
+        story.write(film, films.AnimationReopened(judgement="approved", reason="oops"))
+
+        row = film_of(story, film)
+        assert (row.status, row.judged_at, row.reopened) == ("inspected", None, 1)
+        assert [film] == [each.id for each in waiting(story)]
+
+    def test_brings_a_film_back_that_was_never_rendered(self) -> None:
+        story, film = commissioned()
+        story.write(film, films.AnimationRejected(reason="no"))
+
+        story.write(film, films.AnimationReopened(judgement="rejected"))
+
+        assert film_of(story, film).status == "commissioned"
+        assert waiting(story) == ()
+
+
+class TestReviewNotes:
+    def test_stand_in_order_of_frames_until_they_are_withdrawn(self) -> None:
+        story, film = commissioned()
+        file = story.make(film)
+        late, early = story.uuid(), story.uuid()
+        for note, frame in ((late, 90), (early, 4)):
+            story.write(film, films.AnimationNoted(file=file, id=note, frame=frame, remark="hm"))
+        (row,) = waiting(story)
+        withdrawn = films.NoteWithdrawn(id=late, frame=90, remark="hm")
+
+        story.write(film, withdrawn)
+
+        assert [each.frame for each in row.notes] == [4, 90]
+        assert [each.id for each in waiting(story)[0].notes] == [early]
+        assert film_of(story, film).frame_notes == 1
+
+
+class TestAnswers:
+    def test_are_shown_with_the_judgement(self) -> None:
+        story, film = commissioned()
+        file = story.make(film)
+        answer = films.Answer(item="watched", ticked=True, by="operator", note="twice")
+
+        story.write(film, films.AnimationApproved(file=file, checklist=3, answers=(answer,)))
+
+        row = review_queue.review(after(review_queue.VIEW, story.events), film)
+        assert row is not None
+        assert row.checklist == 3
+        assert [(each.item, each.by, each.note) for each in row.answers] == [
+            ("watched", "operator", "twice")
+        ]
+
+
+def changed(digests: films.RenderDigests, digest: Digest) -> films.RenderDigests:
+    """Another picture, from the last digested frame on."""
+    frames = (*digests.frames[:-1], digest)
+    return replace(digests, frames=frames, picture=digest, file=digest)
 
 
 class TestReviewQueue:

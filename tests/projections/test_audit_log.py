@@ -11,7 +11,7 @@ from domain.events.event import Event
 from domain.events.idea import IdeaSketched
 from domain.events.work import WorkRequested
 from domain.identifiers import Digest
-from projections.audit_log import LONGEST_PAYLOAD, VIEW, AuditFilter, audit_log
+from projections.audit_log import LONGEST_PAYLOAD, VIEW, AuditFilter, audit_log, audit_total
 from projections.audit_sentences import SENTENCES, actor_name, sentences
 from projections.sentence_format import Language, Sentence
 from tests.projections.reading import after
@@ -110,6 +110,17 @@ class TestSentences:
             actor_name("scheduler", "en"),
         ) == ("harmonogram", "scheduler")
 
+    def test_name_a_publication_by_its_title_alone(self) -> None:
+        story = Story()
+        film = story.choose(story.open_day(0), story.propose("Żółw", feasible=True))
+        story.publish(story.request(film, story.make(film)))
+        reader = after(VIEW, story.events)
+        rows = audit_log(reader, AuditFilter(kind="publication"), newest_first=False).rows
+
+        published = sentences(reader, rows, "pl")[-1]
+
+        assert published.count("„") == 1
+
     @pytest.mark.parametrize(
         ("count", "polish"),
         [(0, "plików"), (1, "plik"), (3, "pliki"), (12, "plików")],
@@ -133,3 +144,23 @@ class TestSentences:
         assert Sentence("pl").fill("{render_ms:s}, {cost:usd}", facts) == "1,5 s, 1,23 USD"
         assert Sentence("en").fill("{render_ms:s}, {cost:usd}", facts) == "1.5 s, 1.23 USD"
         assert Sentence("en").fill("{missing:n}", facts) == "–"
+
+
+class TestAuditTotal:
+    @pytest.mark.parametrize(
+        "wanted",
+        [
+            AuditFilter(),
+            AuditFilter(kind="work"),
+            AuditFilter(actor="operator"),
+            AuditFilter(topics=("work.requested", "idea.proposed"), actor="policy"),
+            AuditFilter(kind="animation", search="pierścienie"),
+            AuditFilter(actor="operator", up_to=60),
+        ],
+    )
+    def test_is_the_number_of_events_in_the_whole_list(self, wanted: AuditFilter) -> None:
+        reader = after(VIEW, [*whole_story(3)])
+
+        listed = audit_log(reader, wanted, limit=10_000).rows
+
+        assert audit_total(reader, wanted) == len(listed) > 0

@@ -2,10 +2,11 @@
 
 from uuid import UUID
 
-from domain.events.day import CandidatesOffered, DayClosed
+from domain.events.animation import CompilationFailed
+from domain.events.day import CandidatesOffered, DayClosed, IdeasAsked
 from domain.events.publication import PublicationFailed
 from domain.events.work import WorkFailed, WorkParked, WorkRequested, WorkStarted
-from domain.identifiers import Digest
+from domain.identifiers import Digest, WorkId
 from projections import idea_gate, today
 from projections.day_row import DayRow
 from tests.projections.reading import after
@@ -45,6 +46,13 @@ class TestToday:
         story.write(story.open_day(0), CandidatesOffered(candidates=(), policy="rank 1"))
 
         assert states(story)["offer"] == "blocked"
+
+    def test_says_how_short_the_pool_was(self) -> None:
+        story = Story()
+        asked = IdeasAsked(pool=3, floor=12, count=9, batch=UUID(int=1), work=WorkId(UUID(int=2)))
+        story.write(story.open_day(0), asked)
+
+        assert (day_of(story).pool, day_of(story).ideas_asked) == (3, 9)
 
     def test_waits_for_the_operator_to_choose(self) -> None:
         story, _day, _candidates = offered()
@@ -124,6 +132,20 @@ class TestToday:
 
         (step,) = [step for step in day_of(story).steps if step.name == "compile"]
         assert ("blocked", "three failures", job) == (step.state, step.cause, step.work)
+
+    def test_keeps_the_way_to_try_again_when_parking_failed_the_film(self) -> None:
+        """The film's own failure is told together with the parking, after it."""
+        story, day, (idea, _) = offered()
+        film = story.choose(day, idea)
+        job = story.uuid()
+        wanted = WorkRequested(stage="compile", subject=film, input_digest=Digest("0" * 64))
+        story.write(job, wanted)
+        story.write(job, WorkStarted(attempt=1, worker="w", lease_s=1))
+        story.write(job, WorkParked(reason="longer than 120 s"))
+        story.write(film, CompilationFailed(reason="no document"))
+
+        (step,) = [step for step in day_of(story).steps if step.name == "compile"]
+        assert ("blocked", "no document", job) == (step.state, step.cause, step.work)
 
     def test_finds_earlier_days(self) -> None:
         story = Story()

@@ -4,7 +4,9 @@ from uuid import UUID
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
+from domain.events.animation import AnimationDrafted, WordRead
 from domain.events.gap import (
     GapAccepted,
     GapDeclined,
@@ -15,7 +17,17 @@ from domain.events.gap import (
 )
 from domain.events.idea import IdeaVerified, MissingFeature
 from domain.identifiers import GapId, gap_id
-from projections.gaps_board import VIEW, best_order, gap, gaps_board, ideas_of_gap, plan, waiting
+from projections.gaps_board import (
+    VIEW,
+    best_order,
+    gap,
+    gaps_board,
+    ideas_of_gap,
+    plan,
+    unheard_words,
+    waiting,
+)
+from tests.projections.film_stories import drafted
 from tests.projections.reading import after
 from tests.projections.stories import Story
 
@@ -153,3 +165,39 @@ class TestTheOrderOfGaps:
         board = {each.gap.feature: (each.turn, each.freed) for each in gaps_board(reader)}
         assert board["mirror"] == (1, 1)
         assert board["water"] == (0, 0)
+
+
+def word(text: str, *, honoured: bool) -> WordRead:
+    """One word as the composer read it."""
+    return WordRead(
+        word=text, part="summary", start=0, honoured=honoured, effect={"en": "no", "pl": "nie"}
+    )
+
+
+def draft_with(*words: WordRead) -> AnimationDrafted:
+    """A document of the composer that reads these words."""
+    fact = drafted(1, "offline", score=0.9, verdict="accepted")
+    return structs.replace(fact, words=words)
+
+
+class TestUnheardWords:
+    def test_are_counted_by_the_films_that_asked_for_them(self) -> None:
+        story = Story()
+        first, second = story.uuid(), story.uuid()
+        story.write(first, draft_with(word("Mgła", honoured=False), word("koło", honoured=True)))
+        story.write(
+            second, draft_with(word("mgła", honoured=False), word("lustro", honoured=False))
+        )
+
+        rows = unheard_words(after(VIEW, story.events))
+
+        assert [(each.word, each.films) for each in rows] == [("mgła", 2), ("lustro", 1)]
+
+    def test_leave_out_what_was_honoured_elsewhere_in_the_same_idea(self) -> None:
+        story = Story()
+        words = (word("glow", honoured=False), word("glow", honoured=True))
+        story.write(story.uuid(), draft_with(*words))
+
+        rows = unheard_words(after(VIEW, story.events))
+
+        assert rows == ()

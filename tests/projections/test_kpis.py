@@ -1,6 +1,7 @@
 """Key figures: unknown is never zero, and nothing is claimed that was not measured."""
 
 from datetime import UTC, date, datetime, timedelta
+from math import comb
 from uuid import UUID
 
 import pytest
@@ -8,8 +9,8 @@ import pytest
 from domain.events.audience import AudienceMissed, AudienceRevised
 from domain.identifiers import PublicationId, audience_id
 from projections.kpi_figures import Reading, figure, maturity, streak, views_after
-from projections.kpi_summary import kpi_summary, post_maturity
-from projections.kpis import VIEW, PostFigures, figures_of
+from projections.kpi_summary import kpi_summary, post_maturity, streak_days
+from projections.kpis import VIEW, PostFigures, figures_of, figures_of_posts
 from tests.projections.reading import after
 from tests.projections.stories import Story
 
@@ -70,6 +71,13 @@ class TestFigure:
     def test_has_the_sign_interval_of_the_tables(self, n: int, low: int, high: int) -> None:
         assert (low, high) == (figure(range(n)).low, figure(range(n)).high)
 
+    @pytest.mark.parametrize("n", [100, 3_000])
+    def test_leaves_out_at_most_one_in_forty_on_each_side(self, n: int) -> None:
+        low = int(figure(range(n)).low or 0)
+
+        below = sum(comb(n, k) for k in range(low + 1))
+        assert 40 * below <= 2**n < 40 * (below + comb(n, low + 1))
+
 
 class TestStreak:
     def test_counts_days_in_a_row_and_forgives_the_unfinished_day(self) -> None:
@@ -85,12 +93,17 @@ class TestStreak:
 def published() -> tuple[Story, UUID]:
     """One film that went out."""
     story = Story()
+    post = published_in(story)
+    story.publish(post)
+    return story, post
+
+
+def published_in(story: Story) -> UUID:
+    """One more film with its kit, ready to go out."""
     film = story.choose(story.open_day(0), story.propose(feasible=True))
     file = story.make(film)
     story.judge(film, file)
-    post = story.request(film, file)
-    story.publish(post)
-    return story, post
+    return story.request(film, file)
 
 
 def post_of(story: Story, post: UUID) -> PostFigures:
@@ -98,6 +111,37 @@ def post_of(story: Story, post: UUID) -> PostFigures:
     row = figures_of(after(VIEW, story.events), post)
     assert row is not None
     return row
+
+
+class TestStreakDays:
+    def test_go_back_as_far_as_the_streak_does(self) -> None:
+        story = Story()
+        story.publish(published_in(story))
+        story.wait(days=2)
+        for _ in range(45):
+            story.wait(hours=24)
+            story.publish(published_in(story))
+
+        reader = after(VIEW, story.events)
+
+        assert streak_days(reader, now=story.now, zone="UTC") == 45
+        assert kpi_summary(reader, now=story.now, zone="UTC").streak_days == 45
+
+
+class TestFiguresOfPosts:
+    def test_begin_with_the_newest_and_go_on_behind_a_page(self) -> None:
+        story = Story()
+        posts = []
+        for _ in range(5):
+            posts.append(published_in(story))
+            story.publish(posts[-1])
+            story.wait(hours=24)
+        reader = after(VIEW, story.events)
+
+        first = figures_of_posts(reader, limit=3)
+        rest = figures_of_posts(reader, limit=3, after=first.next)
+
+        assert [each.id for each in (*first.rows, *rest.rows)] == posts[::-1]
 
 
 class TestPostFigures:

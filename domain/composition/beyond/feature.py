@@ -18,5 +18,7 @@ class Feature:
     """Phrases that make a sign mean something else when they share a word with it."""
     compared: bool = False
     """Whether it is needed even where the idea only compares with it (“as if filmed”)."""
+    part_of: str = ""
+    """Key of the feature whose gap it is; for signs that are read in another way than its own."""
     needs: tuple[str, ...] = ()
     """Ids of the capabilities that say it together; empty when none could."""

@@ -78,7 +78,7 @@ SPEECH = Feature(
         lullaby/kolysank ~ note/nut/melod/swing/kolysz
         tell$/tells$ ~ apart/time$/difference
         sing$/sings$/singing ~ note/high/low$/@stuff
-        talk/talks/-mowi/-mowia ~ @stuff
+        @stuff talk/talks/-mowi/-mowia
         words$/slowa$/slowo$ ~ letter/litery$/liter/fall/-spada/written/title/napis/caption
     """,
 )
@@ -89,12 +89,6 @@ RECORDING = Feature(
     pl="Nagranej muzyki ani odgłosów nie da się odtworzyć: dźwięk jest syntezą.",
     signs="""
         ! pop$ song
-        pop$/famous/well$/known/favourite/favorite/popular/old$/childhood/wedding/folk$/rock$/
-            jazz$/original/eighties/80s$/beatles/queen$ song/songs$/hit$/hits$/tune/ballad/anthem
-        song$/songs$/tune$/melody/music/track$ ~ #cap
-        song$/songs$ ~ radio/famous/everyone/everybody/lyrics/recorded/record$/band$/singer/
-            film$/movie
-        anthem/hymn$/hymnu$/hymnem$ ~ national/panstwow/narodow/olymp/olimp/play/-gra$
         recorded/recording/recordings/nagran/nagrani/nagrana$/nagrany$/nagrane$ ~ @sound/@noise/
             sound/dzwiek/odglos/szum/bicie/audio/real$/prawdziw/voice/glos/tape/tasm
         real$/actual/genuine/live$/prawdziw/autentyczn/zywy$/zywa$ ~ violin/cello/piano/guitar/
@@ -103,15 +97,6 @@ RECORDING = Feature(
         violin/cello/saxophone/accordion/orchestra/harpsichord/skrzyp/skrzypce$/skrzypiec$/
             wiolonczel/saksofon/akordeon/orkiestr/orkiestra$/klawesyn ~ play/plays/playing/solo/
             -gra$/-graja/-wchodz/recorded/-slych/-slychac/hear/heard/swell
-        symphony/concerto/sonata/nocturne/prelude/aria$/requiem/waltz/mazurka/polonaise/symfoni/
-            koncert/sonat/sonata$/nokturn/preludi/ari$/aria$/mazurk/polonez/walc ~ #cap
-        symphony/symfoni/opera$/oper$/aria$/requiem ~ play/plays/-gra$/-slych/hear/loud/tle$/
-            background/conductor
-        piosenk/piosenka$/piosenke$/piosenki$/przeboj/przeboju$/szlagier/evergreen/soundtrack/
-            mixtape/playlist/ballad
-        vinyl/gramophone/turntable/cassette/jukebox/winyl/gramofon/kaset/adapter$/magnetofon ~
-            play/plays/crackle/music/song/-gra$/-trzeszcz/muzyk/piosenk/plyt/
-            needle/igl/record/spin/-kreci
         vinyl/gramophone/gramofon/kaset/winylow/jukebox
         z$ radia$/plyty$/kasety$/gramofonu$/winylu$
         from$ radio/record$/tape$/gramophone
@@ -127,22 +112,7 @@ RECORDING = Feature(
         applause/oklask/brawa$/laughter ~ recorded/audience/end/burst/sound/-slych/-rozleg/-konc/
             widown
         barking/meowing/purring/neighing/szczekani/miauczeni/mruczeni/rzeni
-        music$/muzyk/muzyka$/muzyke$ ~ famous/znan/slawn/film$/filmow/radio/spotify/chopin/
-            mozart/bach/bacha$/beethoven/zespol/zespolu$/band$/licens
-        beatles/abba$/metallica/queen$ ~ song/play/music/piosenk/-gra$/utwor
-        utwor ~ znan/slawn/#cap/zespol/klasyczn
-        disco$ polo$
-        opening bars/chords ~ #cap
         recorded/recording/recordings/nagran/nagrani/nagranie$
-        original/oryginaln single/record$/version/wersj/nagrani/soundtrack/sciezk
-        #cap +single/album/hit/song/track
-        birds$/birdsong/ptaki$/ptakow$/slowik/nightingale/cicada/cykad/swierszcz/crickets/frogs/
-            zaby$ ~ sing/sings/call/calls/song/dawn/chirp/hear/-spiew/-cwierk/-slychac/swit/
-            swicie$/-gra$/-graja$/-cyka/-kumka
-        song$/songs$/tune$/hymn/carol/koled/piosenk/melodi/lullaby/kolysank ~ everyone/everybody/
-            childhood/grandmother/wedding/school/radio/film/movie/old$/wszyscy$/kazdy$/dziecinst/
-            babci/wesel/szkoln/znan/znana$/filmu$/star ~ knows/known/know$/plays/playing/played/
-            sung/sing/znaj/zna$/-gra$/-leci/-spiew/-slychac/remember/pamiet/hear
         band$/orchestra/choir/chor$/chorem$/orkiestr/orkiestra$/kapel/kwartet/quartet/trio ~
             play/plays/perform/live$/recorded/-gra$/-graja/-wykon/-zaspiew/concert/koncert/-nagran
         guitar/piano/violin/cello/trumpet/drum$/drums$/saxophone/organ$/gitar/gitara$/fortepian/
@@ -150,9 +120,6 @@ RECORDING = Feature(
             harmonijk ~ real$/solo/recorded/played/riff/player/live$/prawdziw/solow/solowk/
             -nagran/-gra$/-zagra/ton$/tonu$
         concert/koncert ~ recorded/live$/-nagran/hall/filharmoni/pianin/fortepian/audience/public
-        #cap ~ concerto/symphony/sonata/waltz/suite/aria/opera/nocturne/prelude/koncert/symfoni/
-            sonat/walc/suit/ari/oper/nokturn/preludi/etiud/polonez/mazurk/requiem/bolero$
-        bolero$/ninth/dziewiat symfoni/symphony
         noise/sound/sounds/dzwiek/dzwieki$/halas/odglos/odglosy$/szum ~ city/street/traffic/
             station/crowd/rain/sea$/forest/real$/kitchen/factory/storm/miast/ulic/dworc/tlum/
             deszcz/morz/morza$/las/lasu$/kuchni/fabryk/burz/stadion/prawdziw/rzek/wiatr
@@ -164,8 +131,6 @@ RECORDING = Feature(
             real$/toll/-bija/-bije/-slych/sunday/niedziel
         whistle/horn$/siren/gwizd/syren/klakson ~ train/ship/ambulance/factory/lokomotyw/pociag/
             statk/karetk/fabry
-        radio$/gramofon/walkman/sluchawk/headphones ~ play/plays/song/music/-gra$/piosenk/muzyk/
-            muzyka$/melodi/hit
         purr/purrs/bark/barks/moo$/howl/howls/-mrucz/-szczek/-miaucz/-wyje$/-rzy$ ~ cat/dog/kot$/
             kota$/pies$/psa$/wolf/wilk/cow/krow
         laugh/laughter/smiech/smiechu$ ~ child/children/recorded/heard/dzieci/-slych/echo/

@@ -88,26 +88,12 @@ SHADOW = Feature(
         teatr ~ cieni$
         zegar$ sloneczn
         zacmieni
-        reflection/reflections/reflected/reflect/reflects/mirrored/mirror$ ~ water/lake/pond/
-            puddle/window/glass/metal/chrome/polished/marble$/floor$/ice$/wet$/surface
-        reflection/reflections ~ mirror/see/sees/its$/her$/his$/own$/their$
-        odbici/odbicie$/odbija/odbijaj/przeglada/przeglad ~ w$ lustr/lustrz/wodzie$/wod/tafl/
-            tafli$/kaluz/szyb/jezior/jeziorze/zwierciad/posadz/polysk
-        lustrzan/wlasn odbici
-        swoje$ odbici ~ w$/widz
         long/longer/dlug ~ short/shorter/krot ~ noon/dawn/poludni/swit/sundial/sun$/slonc/lamp/
             latarn
         shadows$/cienie$/cieniami$ ~ grow/move/dance/stretch/turn/flicker/long/short/meet/cross/
             -tancz/-rosn/-krocz/-spotyk/-mija/-ruszaj/-przesuw/-wedruj/-drza/-zlewa
         shadow$/cien$/cieniem$/cienia$ ~ under/below/behind/beneath/pod$/za$/obok ~ lamp/light$/
             sun$/ball/tree/tower/slonc/lamp/swiatl/drzew/wiez/kul
-        mirror/mirrors/lustro$/lustrze$/lustra$/zwierciadl ~ see/sees/image/reflect/itself/twin/
-            odbici/widzi/-widzi/siebie$/swoj/blizniak
-        reflection/reflections/odbici/odbicie$/odbicia$ ~ tremble/shimmer/ripple/break/upside/
-            double/drga/-drzy/-faluj/-lamie/gory$/odwroc
-        glass$/szkl/szyb/metal/chrome/water$/wod/woda$/lake/jezior/wet$/mokr/puddle/kaluz ~
-            reflect/reflects/reflected/mirrors/mirrored/-odzwierciedl
-        twin$/double ~ on$ +the$ +floor/wall/water
     """,
     unless="""
         shadow/cien$/cienie$/cienia$ ~ copy/copies/repeat/imitat/mimic/late/behind/ghost/kopi/

@@ -17,11 +17,15 @@ KEPT = {
     "kinora_accounts",
     "kinora_cursors",
     "kinora_events",
+    "kinora_failures",
+    "kinora_first_codes",
     "kinora_leases",
     "kinora_log_anchors",
     "kinora_parked_events",
+    "kinora_recovery_codes",
     "kinora_schema_version",
     "kinora_secrets",
+    "kinora_sessions",
 }
 
 

@@ -3,13 +3,17 @@
 import json
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
+import av
 import jsonschema
 import pytest
 
 from adapters.rendering.fake_renderer import FakeRenderer
 from adapters.rendering.program_renderer import ProgramRenderer
+from domain.picture.frame_file import frames_in
+from domain.picture.marks import marks_of
 from domain.ports import Cancelled, RenderOrder, RenderRefused
 
 ROOT = Path(__file__).parents[3]
@@ -46,6 +50,25 @@ def other_program(tmp_path: Path, lines: str) -> ProgramRenderer:
 
 
 class TestTheRealProgram:
+    def test_it_makes_what_a_review_needs(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """A proxy of as many frames, every one a key frame, and a frame list to make marks of."""
+        monkeypatch.chdir(ROOT)
+        wanted = replace(order(tmp_path), review=True)
+
+        answer = ProgramRenderer(REAL).render(wanted, lambda _: None)
+
+        fps, frames = frames_in(answer.frame_list)
+        marks = marks_of(fps, frames)
+        assert answer.proxy is not None
+        with av.open(str(answer.proxy)) as film:
+            keys = [each.is_keyframe for each in film.demux(video=0) if each.size]
+        assert (marks.fps, marks.frames) == (answer.report["fps"], answer.report["frames"])
+        assert len(keys) == marks.frames
+        assert all(keys)
+        assert any(each.kind == "mark" for each in marks.sounds)
+
     def test_it_renders_and_answers(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.chdir(ROOT)
         told: list[dict[str, object]] = []

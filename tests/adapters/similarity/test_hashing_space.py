@@ -9,6 +9,8 @@ import numpy as np
 from adapters.documents.markdown_ideas import MarkdownIdeas
 from adapters.similarity.hashing_space import HashingSpace, vectors
 from adapters.similarity.indexed_similarity import IndexedSimilarity
+from adapters.similarity.names import offline_version
+from adapters.similarity.offline_spaces import offline_space
 from domain.ideas.comparing import IdeaWords
 from domain.identifiers import IdeaId
 from domain.ports import Similarity
@@ -82,3 +84,8 @@ class TestInvertedIndex:
 
         assert before == 0
         assert space.index.bytes > 50 * 100 * 8
+
+
+class TestOfflineVersion:
+    def test_is_that_of_the_space_that_would_be_made(self) -> None:
+        assert offline_version() == offline_space().embedding.version

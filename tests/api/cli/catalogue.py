@@ -142,7 +142,7 @@ def foreign_texts() -> Iterator[tuple[str, str]]:
     """
     folders = ("domain/ideas", "domain/days", "domain/animations", "domain/publications",
                "domain/audiences", "domain/gaps", "domain/work", "domain/settings",
-               "domain/commands", "domain/consultation")  # fmt: skip
+               "domain/commands", "domain/consultation", "domain/operator")  # fmt: skip
     for folder in folders:
         for source in sorted((ROOT / folder).glob("*.py")):
             yield from _raised(source)
@@ -159,12 +159,13 @@ def _raised(source: Path) -> Iterator[tuple[str, str]]:
             refusals.add(node.name)
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and _name(node.func) in refusals and node.args:
-            text = _template(node.args[0])
+            text = template_of(node.args[0])
             if text and " " in text:
                 yield text, f"{source.relative_to(ROOT)}:{node.lineno}"
 
 
-def _template(node: ast.expr) -> str:
+def template_of(node: ast.expr) -> str:
+    """The text of a literal; an f-string has ``{}`` for each value."""
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         return node.value
     if isinstance(node, ast.JoinedStr):

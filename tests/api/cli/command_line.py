@@ -119,13 +119,18 @@ class Story:
     def approved(self) -> UUID:
         """An approved film."""
         film = self.film()
-        animations.approve(self._store, self.request(), film, reason="good")
+        animations.approve(self._store, self.request(), film, reason="good", ticks=samples.TICKED)
         return film
 
     def awaiting(self) -> UUID:
         """A publication that waits for its address."""
         publication = publications.request_kit(
-            self._store, self.request(), self.approved(), platform="youtube", account="main"
+            self._store,
+            self.request(),
+            self.approved(),
+            platform="youtube",
+            account="main",
+            now=samples.NOON,
         )
         write(
             self._store,

@@ -1,7 +1,11 @@
 """Films, their publication and their figures."""
 
+import json
 from pathlib import Path
 
+import pytest
+
+from api.cli.main import run
 from domain.commands.publications import confirm as confirm_publication
 from domain.events.publication import Published
 from tests.api.cli.command_line import CommandLine, Story, write
@@ -11,11 +15,14 @@ from tests.domain.samples import NOON, uid
 ADDRESS = "https://youtube.com/shorts/abcdefghijk?feature=share"
 
 
+TICKS = [part for each in samples.TICKED for part in ("--tick", each.item)]
+
+
 class TestJudging:
     def test_approves_and_shows_what_is_known(self, kinora: CommandLine, story: Story) -> None:
         film = story.film().hex[:8]
 
-        kinora.json("animation", "approve", film, "--reason", "good")
+        kinora.json("animation", "approve", film, *TICKS, "--reason", "good")
         page = kinora.json("animation", "show", film)
 
         assert page["film"]["status"] == "approved"
@@ -25,19 +32,61 @@ class TestJudging:
         assert kinora("animation", "show", film).code == 0
 
     def test_refuses_to_approve_hard_findings(self, kinora: CommandLine, story: Story) -> None:
-        said = kinora("animation", "approve", story.film(hard_failure=True).hex[:8])
+        film = story.film(hard_failure=True).hex[:8]
+
+        said = kinora("animation", "approve", film, "--tick", "all")
 
         assert said.code == 1
         assert "loudness" in said.err
 
+    def test_refuses_to_approve_what_nobody_watched(
+        self, kinora: CommandLine, story: Story
+    ) -> None:
+        film = story.film().hex[:8]
+
+        said = kinora("animation", "approve", film, "--json")
+        old = kinora("animation", "approve", film, "--tick", "all", "--checklist", "7", "--json")
+
+        assert (said.code, said.json["error"]["kind"]) == (1, "HardItemsOpen")
+        assert (old.code, old.json["error"]["kind"]) == (1, "ChecklistOutdated")
+
+    def test_takes_an_approval_back(self, kinora: CommandLine, story: Story) -> None:
+        film = story.film().hex[:8]
+        kinora.json("animation", "approve", film, "--tick", "all")
+
+        undone = kinora.json("animation", "undo", film, "--reason", "oops")
+
+        page = kinora.json("animation", "show", film)
+        assert undone["fact"] == "animation.reopened"
+        assert (page["film"]["status"], page["review"]["waiting"]) == ("inspected", True)
+        assert kinora("animation", "undo", film).code == 1
+
+    def test_keeps_notes_at_frames(self, kinora: CommandLine, story: Story) -> None:
+        film = story.film().hex[:8]
+
+        note = kinora.json("animation", "note", film, "120", "too dark")["note"]
+        shown = kinora.json("animation", "show", film)["review"]["notes"]
+        said = kinora("animation", "show", film)
+        kinora.json("animation", "unnote", film, note[:8])
+
+        assert [(each["frame"], each["text"]) for each in shown] == [(120, "too dark")]
+        assert "too dark" in said.out
+        assert kinora.json("animation", "show", film)["review"]["notes"] == []
+        assert kinora("animation", "unnote", film, note[:8]).code == 1
+        assert kinora("animation", "note", film, "9999", "where").code == 1
+
     def test_sends_back_to_a_successor(self, kinora: CommandLine, story: Story) -> None:
         film = story.film()
 
-        sent = kinora.json("animation", "send-back", film.hex[:8], "--reason", "too slow")
+        sent = kinora.json(
+            "animation", "send-back", film.hex[:8], "--reason", "too slow", "--fail", "opening"
+        )
         page = kinora.json("animation", "show", sent["successor"])
+        before = kinora.json("animation", "show", film.hex[:8])
 
         assert page["film"]["predecessor"] == str(film)
         assert [each["variation"] for each in page["lineage"]] == [0, 1]
+        assert before["review"]["failed"] == ["opening"]
 
     def test_rejects_tags_and_archives(self, kinora: CommandLine, story: Story) -> None:
         film = story.film().hex[:8]
@@ -65,13 +114,91 @@ class TestJudging:
         assert "Two moons" in said.err
 
 
+class TestChecklist:
+    def test_shows_what_is_asked(self, kinora: CommandLine) -> None:
+        shown = kinora.json("checklist", "show")
+
+        assert shown["version"] == 1
+        assert kinora("checklist", "show").code == 0
+        assert kinora("checklist", "show", "--version", "9").code == 1
+
+    def test_releases_what_a_file_lists(self, kinora: CommandLine, tmp_path: Path) -> None:
+        shown = kinora.json("checklist", "show")
+        shown["items"] = shown["items"][:3]
+        file = tmp_path / "checklist.json"
+        file.write_text(json.dumps(shown), encoding="utf-8")
+
+        wordless = kinora("checklist", "release", str(file))
+        released = kinora.json("checklist", "release", str(file), "--changes", "shorter")
+        again = kinora.json("checklist", "release", str(file), "--changes", "shorter")
+
+        assert wordless.code == 1
+        assert (released["version"], again["changed"]) == (2, False)
+        assert len(kinora.json("checklist", "show")["items"]) == 3
+
+    def test_refuses_a_file_that_is_none(self, kinora: CommandLine, tmp_path: Path) -> None:
+        file = tmp_path / "checklist.yaml"
+        file.write_text("items: [{key: a}]\n", encoding="utf-8")
+
+        said = kinora("checklist", "release", str(file))
+        missing = kinora("checklist", "release", str(tmp_path / "no"))
+
+        assert (said.code, missing.code) == (1, 4)
+        assert "text" in said.err
+
+
+class TestSettings:
+    def test_shows_and_changes_all(self, kinora: CommandLine) -> None:
+        kinora.json("settings", "set", "gate_size", "3")
+        rows = {each["name"]: each for each in kinora.json("settings", "list")["operator"]}
+
+        assert rows["gate_size"]["value"] == "3"
+        assert rows["gate_size"]["choices"] == ["3", "4", "5"]
+        assert {name.partition(":")[0] for name in rows} >= {"retention_days", "novelty_warn_at"}
+        assert kinora("settings", "list").code == 0
+        assert kinora("settings", "set", "gate_size", "7").code == 1
+
+    def test_speaks_the_language_that_was_chosen(
+        self, kinora: CommandLine, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        kinora.json("settings", "set", "interface_language", "en")
+
+        run(["settings", "list"])
+        english = capsys.readouterr().out
+        kinora.json("settings", "set", "interface_language", "")
+        run(["settings", "list"])
+
+        assert "Meaning" in english
+        assert "Meaning" not in capsys.readouterr().out
+
+    def test_asks_for_ideas_in_the_language_of_content(self, kinora: CommandLine) -> None:
+        told = []
+        for language in ("en", "pl"):
+            kinora.json("settings", "set", "content_language", language)
+            made = kinora.json(
+                "ideas", "generate", "--source", "offline", "--count", "2", "--dry-run"
+            )
+            told.append(json.dumps(made, ensure_ascii=False))
+
+        assert '"language": "en"' in told[0]
+        assert '"language": "pl"' in told[1]
+
+    def test_counts_days_in_the_chosen_zone(self, kinora: CommandLine) -> None:
+        zones = []
+        for zone in ("Pacific/Kiritimati", "Pacific/Pago_Pago"):
+            kinora.json("settings", "set", "time_zone", zone)
+            zones.append(kinora.json("gate")["date"])
+
+        assert zones[0] > zones[1]
+
+
 class TestPublishing:
     def test_asks_for_a_kit_of_an_approved_film_only(
         self, kinora: CommandLine, story: Story
     ) -> None:
         film = story.film().hex[:8]
         refused = kinora("publish", "kit", film, "--no-wait")
-        kinora.json("animation", "approve", film)
+        kinora.json("animation", "approve", film, "--tick", "all")
 
         asked = kinora.json("publish", "kit", film, "--platform", "youtube", "--no-wait")
 

@@ -52,6 +52,16 @@ class TestVerifyingAText:
         assert "Old photographs fall on a rope."[quote["start"] :].startswith(quote["words"])
         assert "joint.rope" in found["capabilities"]
 
+    def test_says_what_found_each_gap(self, kinora: CommandLine) -> None:
+        signed = kinora("verify", "--text", "Old photographs fall on a rope.")
+        weighed = kinora("verify", "--text", "Somebody yodels our village anthem.")
+
+        assert "Found by" in signed.out
+        assert " sign " in signed.out
+        assert " words " in weighed.out
+        polish = kinora("--language", "pl", "verify", "--text", "Stare zdjęcia spadają.")
+        assert " znak " in polish.out
+
     def test_stores_nothing(self, kinora: CommandLine) -> None:
         before = kinora.store.head()
 

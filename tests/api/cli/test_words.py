@@ -31,7 +31,7 @@ TERMS = {
     "mark": tuple(ADVICE),
     "verdict": ("novel", "similar", "duplicate"),
     "day": ("published", "rejected", "empty"),
-    "actor": ("operator", "policy", "scheduler", "kinora", "adviser"),
+    "actor": ("operator", "policy", "scheduler", "kinora", "adviser", "visitor"),
 }
 
 

@@ -28,6 +28,7 @@ from domain.publications.decisions import AlreadyRequested
 from domain.work.state import Condition
 from domain.work.state import fold as fold_work
 from tests.domain.factory import VERSIONS, Factory
+from tests.domain.samples import NOON, TICKED
 from tests.domain.twins import CancellingRenderer, LonelyRenderer, PaperRenderer
 
 DAY = date(2026, 11, 22)
@@ -283,15 +284,20 @@ class TestFilm:
 
     def test_is_not_handed_over_twice(self, factory: Factory) -> None:
         film = film_of(with_ideas(factory))
-        animations.approve(factory.store, factory.request(), film, reason="good")
+        animations.approve(factory.store, factory.request(), film, reason="good", ticks=TICKED)
         publications.request_kit(
-            factory.store, factory.request(), film, platform="tiktok", account="main"
+            factory.store, factory.request(), film, platform="tiktok", account="main", now=NOON
         )
         factory.settle()
 
         with pytest.raises(AlreadyRequested):
             publications.request_kit(
-                factory.store, factory.request(), film, platform="tiktok", account="main"
+                factory.store,
+                factory.request(),
+                film,
+                platform="tiktok",
+                account="main",
+                now=NOON,
             )
         assert factory.kits.prepared == ["tiktok-Two moons"]
 

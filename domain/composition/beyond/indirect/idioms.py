@@ -2,10 +2,18 @@
 
 IDIOMS: dict[str, str] = {
     "picture.face": """
+        @stuff/speck/specks/they$/one$/ring/rings/disc/discs/kazd/ktoras ~ sulk/sulking/sulks/yawn/
+            yawning/blush/blushes/nadasan/-ziewa/-rumieni
         los$/losu$/szczesci/szczescie$/fortun/fortuna$/zycie$/zycia$/traf/przypadek ~ -usmiech/
             -usmiecha/-usmiechn
         luck/fortune/fate/chance/life ~ smile/smiles/smiled/wink/winks/frown
         straight/poker/brave/two/red +face/faces
+        yawn/yawns/yawning/-ziewa/-ziewaj ~ everyone/everybody/all$/others/contagious/catching/
+            spreads/neighbour/wszyscy$/wszystkie$/reszt/sasiad/sasiadk/-zaraz/-zaraza/zarazliw
+        if/when/gdy/jesli/jak$ ~ squint/squints/-mruz/-mruzy
+        lamp/light/lights/beacon/bulb/diode/firefly/fireflies/pixel/star/stars/cell/cells/lampk/
+            lampka$/swiatl/swiatlo$/swiatelk/swiatelko$/zarow/diod/swietlik/piksel/gwiazd/komork/
+            komorki$ ~ blink/blinks/blinking/wink/winks/-mruga/-mrug/-mrugaj
         save/saves/saving/lose/loses/lost face
         face +value/+up/+off/+lift/+of
         zachow/zachowac/zachowuj/-straci/-traci/dwulicow/pokerow/kamienn twarz/twarze$
@@ -43,6 +51,11 @@ IDIOMS: dict[str, str] = {
         replay/powtork ~ simulat/same/ball
     """,
     "picture.figure": """
+        in$/out$ +of step
+        in$ +step
+        krok$ ~ w$ +krok/-mylic/-gubi/-myl
+        big/little/minute/hour/second/long/short/duza$/mala$ +hand/+hands/+wskazowka ~ sweep/sweeps/
+            turn/turns/clock/seconds/round/dial/zegar/tarcz/-obraca/sekund
         elephant/slon in$/w$ +the/room/pokoju/skladzie
         wolf/wilk/wilk ~ sheep/owcz/skor/crying/cry/lone/samotn
         scapegoat/koziol +ofiarn/kozla +ofiarn
@@ -81,6 +94,7 @@ IDIOMS: dict[str, str] = {
         guy/fellow/lad/chap ~ @stuff
     """,
     "picture.map": """
+        pixel/pixels/piksel/@stuff ~ osiedl/osiedla$/neighbourhood/dzielnic/kamp
         put/puts ~ on$ the$ map
         heat/bit/mind/colour/height/tree +map
         map$/mapa$/mape$ ~ ciepl/mysli/bitow/kolor
@@ -93,6 +107,9 @@ IDIOMS: dict[str, str] = {
         galton/turing/newton/mobius/cauchy/fibonacci/pascal/plateau/brown/conway/langton
     """,
     "space.depth_3d": """
+        to$/from$/on$/na$/ze$/z$/we$ +all/+every/+both/+wszystkich/+wszystkie sides/side/stron/
+            strony$
+        ball swings +in/+out/+away
         in$ depth
         another/fourth/new/inny/inn/czwart dimension/wymiar
         light/swiatel ~ end/konc ~ tunnel/tunelu/tunel
@@ -131,6 +148,9 @@ IDIOMS: dict[str, str] = {
         gray/grey/dark/ciemn/black ~ area/matter/horse/strefa/materi/hole/dziur
     """,
     "material.fluid": """
+        ink/tusz/tuszu$ stroke/strokes/line/lines/kresk/kreski$/lini/design/and$ +paper/dot/dots
+        drop/drops/kropla$/krople$/kropel ~ splash/splashes/-rozprysk ~ smaller/three/two/mniejsz/
+            trzy$/dwie$
         smoke/dym and/i$ mirrors/lustra
         no$ +smoke
         storm/burza/burz ~ teacup/szklance
@@ -156,13 +176,16 @@ IDIOMS: dict[str, str] = {
         chmur/cloud/clouds/chmura ~ @stuff/data/danych/silver/nine/siodm/elektron/punktow
         tear/tears ~ down/away
         flame/plomien ~ old/stary/twin
-        wave/waves/fala ~ @stuff/applaus/stadion/crowd
+        wave/waves/fala ~ applaus/stadion/crowd/row/rzad
+        wave/waves/fala/fale through/of$/przez @stuff
         honey/miod ~ lips/bee/moon/comb/plaster/month
         oil/olej/oliwy ~ fire/ognia/glow
         pipe/pipes/rura/rury ~ dream/marbles/ball/organ/@stuff
         burn/burns/-pali/-palil ~ bridge/midnight/cd/calori/mosty
     """,
     "material.cloth": """
+        plotn/plotno$/canvas ~ cover/covered/fill/filled/paint/painted/-pokry/-pokryt/-zamalow/
+            -zapeln/-malu/-maluj/farb/farba$/kolor/colour/brush
         white/red/biala/biale/bial/czerwon +flag/flaga/flage
         pod$ +flaga/+plaszczykiem
         under the$ carpet/umbrella/cloak/blanket
@@ -189,7 +212,8 @@ IDIOMS: dict[str, str] = {
         that/which +is +to +say
         needless +to
         ze$ +tak
-        whisper/whispers/szept/szepcz ~ past/@stuff
+        @stuff whisper/whispers/szept/szepcz
+        whisper/whispers/szept ~ past
         last/final/ostatnie +word/slowo
         ma$/maja$/-dosta/odda/oddaj glos$
         jednym$ +glosem
@@ -201,8 +225,14 @@ IDIOMS: dict[str, str] = {
         as$ +the$ +saying
         zasad/rule/rules/sign/law ~ says/mowi/say/glosi
         napis/caption/text/sign/litery/letters ~ say/says/read/reads/mowi/glosi
-        argues/argue/quarrel/bicker/gossip/chat/kloca/plotkuj/szepcza/rozmawia ~ @stuff
+        @stuff argues/argue/quarrel/bicker/gossip/chat/kloca/plotkuj/szepcza/rozmawia
+        argues/argue/quarrel/bicker/gossip/chat/kloca/plotkuj/szepcza/rozmawia @stuff
         explains ~ caption/formula/this
+        gravity/wind$/current/time$/wall/gate/clock/counter/luck/fate/law$/world/silence/nature/
+            grawitacj/grawitacja$/wiatr/prad$/czas$/scian/sciana$/brama$/zegar/licznik/los$/swiat$/
+            cisza$/natur ~ say/says/said/whisper/whispers/apologise/apologises/ask/asks/answer/
+            answers/order/orders/-mowi/-szepcz/-szepcze/-przeprasza/-pyta/-odpowiada/-rozkazuj
+        nothing/it$/then$ remembers/forgets ~ apologise/apologises
         na$ glos$ ~ wag/liczb/wybor/urn/odda
         count/counts/licza/liczy ~ @stuff/down/for$
     """,
@@ -243,6 +273,8 @@ IDIOMS: dict[str, str] = {
             triangle
     """,
     "viewer.interaction": """
+        whoever/kogo$/kto$ +it/+they/+he/+she/+dotknie/+sie
+        spectator/spectators/audience/widzowie$/widownia$/publicznosc ~ are$/is$/to$/as$ +@stuff
         touch +and
         touch/tag/hit someone
         touch +down/+wood
@@ -256,6 +288,8 @@ IDIOMS: dict[str, str] = {
         gracz/player/players ~ @stuff/pong/team/two/dwa/dwoch
     """,
     "outside.data": """
+        licznik/counter ~ powie$/pokaze$/pokazuj/says/tells/shows ~ ile$/how$/what
+        pixel/pixels/piksel/kulk/kolk ~ osiedl/dzielnic/neighbourhood
         news +travel/+spread
         good/bad/zla/dobra/no$ +news/wiadomosc
         weather/weathers ~ storm
@@ -278,5 +312,8 @@ IDIOMS: dict[str, str] = {
         #hours ~ clock/zegar/wskazow/hand/hands/dial
         all$/whole +night/day ~ one$/minute/seconds/sekund/minut/-skroc/compress/-mija
         season/sezon/seasons
+    """,
+    "sound.song": """
+        music/muzyk ~ itself/thins/pad/note/notes/scale/synth/gam
     """,
 }

@@ -2,6 +2,12 @@
 
 SIGNS: dict[str, str] = {
     "picture.face": """
+        head/heads/glow/glowa$/glowy$/glowk/glowki$ ~ stare/stares/blink/blinks/wink/winks/smile/
+            smiles/grin/look/looks/cartoon/talk/frown/-gapi/-mrug/-mruga/-usmiech/-patrz/-spoglad/
+            kreskowk/rysunkow
+        stare/stares/staring ~ one$_another/each_other/contest/down ~ blink/blinks/first/left/
+            right/head
+        gapia/patrza/wpatruj ~ siebie$/oczy$ ~ mrugn/-mrug/pierwsz/glow
         ear +to +ear
         od$ ucha$ do$ +ucha$
         tear/tears$/lza$/lzy$/lez$ ~ cheek/roll/joy/down$/wipe/policzk/buzi/szczesci/-splywa/
@@ -39,6 +45,10 @@ SIGNS: dict[str, str] = {
             -smieje/-mrug/-mruga/-krzyw/-dziwi
     """,
     "picture.photograph": """
+        real/actual/genuine/prawdziw/autentyczn closeup/close$/portrait/view/image/picture/
+            zblizeni/portret/widok/obraz/obrazek/ujeci/kadr ~ @animal/@person/flower/bee/city/face/
+            street/mountain/pszczol/kwiat/miast/gor/ulic/twarz/motyl/owad
+        macro/makro ~ photo/shot/closeup/image/bee/insect/zblizeni/zdjeci/owad/pszczol
         picture/pictures/shot$/shots$/image/portrait/obrazek/obrazk/odbitk/kadr ~ grandma/grandad/
             gran$/dad/mum/mom/granny/baby/wedding/school/holiday/first$/pocket/wallet/fridge/
             mantelpiece/drawer/shoebox/babci/dziadk/mamy$/taty$/slub/portfel/szuflad/lodowk/
@@ -64,6 +74,9 @@ SIGNS: dict[str, str] = {
         jpeg/jpg$/png$/instagram/insta$/gallery$ ~ phone/picture/upload/-wrzuc/telefon/holiday
     """,
     "picture.footage": """
+        clip/clips/reel/reels/newsreel/snippet/snippets/excerpt/urywk/urywek/urywki$/fragment/wycink/
+            kronik of/from/z$/ze$/o$
+        #year ~ clip/clips/reel/newsreel/footage/kronik/urywk/tasm/film/material
         grainy/ziarnist/czarno bial ~ landing/film/broadcast/picture/street/tv$/telly/screen/clip/
             obraz/transmis/ladowani/ekran
         broadcast/broadcasts/transmisj/transmis/relacj/telly/telewizor/telewizj/telewizyjn/
@@ -96,6 +109,15 @@ SIGNS: dict[str, str] = {
         broadcast +in$/from$/on$/that$/live$
     """,
     "picture.photorealism": """
+        just/exactly/dokladnie$/zupelnie$ like/as$/jak$ in$/w$ nature/reality/life/real/natur/
+            naturze$/rzeczywist/zyciu$
+        jak$ w$ +naturze/+rzeczywistosci/+realu
+        every/each/kazd/kazda$/kazde$/kazdy$ barb/pore/fibre/fiber/hair/scratch/scale/crumb/vein/
+            thread/wrinkle/blade/grain$/por$/wlos/wlosek/wloskn/rys/rysa$/luska$/lusk/zylk/nitk/
+            okruszek/zmarszczk/pior/piork/zdzbl ~ visible/see/seen/feather/fur/skin/wood/metal/
+            bread/leaf/detail/widac/widoczn/pior/futr/skor/drewn/metal/chleb/lisc/szczegol
+        plumage/upierzeni/siersc/wood$ +grain/slojami$/sloje$ ~ look/looks/real/nature/natural/
+            every/detail/wyglad/prawdziw/natur/kazd/szczegol
         think/thought/swear/believe/przysiag/-pomysl/mysl/mysla/uwierz/sadz/pewn ~ filmed/film/
             camera/real/sfilmow/kamer/prawdziw/zdjeci/photo/nakrecon/naprawd
         good$ +enough +to$ eat/touch

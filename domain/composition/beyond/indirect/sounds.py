@@ -81,14 +81,18 @@ SIGNS: dict[str, str] = {
         natural$ +history/david$ +attenborough/krystyn czubowna/czubowny$/czubowna$
     """,
     "sound.recording": """
-        dyktafon/dictaphone/tape +recorder/magnetofon/field +mic/mikrofon/microphone ~ caught/
-            captured/
-            taped/-zlap/-nagr/-uchwyc/-zbier/birds/ptak/forest/las/sea/morz/real/autentyczn/hum/
-            szum
-        captured/taped/recorded/sampled/zlapan/zarejestrowan/nagran/uchwycon/wycieto ~ hoot/call/
-            hum/rain/rumble/crackle/engine/heartbeat/owl/whale/frog/wolf/cricket/pohukiw/spiew/
-            szum/
-            stukot/bicie/serc/deszcz/puszczyk/sow/wieloryb/zab/ptak/wilk/swierszcz/dzwon/silnik
+        from$/z$/ze$ my/mine/our/mojego$/mojej$/naszego$/naszej$ phone/recorder/garden/balcony/
+            telefon/telefonu$/dyktafon/ogrod/ogrodu$/balkon/balkonu$ ~ crackl/sound/noise/rain/
+            birds/hum/trzask/dzwiek/szum/deszcz/ptak/odglos
+        as$/jak$/which/that/ktor/ktore$/ktory$ +i$/+we$ +recorded/+taped/+caught
+        recorded/taped/nagran/nagrane$/nagrany$ ~ beach/shore/dawn/forest/garden/kitchen/station/
+            station/balcony/plazy$/brzeg/swicie$/lesie$/ogrod/kuchni/dworc/balkon
+        vinyl/gramophone/turntable/cassette/jukebox/winyl/gramofon/kaset/adapter$/magnetofon ~
+            play/plays/crackle/music/song/-gra$/-trzeszcz/muzyk/piosenk/plyt/
+            needle/igl/record/spin/-kreci
+        birds$/birdsong/ptaki$/ptakow$/slowik/nightingale/cicada/cykad/swierszcz/crickets/frogs/
+            zaby$ ~ sing/sings/call/calls/song/dawn/chirp/hear/-spiew/-cwierk/-slychac/swit/
+            swicie$/-gra$/-graja$/-cyka/-kumka
         real/actual/genuine/authentic/original/autentyczn/prawdziw/oryginaln/rzeczywist ~ hooting/
             call/croak/roar/rumble/chime/heartbeat/purr/birdsong/engine/applause/rain/thunder/
             bells/
@@ -104,9 +108,73 @@ SIGNS: dict[str, str] = {
             -wycie/
             -rechot/-krzyk/-pian/-cyka/-krzycza/-wyja/-slychac/hear/heard ~ background/hear/heard/
             real/recorded/night/tape/distance/tle$/slychac/nagran/noc/nocy$/swit/las/lesie$
-        chart/charts/lista$ +przebojow/top$ +ten/karaoke/remix/cover$/lp$/singl/playlist/mp3$/
+        brass$ +band/string$ +quartet/marching +band/gospel/jazz +trio/orkiestr +det/big_band/
+            philharmonic/filharmoni/symphony +orchestra/orkiestra +symf/gorals +kapel/kapela$ ~
+            play/plays/-gra$/-graja/hear/-slych/recorded/strike/-nagran/march/marsz/polk/tune/
+            intro
+        dyktafon/dictaphone/tape +recorder/magnetofon/field +mic/mikrofon/microphone ~ caught/
+            captured/
+            taped/-zlap/-nagr/-uchwyc/-zbier/birds/ptak/forest/las/sea/morz/real/autentyczn/hum/
+            szum
+        captured/taped/recorded/sampled/zlapan/zarejestrowan/nagran/uchwycon/wycieto ~ hoot/call/
+            hum/rain/rumble/crackle/engine/heartbeat/owl/whale/frog/wolf/cricket/pohukiw/spiew/
+            szum/
+            stukot/bicie/serc/deszcz/puszczyk/sow/wieloryb/zab/ptak/wilk/swierszcz/dzwon/silnik
+        needle/igla$/igly$/igle$/stylus ~ record/vinyl/groove/plyt/plyta$/rowek/rowk/winyl
+        applause/cheering/laughter/laugh +track/ovation/oklask/owacj/brawa$/brawo/wiwat/smiech ~
+            audience/real/studio/hall/stadium/crowd/burst/canned/puszki$/sala$/sali$/widown/
+            widowni/
+            stadion/tlum/publiczn/-rozleg/-wybuch/-zrywa
+        heartbeat/bicie +serca/ultrasound/usg$ ~ real/recorded/baby/child/mother/dzieck/prawdziw/
+            nagran/mojej/my$/mojego
+        real +thing ~ hear/sound/taped/recorded
+        taped/-nagralem/-nagralam/nagralismy/we$ +recorded/i$ +recorded
+        bagpipe/dudy$/kobz/balalaika/sitar/didgeridoo/banjo/mandolin/ukulele/bandoneon/theremin/
+            lira$ +korb/cymbal/cymbaly$/hurdy ~ play/plays/real/sound/brzmi/-gra$/-graja/-slych/
+            -zagra/hear/
+            dzwiek/solo/prawdziw
+        sample/sampl/loop/probk/probki$ ~ drum/breakbeat/amen/rain/street/voice/record/vinyl/funk/
+            jazz/hip +hop/deszcz/ulic/bebn/bebna$/glos/plyt/winyl/nagran
+        clatter/rattle/stukot/turkot/hum/gwar/rumor/szmer/bustle/murmur/hubbub ~ train/station/
+            street/cafe/market/market/school/pociag/pociagu$/dworc/ulic/kawiarn/targ/bazar/szkol/
+            tramwaj/tram/typewriter/maszyn/kolejk
+        sound/sounds/noise/dzwiek/dzwieki$/odglos/odglosy$ ~ frying/bacon/typewriter/steam/engine/
+            heartbeat/zipper/kitchen/playground/smazen/maszyn/silnik/serca$/kuchni/kroki$/krokow/
+            plac/szkol/przerw/podworek/podworka
+    """,
+    "sound.song": """
+        pop$/famous/well$/known/favourite/favorite/popular/old$/childhood/wedding/folk$/rock$/
+            jazz$/original/eighties/80s$/beatles/queen$ song/songs$/hit$/hits$/tune/ballad/anthem
+        song$/songs$/tune$/melody/music/track$ ~ #cap
+        song$/songs$ ~ radio/famous/everyone/everybody/lyrics/recorded/record$/band$/singer/
+            film$/movie
+        anthem/hymn$/hymnu$/hymnem$ ~ national/panstwow/narodow/olymp/olimp/play/-gra$
+        symphony/concerto/sonata/nocturne/prelude/aria$/requiem/waltz/mazurka/polonaise/symfoni/
+            koncert/sonat/sonata$/nokturn/preludi/ari$/aria$/mazurk/polonez/walc ~ #cap
+        symphony/symfoni/opera$/oper$/aria$/requiem ~ play/plays/-gra$/-slych/hear/loud/tle$/
+            background/conductor
+        piosenk/piosenka$/piosenke$/piosenki$/przeboj/przeboju$/szlagier/evergreen/soundtrack/
+            mixtape/playlist/ballad
+        music$/muzyk/muzyka$/muzyke$ ~ famous/znan/slawn/film$/filmow/radio/spotify/chopin/
+            mozart/bach/bacha$/beethoven/zespol/zespolu$/band$/licens
+        beatles/abba$/metallica/queen$ ~ song/play/music/piosenk/-gra$/utwor
+        utwor ~ znan/slawn/#cap/zespol/klasyczn
+        disco$ polo$
+        opening bars/chords ~ #cap
+        original/oryginaln single/record$/version/wersj/nagrani/soundtrack/sciezk
+        #cap +single/album/hit/song/track
+        song$/songs$/tune$/hymn/carol/koled/piosenk/melodi/lullaby/kolysank ~ everyone/everybody/
+            childhood/grandmother/wedding/school/radio/film/movie/old$/wszyscy$/kazdy$/dziecinst/
+            babci/wesel/szkoln/znan/znana$/filmu$/star ~ knows/known/know$/plays/playing/played/
+            sung/sing/znaj/zna$/-gra$/-leci/-spiew/-slychac/remember/pamiet/hear
+        #cap ~ concerto/symphony/sonata/waltz/suite/aria/opera/nocturne/prelude/koncert/symfoni/
+            sonat/walc/suit/ari/oper/nokturn/preludi/etiud/polonez/mazurk/requiem/bolero$
+        bolero$/ninth/dziewiat symfoni/symphony
+        radio$/gramofon/walkman/sluchawk/headphones ~ play/plays/song/music/-gra$/piosenk/muzyk/
+            muzyka$/melodi/hit
+        chart/charts/lista$_przebojow/top$_ten/karaoke/remix/cover$/lp$/playlist/mp3$/
             spotify/
-            jukebox/szafa$ +grajac/walkman/discman/pozytywk +gra
+            jukebox/szafa$_grajac/walkman/discman/pozytywk +gra
         classic/evergreen/hit$/hits/anthem/tune/song/piosenk/piosenka$/przeboj/kawalek/kawalk/
             szlagier/
             utwor/melodi ~ everyone/everybody/wedding/dance/dances/abba/queen/radio/eighties/
@@ -131,30 +199,5 @@ SIGNS: dict[str, str] = {
             played/
             music/tune/melody/song/piano/record/-gra$/-graja/-leci/-slych/slychac/muzyk/rytm/takt/
             takcie$/melodi/w$ +tle/to$/nut/utwor/plyt/zagra
-        needle/igla$/igly$/igle$/stylus ~ record/vinyl/groove/plyt/plyta$/rowek/rowk/winyl
-        applause/cheering/laughter/laugh +track/ovation/oklask/owacj/brawa$/brawo/wiwat/smiech ~
-            audience/real/studio/hall/stadium/crowd/burst/canned/puszki$/sala$/sali$/widown/
-            widowni/
-            stadion/tlum/publiczn/-rozleg/-wybuch/-zrywa
-        heartbeat/bicie +serca/ultrasound/usg$ ~ real/recorded/baby/child/mother/dzieck/prawdziw/
-            nagran/mojej/my$/mojego
-        real +thing ~ hear/sound/taped/recorded
-        taped/-nagralem/-nagralam/nagralismy/we$ +recorded/i$ +recorded
-        brass$ +band/string$ +quartet/marching +band/gospel/jazz +trio/orkiestr +det/big +band/
-            philharmonic/filharmoni/symphony +orchestra/orkiestra +symf/gorals +kapel/kapela$ ~
-            play/plays/-gra$/-graja/hear/-slych/recorded/strike/-nagran/march/marsz/polk/tune/
-            intro
-        bagpipe/dudy$/kobz/balalaika/sitar/didgeridoo/banjo/mandolin/ukulele/bandoneon/theremin/
-            lira$ +korb/cymbal/cymbaly$/hurdy ~ play/plays/real/sound/brzmi/-gra$/-graja/-slych/
-            -zagra/hear/
-            dzwiek/solo/prawdziw
-        sample/sampl/loop/probk/probki$ ~ drum/breakbeat/amen/rain/street/voice/record/vinyl/funk/
-            jazz/hip +hop/deszcz/ulic/bebn/bebna$/glos/plyt/winyl/nagran
-        clatter/rattle/stukot/turkot/hum/gwar/rumor/szmer/bustle/murmur/hubbub ~ train/station/
-            street/cafe/market/market/school/pociag/pociagu$/dworc/ulic/kawiarn/targ/bazar/szkol/
-            tramwaj/tram/typewriter/maszyn/kolejk
-        sound/sounds/noise/dzwiek/dzwieki$/odglos/odglosy$ ~ frying/bacon/typewriter/steam/engine/
-            heartbeat/zipper/kitchen/playground/smazen/maszyn/silnik/serca$/kuchni/kroki$/krokow/
-            plac/szkol/przerw/podworek/podworka
     """,
 }

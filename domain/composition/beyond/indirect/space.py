@@ -59,6 +59,16 @@ SIGNS: dict[str, str] = {
             lean/hand/hands/hem/skirt/objec/reke$/rece$/obejm/parkiet/sukni/obcas/heels/feet
     """,
     "picture.map": """
+        real/actual/true/exact/genuine/prawdziw/faktyczn/rzeczywist/dokladn +#cap course/route/
+            streets/roads/line/lines/coast/track/path/tras/ulic/trasa$/kurs/drog/lini/linie$
+        #cap ~ course/route/streets/roads/lines/coast/coastline/marathon/underground/subway/tras/
+            ulic/ulicami$/lini/wybrzez/maraton/metr/metra$/szlak/dzielnic ~ turn_by/bend_by/
+            block_by/true_places/real_places/stop_by/zakret_po/zakretem/ulica_po/dokladn/
+            wiern/naprawde/actual/real/skali$/scale$
+        turn_by_turn/bend_by_bend/street_by_street/block_by_block/zakret_po_zakrecie/
+            ulica_po_ulicy/przystanek_po
+        like$/jak$/as$ in$/w$/on$/na$ +the/+an/+atlasie/+atlas/+mapie ~ atlas/atlasie$/map/mapie$ ~
+            coast/outline/contour/kontur/zarys/brzeg/granic/wybrzez
         island/islands/peninsula/continent/country/coast/gulf/river/wyspa$/wyspy$/polwysep/
             kontynent/
             kraj$/kraju$/wybrzez/zatok/rzeka$ ~ outline/true/exact/shape/real/recognis/recogniz/

@@ -45,6 +45,12 @@ SIGNS: dict[str, str] = {
         ufo$/flying +saucer/spodek/latajac +talerz ~ beam/cone/light/snop/stozek/swiatl/promien
     """,
     "light.shadow": """
+        silhouette/silhouettes/outline/outlines/sylwetk/sylwetki$/sylwetka$/zarys/zarysy$/kontur ~
+            sheet/screen/curtain/wall/blind/paper/przescieradl/ekran/zaslon/scian/plotn/parawan/
+            rolet ~ lamp/bulb/light/candle/torch/behind/lampa$/lampy$/zarowk/swiatl/swiec/latark/za$
+        shade/shades/cien$/cienie$/cieni$ ~ stretch/stretches/shrink/shrinks/swing/swings/pavement/
+            lengthen/post/lamp/lampy$/bruk/chodnik/-wydluz/-skrac/-kurcz
+        backlit/podswietlon ~ sheet/screen/wall/przescieradl/ekran/scian
         dark/black/grey/gray/ciemn/czarn/szar ~ stripe/stripes/streak/streaks/stretch/smear/
             outline/
             twin/patch/patches/shape/shapes/smug/smugi$/smuga$/pas/pasy$/plam/plama$/ksztalt/
@@ -54,13 +60,6 @@ SIGNS: dict[str, str] = {
             -wydluza/-dluz/-rozciag/scian/podlog/ziemi/stop$/stopy$/swiatl/lamp/slonc/zarowk/
             ciagn/
             -wlecz/drugiej
-        upside +down/do$ +gory$ +nogami/odwrocon ~ water/lake/pond/surface/puddle/glass/river/wod/
-            wodzie$/jezior/staw/stawu$/stawem$/tafl/tafli$/kaluz/szyb/rzek
-        second/same/another/drugi/taki$/sam$/blizniacz/double/twin/copy ~ moon/sun/tower/bridge/
-            tree/
-            ball/city/ksiezyc/slonc/wiez/most/drzew/miast/kul ~ water/lake/pond/puddle/glass/
-            river/
-            below/wod/wodzie$/jezior/staw/stawie$/tafl/tafli$/kaluz/szyb/rzek
         bulb/lamp/lantern/sun/candle/torch/moon/zarowk/zarowka$/lampa$/latarni/latarnia$/slonce$/
             swieca$/ogarek/ksiezyc ~ swing/swings/moves/rises/climbs/crosses/low/overhead/passes/
             -kolysz/-kolysa/-wedruj/-przesuw/-wschodzi/-bujasie/-buja/-nisko/-obchodzi ~ dark/
@@ -72,21 +71,18 @@ SIGNS: dict[str, str] = {
             blurred/
             lampy$/latarni/zachod/swit/zmierzch/poludni/olbrzym/ogromn/scian/scianie$/wielk/ostr/
             -rosnie/-wskazuj/-pochyl/-przesun/-obraca/-okraza/-ciagnie
-        upside +down twin/copy/double/self/version
-        -przeglada sie$ ~ szkl/szklan/scian/sciank/lamp/lampk/swiatl
-        mirror/mirrors/lustr/lustro$/lustra$/zwierciadl/polished/chrome/shiny/blyszczac/chromowan/
-            wypolerow/wet/mokr/mokrym$/mokry$/puddle/kaluz ~ shows/show/gleam/neon/lights/image/
-            reflected/doubled/-odbija/-odbijaj/-widac/-pokazuj/neon/swiatl/-lsni
-        neon/neons/streetlights/latarnie$/lampy$ ~ wet/puddle/asphalt/rain/mokr/kaluz/asfalt/bruk
         darkens/-zacieni/-zaslania/blocks/-przeslan ~ light/sun/lamp/swiatl/slonc/lampe$/zarowk ~
             behind/floor/wall/za$/scian/podlog/polow
         finger/fingers/hands/dlon/dlonie$/rece$/palce$ ~ rabbit/wolf/bird/dog/zajac/ptak/pies/
             wilk ~
             wall/lamp/light/scian/lamp/swiatl/swiec
-        ripples/trembles/-drzy/-drga/-marszcz ~ moon/ksiezyc/slonc ~ water/lake/pond/wod/wodzie$/
-            jezior/staw
     """,
     "material.fluid": """
+        wave/waves/fale$/fala$/water/woda$/wod/pool/basen/bath/tub$/bowl/bucket/wiadr/wann ~ slosh/
+            sloshes/splash/splashes/lap/laps/overflow/spill/spills/crash/crashes/break/breaks/swell/
+            swells/foam/-chlup/-chlap/-chlapie/-rozbij/-przelew/-wylew/-zalew/-pieni/-rozbryzg ~
+            over/side/sides/shore/edge/settle/bob/bobbing/rim/beach/rocks/brzeg/krawedz/plaz/skal/
+            burt/dno$/opad
         plug/korek/zatyczk/stopper ~ bath/bathtub/tub$/sink/whirl/pulls/drain/wann/wanna$/wanny$/
             umywalk/
             zlew/-wyciag/wir$/odplyw
@@ -226,5 +222,36 @@ SIGNS: dict[str, str] = {
         note/notes/letter/letters/kartka$/list$ ~ folds/crease/creases/crumples/-zgina/-sklada
         unravel/unravels/-pruje$/-pruja/-spruj ~ sweater/scarf/sock/jumper/sweter/szalik/czapk/
             skarpet/rekaw/sleeve
+    """,
+    "light.reflection": """
+        reflection/reflections/reflected/reflect/reflects/mirrored/mirror$ ~ water/lake/pond/
+            puddle/window/glass/metal/chrome/polished/marble$/floor$/ice$/wet$/surface
+        reflection/reflections ~ mirror/see/sees/its$/her$/his$/own$/their$
+        odbici/odbicie$/odbija/odbijaj/przeglada/przeglad ~ w$ lustr/lustrz/wodzie$/wod/tafl/
+            tafli$/kaluz/szyb/jezior/jeziorze/zwierciad/posadz/polysk
+        lustrzan/wlasn odbici
+        swoje$ odbici ~ w$/widz
+        mirror/mirrors/lustro$/lustrze$/lustra$/zwierciadl ~ see/sees/image/reflect/itself/twin/
+            odbici/widzi/-widzi/siebie$/swoj/blizniak
+        reflection/reflections/odbici/odbicie$/odbicia$ ~ tremble/shimmer/ripple/break/upside/
+            double/drga/-drzy/-faluj/-lamie/gory$/odwroc
+        glass$/szkl/szyb/metal/chrome/water$/wod/woda$/lake/jezior/wet$/mokr/puddle/kaluz ~
+            reflect/reflects/reflected/mirrors/mirrored/-odzwierciedl
+        twin$/double ~ on$ +the$ +floor/wall/water
+        upside_down/do$_gory$_nogami/odwrocon ~ water/lake/pond/surface/puddle/glass/river/wod/
+            wodzie$/jezior/staw/stawu$/stawem$/tafl/tafli$/kaluz/szyb/rzek
+        second/same/another/drugi/taki$/sam$/blizniacz/double/twin/copy ~ moon/sun/tower/bridge/
+            tree/
+            ball/city/ksiezyc/slonc/wiez/most/drzew/miast/kul ~ water/lake/pond/puddle/glass/
+            river/
+            below/wod/wodzie$/jezior/staw/stawie$/tafl/tafli$/kaluz/szyb/rzek
+        upside_down twin/copy/double/self/version
+        -przeglada sie$ ~ szkl/szklan/scian/sciank/lamp/lampk/swiatl
+        mirror/mirrors/lustr/lustro$/lustra$/zwierciadl/polished/chrome/shiny/blyszczac/chromowan/
+            wypolerow/wet/mokr/mokrym$/mokry$/puddle/kaluz ~ shows/show/gleam/neon/lights/image/
+            reflected/doubled/-odbija/-odbijaj/-widac/-pokazuj/neon/swiatl/-lsni
+        neon/neons/streetlights/latarnie$/lampy$ ~ wet/puddle/asphalt/rain/mokr/kaluz/asfalt/bruk
+        ripples/trembles/-drzy/-drga/-marszcz ~ moon/ksiezyc/slonc ~ water/lake/pond/wod/wodzie$/
+            jezior/staw
     """,
 }

@@ -2,6 +2,13 @@
 
 SIGNS: dict[str, str] = {
     "viewer.interaction": """
+        podpis/podpisy$/signature/signatures/names/imiona$/words/slowa$/messages/wiadomosci$/
+            drawings/rysunk/wishes/zyczeni/emoji/hearts/answers/odpowiedzi$ ~ sent/written/typed/
+            posted/drawn/submitted/left/from$/by$/pisan/-pisan/-slan/-wyslan/-nadeslan/-zostawion/
+            -przysylan/-wrzucan/przez ~ viewers/viewer/audience/watching/people/followers/fans/
+            ogladajac/widz/widzow$/widzami$/publiczn/internaut/obserwuj/fan/fanow$
+        ktokolwiek/ktos$/whoever/anyone/anybody ~ oglada$/watches/watching/patrzy$/patrzac ~ taps/
+            touches/clicks/catches/chooses/picks/decides/-lapie/-dotyk/-klik/-wybier/-decyd
         you$/your$/viewer/viewers/audience/watcher/people/whoever/widz/widza$/widzowie$/widzow$/
             ogladajac/ogladajacy/ogladajacych/ty$/twoj/twoje$/twoim$/twojego$/ktokolwiek ~ decide/
             decides/choose/chooses/pick/picks/swipe/tap/taps/steer/steers/press/presses/poke/
@@ -77,6 +84,18 @@ SIGNS: dict[str, str] = {
             krzyk/spiew
     """,
     "outside.data": """
+        donation/donations/donated/fundrais/pledged/raised/zbiorka$/zbiorki$/zbiorke$/zrzutk/
+            zrzutka$/wplat/wplaty$/wplata$/konto$/koncie$/budget/budzet/sales/sprzedaz/revenue/
+            turnover/utarg/obrot ~ today/day/daily/week/so$_far/account/counter/more/dzis/dzisiaj/
+            dnia/codzien/tygodni/dotychczas/konto$/koncie$/im$/wplyn/wplywa/-wplynie
+        counts/results/votes/returns/reports/figures/numbers/wynik/wyniki$/glosy$/dane$/meldunk/
+            raport ~ come/comes/coming/arrive/pour/flow/trickle/splyw/-splyw/-splywa/-nadchodz/
+            -naplyw/-przychodz ~ in$/from/states/counties/districts/polling/stations/komisj/okreg/
+            stan/stanow$/z$
+        film/video/clip ~ codzien/codziennie/daily/every_day/each_day ~ inny$/inna$/inne$/
+            different/other/new/nowy$
+        exit_poll/polling_station/komisj_wyborcz/lokal_wyborcz/swing_state/sondaz ~ count/
+            results/night/wynik/wieczor/glos/votes/-splyw
         right$ this$ second/minute/moment/instant/very
         right +now ~ above/sky/world/street/earth/city/sea/somewhere/nad$/every/everywhere
         u$ +ciebie ~ teraz/dzis/oknem/miescie/pada/slonc
@@ -188,6 +207,8 @@ SIGNS: dict[str, str] = {
             last/past/today/recorded/this/ostatni/dzis/wczoraj/zarejestr/tej
     """,
     "limit.duration": """
+        hourlong/hour +long/godzinn/calodniow/calotygodniow/nonstop ~ film/video/loop/stream/
+            transmisj/petl/wideo/seans/nagrani
         uncut/unedited/without +a$ +cut/bez +ciec/bez +ciecia/bez +przerwy/nonstop/non +stop ~
             second/
             night/day/dawn/until/hour/minute/thousand/every/whole/noc/nocy$/dzien/dnia/swit/

@@ -1,0 +1,1 @@
+"""Law: only here are credentials, sessions and failed attempts kept; nothing here is a fact."""

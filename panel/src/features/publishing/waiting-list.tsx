@@ -1,0 +1,90 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '@/components/ui/button';
+import { Time } from '@/components/ui/small';
+import { useKits } from '@/features/publishing/publishing-commands';
+import { type Publication, useApproved } from '@/features/publishing/use-publishing';
+import { cn } from '@/lib/cn';
+import { useCommands } from '@/lib/keys';
+
+/** What waits for a hand, before the calendar: kits to carry out, approved films without one. */
+export function WaitingList(props: {
+  readonly awaiting: readonly Publication[];
+  readonly looked: string;
+  readonly onLook: (id: string) => void;
+}) {
+  const { t } = useTranslation('publishing');
+  const approved = useApproved().data?.items ?? [];
+  const kits = useKits();
+  const known = new Set(props.awaiting.map((each) => each.animation));
+  const without = approved.filter((each) => !known.has(each.id));
+  const kit = props.awaiting[0];
+  const film = without[0];
+  const group = t('title');
+  useCommands([
+    ...(kit
+      ? [
+          {
+            id: 'publishing-open',
+            keys: 'enter',
+            label: t('waiting.open', { title: kit.title }),
+            group,
+            run: () => props.onLook(kit.id),
+          },
+        ]
+      : []),
+    ...(film
+      ? [
+          {
+            id: 'publishing-kits',
+            keys: kit ? 'k' : 'k | enter',
+            label: t('waiting.kitsOf', { title: film.title }),
+            group,
+            run: () => kits.mutate(film.id),
+          },
+        ]
+      : []),
+  ]);
+  if (props.awaiting.length === 0 && without.length === 0) return null;
+  return (
+    <section aria-label={t('waiting.label')} className="mb-5">
+      <h2 className="mb-2 font-medium text-ink-soft text-sm">{t('waiting.label')}</h2>
+      <ul className="grid grid-cols-[repeat(auto-fill,minmax(260px,1fr))] gap-2">
+        {props.awaiting.map((each) => (
+          <li key={each.id}>
+            <button
+              type="button"
+              aria-pressed={each.id === props.looked}
+              onClick={() => props.onLook(each.id)}
+              className={cn(
+                'flex w-full items-baseline gap-2 rounded-md border bg-panel px-3 py-2 text-left hover:bg-hover',
+                each.id === props.looked && 'border-accent',
+              )}
+            >
+              <span className="min-w-0 flex-1 truncate">{each.title}</span>
+              <span className="text-ink-soft text-sm">{t(`platform.${each.platform}`)}</span>
+              <Time at={each.requested_at} className="text-ink-faint text-sm" />
+            </button>
+          </li>
+        ))}
+        {without.map((each, index) => (
+          <li
+            key={each.id}
+            className="flex items-center gap-2 rounded-md border bg-panel py-1 pr-1 pl-3"
+          >
+            <span className="min-w-0 flex-1 truncate">{each.title}</span>
+            <Button
+              size="sm"
+              look={index === 0 && props.awaiting.length === 0 ? 'primary' : 'plain'}
+              aria-label={t('waiting.kitsOf', { title: each.title })}
+              {...(index === 0 ? { keys: 'k' } : {})}
+              busy={kits.isPending && kits.variables === each.id}
+              onClick={() => kits.mutate(each.id)}
+            >
+              {t('waiting.kits')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
