@@ -145,6 +145,8 @@ class _Follower:
             ).fetchone()
             if row is not None and row[0]:
                 return True
+            if 0 < self._terms.until <= open_cursor(work, self._name).position:
+                return False  # whoever follows has been there for us
             self._stop.wait(_TURN_S)
         return False
 

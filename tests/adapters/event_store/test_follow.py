@@ -46,6 +46,18 @@ class TestFollow:
 
         assert seen.positions == list(range(1, 26))
 
+    def test_returns_when_another_one_got_there_first(
+        self, store: PostgresEventStore, seen: Seen
+    ) -> None:
+        append(store, 3)
+        other = Seen()
+
+        with following(store.database_url, other):
+            assert eventually(lambda: len(other.positions) == 3)
+            follow_to(store.database_url, seen, 3)
+
+        assert seen.positions == []
+
     def test_sees_new_events_at_once(self, store: PostgresEventStore, seen: Seen) -> None:
         patient = replace(TRANSACTIONAL, poll_s=30.0)
         with following(store.database_url, seen, replace(patient, until=2)):
