@@ -9,7 +9,12 @@ from uuid import UUID
 import msgspec
 
 from domain.events.animation import AnimationCommissioned
-from domain.events.audience import AudienceMissed, AudienceObserved, AudienceRevised
+from domain.events.audience import (
+    AudienceDayReported,
+    AudienceMissed,
+    AudienceObserved,
+    AudienceRevised,
+)
 from domain.events.catalogue import CATALOGUE
 from domain.events.consultation import ModelAsked, ProviderProbed
 from domain.events.day import DayOpened
@@ -295,6 +300,7 @@ _NAMED: dict[type[Event], Callable[[RecordedEvent, Any], StreamName]] = {
     ModelAsked: _named_by("task", "subject"),
     ProviderProbed: _named_by("provider"),
     AudienceObserved: _named_by("", "publication"),
+    AudienceDayReported: _named_by("", "publication"),
     AudienceMissed: _named_by("", "publication"),
     AudienceRevised: _named_by("", "publication"),
 }

@@ -112,6 +112,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "The reading of film “{name}” of {observed_at:at} was revised: views"
             " {views}{reason:reason}."
         ),
+        "audience.day_reported": (
+            "Film “{name}” on {day}: views {views} ({source}, report {revision})."
+        ),
         "audience.missed": (
             "The reading of film “{name}” of {expected_at:at} is missing{reason:reason}."
         ),

@@ -110,6 +110,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "Poprawiono odczyt filmu „{name}” z {observed_at:at}: wyświetlenia"
             " {views}{reason:reason}."
         ),
+        "audience.day_reported": (
+            "Film „{name}” w dniu {day}: wyświetlenia {views} ({source}, raport {revision})."
+        ),
         "audience.missed": "Brakuje odczytu filmu „{name}” z {expected_at:at}{reason:reason}.",
         "work.requested": "Zlecono pracę: {name}.",
         "work.started": "Rozpoczęto pracę: {name} (próba {attempt}, {worker}).",

@@ -3,8 +3,15 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+import msgspec
+
 from domain.audiences.state import Audience
-from domain.events.audience import AudienceMissed, AudienceObserved, AudienceRevised
+from domain.events.audience import (
+    AudienceDayReported,
+    AudienceMissed,
+    AudienceObserved,
+    AudienceRevised,
+)
 from domain.identifiers import PublicationId
 from domain.refusals import Refusal
 
@@ -23,6 +30,7 @@ class Reading:
     observed_at: datetime
     source: str
     views: int | None = None
+    engaged_views: int | None = None
     likes: int | None = None
     comments: int | None = None
     shares: int | None = None
@@ -32,6 +40,7 @@ class Reading:
         """The counters that are known."""
         named = {
             "views": self.views,
+            "engaged_views": self.engaged_views,
             "likes": self.likes,
             "comments": self.comments,
             "shares": self.shares,
@@ -51,6 +60,7 @@ def observe(
             observed_at=reading.observed_at,
             source=reading.source,
             views=reading.views,
+            engaged_views=reading.engaged_views,
             likes=reading.likes,
             comments=reading.comments,
             shares=reading.shares,
@@ -63,12 +73,27 @@ def observe(
         observed_at=reading.observed_at,
         source=reading.source,
         views=reading.views,
+        engaged_views=reading.engaged_views,
         likes=reading.likes,
         comments=reading.comments,
         shares=reading.shares,
         average_view_percentage=reading.average_view_percentage,
         reason=reason or "entered again with other figures",
     )
+
+
+def report_day(audience: Audience, report: AudienceDayReported) -> AudienceDayReported | None:
+    """Record what a platform says of one day; the same figures again add nothing.
+
+    The revision is counted here, whatever ``report`` carries.
+    """
+    known = [
+        each for each in audience.days if (each.day, each.source) == (report.day, report.source)
+    ]
+    numbered = msgspec.structs.replace(report, revision=len(known) + 1)
+    if known and msgspec.structs.replace(known[-1], revision=numbered.revision) == numbered:
+        return None
+    return numbered
 
 
 def miss(
@@ -99,12 +124,14 @@ def _plausible(reading: Reading) -> None:
 def _same(known: AudienceObserved | AudienceRevised, reading: Reading) -> bool:
     return (
         known.views,
+        known.engaged_views,
         known.likes,
         known.comments,
         known.shares,
         known.average_view_percentage,
     ) == (
         reading.views,
+        reading.engaged_views,
         reading.likes,
         reading.comments,
         reading.shares,

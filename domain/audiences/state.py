@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import assert_never, cast
 
 from domain.events.audience import (
+    AudienceDayReported,
     AudienceEvent,
     AudienceMissed,
     AudienceObserved,
@@ -20,6 +21,8 @@ class Audience:
 
     readings: tuple[AudienceObserved | AudienceRevised, ...] = ()
     missed: tuple[datetime, ...] = ()
+    days: tuple[AudienceDayReported, ...] = ()
+    """Every report of a day, in the order they came."""
 
     def at(self, moment: datetime, source: str) -> AudienceObserved | AudienceRevised | None:
         """The reading of this moment from this source."""
@@ -34,6 +37,8 @@ def evolve(audience: Audience, event: AudienceEvent) -> Audience:
     match event:
         case AudienceObserved() | AudienceRevised():
             return replace(audience, readings=(*audience.readings, event))
+        case AudienceDayReported():
+            return replace(audience, days=(*audience.days, event))
         case AudienceMissed():
             return replace(audience, missed=(*audience.missed, event.expected_at))
         case _:

@@ -96,6 +96,11 @@ def _with_questions(content: dict[str, Any]) -> dict[str, Any]:
     return content | {"items": items, "changes": ""}
 
 
+def _without_engaged_views(content: dict[str, Any]) -> dict[str, Any]:
+    """The first readings knew one definition of a view."""
+    return content | {"engaged_views": None}
+
+
 UPCASTERS: Mapping[tuple[str, int], Upcaster] = MappingProxyType(
     {
         ("design_system.released", 1): _with_changes,
@@ -105,6 +110,8 @@ UPCASTERS: Mapping[tuple[str, int], Upcaster] = MappingProxyType(
         ("animation.rejected", 1): _without_failed_items,
         ("animation.sent_back", 1): _without_failed_items,
         ("animation.drafted", 1): _by_the_composer,
+        ("audience.observed", 1): _without_engaged_views,
+        ("audience.revised", 1): _without_engaged_views,
         ("idea.proposed", 1): _with_origin,
         ("idea.compared", 1): _with_provider,
         ("idea.verified", 1): _with_second_look,

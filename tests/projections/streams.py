@@ -5,7 +5,7 @@ Everything follows from a seed. Times begin at a fixed moment; ids are drawn fro
 
 import types
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from random import Random
 from typing import Any, Literal, NewType, TypeAliasType, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
@@ -145,6 +145,7 @@ def _plain(kind: type, random: Random, pool: Sequence[UUID]) -> Any:
         int: lambda: random.randint(0, 5000),
         float: lambda: round(random.uniform(0, 100), 3),
         str: lambda: random.choice(_TEXTS),
+        date: (BEGINNING + timedelta(days=random.randint(0, 20))).date,
         datetime: lambda: BEGINNING + timedelta(minutes=random.randint(0, 20_000)),
         UUID: lambda: random.choice(pool) if pool else UUID(int=random.getrandbits(128)),
     }

@@ -1,15 +1,20 @@
 """An audience: readings are kept, revisions are revisions, holes are holes."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.audiences.decisions import Reading, ReadingRefused, miss, observe
+from domain.audiences.decisions import Reading, ReadingRefused, miss, observe, report_day
 from domain.audiences.state import Audience, fold
-from domain.events.audience import AudienceMissed, AudienceObserved, AudienceRevised
+from domain.events.audience import (
+    AudienceDayReported,
+    AudienceMissed,
+    AudienceObserved,
+    AudienceRevised,
+)
 from domain.events.event import Event
 from domain.identifiers import PublicationId
 from tests.domain.samples import NOON, uid
@@ -75,3 +80,35 @@ class TestAudience:
             reading = audience.at(NOON + timedelta(hours=hour), "manual")
             assert reading is not None
             assert reading.views == views
+
+
+class TestAReportOfADay:
+    def test_is_numbered_and_the_same_figures_again_add_nothing(self) -> None:
+        first = report_day(fold([]), a_day(views=10))
+        assert first is not None
+        again = report_day(fold([first]), a_day(views=10))
+        second = report_day(fold([first]), a_day(views=12))
+        assert second is not None
+
+        assert (first.revision, again, second.revision) == (1, None, 2)
+
+    def test_that_goes_back_to_an_earlier_figure_is_a_revision_too(self) -> None:
+        told: list[AudienceDayReported] = []
+        for views in (10, 12, 10):
+            event = report_day(fold(told), a_day(views=views))
+            assert event is not None
+            told.append(event)
+
+        assert [each.revision for each in told] == [1, 2, 3]
+
+
+def a_day(*, views: int) -> AudienceDayReported:
+    return AudienceDayReported(
+        publication=POST,
+        day=date(2026, 11, 20),
+        zone="America/Los_Angeles",
+        source="youtube_analytics",
+        revision=0,
+        definition="youtube-2026-08-27",
+        views=views,
+    )
