@@ -125,7 +125,7 @@ class YouTubeAuthority:
             client_secret=client.secret,
         )
         with requests.Session() as session:
-            patient = Request(session)  # type: ignore[no-untyped-call]
+            patient = Request(session)
             credentials.refresh(
                 lambda *args, **kwargs: patient(*args, **{"timeout": SECONDS, **kwargs})
             )
