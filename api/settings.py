@@ -68,6 +68,13 @@ class Settings(BaseSettings):
     tiktok_url: Annotated[str, Field(alias="KINORA_TIKTOK_URL")] = ""
     tiktok_direct: Annotated[bool, Field(alias="KINORA_TIKTOK_DIRECT")] = False
 
+    tiktok_audience: Annotated[
+        Literal[
+            "", "PUBLIC_TO_EVERYONE", "MUTUAL_FOLLOW_FRIENDS", "FOLLOWER_OF_CREATOR", "SELF_ONLY"
+        ],
+        Field(alias="KINORA_TIKTOK_AUDIENCE"),
+    ] = ""
+
     @field_validator("youtube_url", "tiktok_url")
     @classmethod
     def _address_keeps_tokens(cls, value: str) -> str:

@@ -92,12 +92,12 @@ class TikTokAuthority:
             client, {"grant_type": "refresh_token", "refresh_token": refresh_token}
         )
 
-    def revoke(self, client: Client, token: str) -> bool:
-        """Give the consent back."""
+    def revoke(self, client: Client, *, access_token: str, refresh_token: str) -> bool:  # noqa: ARG002
+        """Give the consent back, by the token that is used."""
         answer = ask(
             "POST",
             f"{self._api}/v2/oauth/revoke/",
-            form={"client_key": client.id, "client_secret": client.secret, "token": token},
+            form={"client_key": client.id, "client_secret": client.secret, "token": access_token},
         )
         return answer.status == 200 and not _code(answer.content)
 

@@ -93,9 +93,10 @@ class YouTubeAuthority:
             failure = PlatformAway(f"Google did not answer ({type(error).__name__}).")
         raise failure
 
-    def revoke(self, client: Client, token: str) -> bool:  # noqa: ARG002 - Google asks for none
-        """Give the consent back."""
-        return ask("POST", f"{self._oauth}/revoke", form={"token": token}).status == 200
+    def revoke(self, client: Client, *, access_token: str, refresh_token: str) -> bool:  # noqa: ARG002
+        """Give the consent back, by the token that lasts."""
+        form = {"token": refresh_token or access_token}
+        return ask("POST", f"{self._oauth}/revoke", form=form).status == 200
 
     def account(self, token: str) -> str:
         """The channel's title."""

@@ -13,13 +13,13 @@ from domain.platforms import decisions
 from domain.platforms.access import (
     Authority,
     ConsentDead,
-    NotConnected,
     Opening,
     PlatformAway,
     TokenRefused,
 )
 from domain.platforms.state import fold, stream
 from domain.ports import Clock, EventStore
+from domain.refusals import Refusal
 from domain.streams import Cause, UnitOfWork, decide
 
 
@@ -101,8 +101,9 @@ def disconnect(desk: Desk, cause: Cause, reason: str) -> list[RecordedEvent]:
     """Give the consent back where the platform can be reached, and forget the tokens."""
     connection = load(desk.store, desk.platform)
     decisions.disconnect(connection, platform=desk.platform, reason=reason, revoked=False)
+    token = _living(desk)
     with desk.access.alone():
-        revoked = _revoke(desk)
+        revoked = _revoke(desk, token)
         desk.secrets.forget_tokens()
 
     def decision(unit: UnitOfWork) -> None:
@@ -123,11 +124,20 @@ def _account(desk: Desk, token: str) -> str:
         return ""
 
 
-def _revoke(desk: Desk) -> bool:
-    token = desk.secrets.refresh_token() or desk.secrets.access_token()
-    if not token:
-        return False
+def _living(desk: Desk) -> str:
+    """TikTok takes back a consent only from who shows a token that holds."""
     try:
-        return desk.authority.revoke(desk.secrets.client(), token)
-    except (PlatformAway, decisions.NotConfigured, NotConnected):
+        return desk.access.token()
+    except (PlatformAway, Refusal):
+        return desk.secrets.access_token()
+
+
+def _revoke(desk: Desk, access_token: str) -> bool:
+    try:
+        return desk.authority.revoke(
+            desk.secrets.client(),
+            access_token=access_token,
+            refresh_token=desk.secrets.refresh_token(),
+        )
+    except (PlatformAway, Refusal):
         return False

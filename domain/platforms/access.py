@@ -102,8 +102,8 @@ class Authority(Protocol):
     def renew(self, client: Client, refresh_token: str) -> Grant:
         """Raises as ``exchange`` does."""
 
-    def revoke(self, client: Client, token: str) -> bool:
-        """Give the consent back; whether the platform confirmed it."""
+    def revoke(self, client: Client, *, access_token: str, refresh_token: str) -> bool:
+        """Give the consent back; whether the platform confirmed it. Raises ``PlatformAway``."""
 
     def account(self, token: str) -> str:
         """Name of the account behind a token. Raises ``TokenRefused`` or ``PlatformAway``."""

@@ -50,9 +50,9 @@ class RotatingAuthority:
         self.between()
         return grant
 
-    def revoke(self, client: Client, token: str) -> bool:
+    def revoke(self, client: Client, *, access_token: str, refresh_token: str) -> bool:
         self._reachable()
-        self.revoked.append(token)
+        self.revoked.append(refresh_token)
         return True
 
     def account(self, token: str) -> str:
