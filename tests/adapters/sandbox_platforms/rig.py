@@ -39,13 +39,14 @@ class Rig:
 
     url: str
     http: httpx2.Client
-    house: ServedSandbox
+    house: ServedSandbox | None
     google: dict[str, str] = field(default_factory=dict)
     tiktok: dict[str, str] = field(default_factory=dict)
 
     @property
     def sandbox(self) -> Sandbox:
         """What stands behind the doors."""
+        assert self.house is not None
         sandbox = self.house.app.state.sandbox
         assert isinstance(sandbox, Sandbox)
         return sandbox
