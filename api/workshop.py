@@ -10,6 +10,7 @@ from adapters.documents.markdown_ideas import MarkdownIdeas
 from api.bootstrap import Kinora
 from api.holding import Holding
 from api.idea_pool import ViewedIdeaPool
+from api.meters import meters_of
 from domain.ports import Unavailable
 from domain.production.stage import Stage
 from domain.stages.compare import compare
@@ -60,7 +61,7 @@ def build_stages(kinora: Kinora) -> dict[Stage, Perform]:
         Stage.RENDER: render(store, kinora.renderer, artifacts, scratch),
         Stage.INSPECT: inspect(store, kinora.inspector, artifacts),
         Stage.PUBLISH: publish(store, kinora.hand_over, artifacts),
-        Stage.MEASURE: measure(),
+        Stage.MEASURE: measure(store, meters_of(kinora), kinora.clock),
     }
     return {stage: _naming_absence(perform) for stage, perform in stages.items()}
 

@@ -35,6 +35,7 @@ class Reading:
     comments: int | None = None
     shares: int | None = None
     average_view_percentage: float | None = None
+    definition: str = "1"
 
     def counts(self) -> dict[str, int]:
         """The counters that are known."""
@@ -65,6 +66,7 @@ def observe(
             comments=reading.comments,
             shares=reading.shares,
             average_view_percentage=reading.average_view_percentage,
+            definition=reading.definition,
         )
     if _same(known, reading):
         return None
@@ -97,14 +99,26 @@ def report_day(audience: Audience, report: AudienceDayReported) -> AudienceDayRe
 
 
 def miss(
-    audience: Audience, publication: PublicationId, expected_at: datetime, reason: str
+    audience: Audience,
+    publication: PublicationId,
+    expected_at: datetime,
+    reason: str,
+    *,
+    again_at: datetime | None = None,
 ) -> AudienceMissed | None:
-    """Record a hole, unless a reading near that moment exists or the hole is known."""
-    if expected_at in audience.missed:
+    """Record a hole, unless a reading near that moment exists or the hole is known.
+
+    A known hole is told again when it says anew when the platform is asked next, or that it
+    is not asked any more.
+    """
+    if audience.has_near(expected_at, TOLERANCE):
         return None
-    if any(abs(each.observed_at - expected_at) <= TOLERANCE for each in audience.readings):
+    known = audience.hole_at(expected_at)
+    if known is not None and known.again_at == again_at:
         return None
-    return AudienceMissed(publication=publication, expected_at=expected_at, reason=reason)
+    return AudienceMissed(
+        publication=publication, expected_at=expected_at, reason=reason, again_at=again_at
+    )
 
 
 def _plausible(reading: Reading) -> None:

@@ -71,9 +71,12 @@ class AudienceDayReported(Event, frozen=True, kw_only=True):
 
 class AudienceMissed(Event, frozen=True, kw_only=True):
     topic = "audience.missed"
+    topic_version = 2
     publication: PublicationId
     expected_at: datetime
     reason: str
+    again_at: datetime | None = None
+    """When the platform will be asked again; ``None`` where nobody can be asked."""
 
 
 type AudienceEvent = AudienceObserved | AudienceRevised | AudienceDayReported | AudienceMissed

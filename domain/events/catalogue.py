@@ -116,6 +116,11 @@ def _not_revoked(content: dict[str, Any]) -> dict[str, Any]:
     return content | {"revoked": False}
 
 
+def _never_again(content: dict[str, Any]) -> dict[str, Any]:
+    """The first holes were readings that nobody had typed in."""
+    return content | {"again_at": None}
+
+
 UPCASTERS: Mapping[tuple[str, int], Upcaster] = MappingProxyType(
     {
         ("design_system.released", 1): _with_changes,
@@ -130,6 +135,7 @@ UPCASTERS: Mapping[tuple[str, int], Upcaster] = MappingProxyType(
         ("platform.configured", 1): _without_consent_days,
         ("platform.connected", 1): _without_consent,
         ("platform.disconnected", 1): _not_revoked,
+        ("audience.missed", 1): _never_again,
         ("idea.proposed", 1): _with_origin,
         ("idea.compared", 1): _with_provider,
         ("idea.verified", 1): _with_second_look,

@@ -6,7 +6,7 @@ event twice asks for nothing new.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import batched
 from uuid import UUID
 
@@ -17,6 +17,7 @@ from domain.events.animation import (
     AnimationPreviewed,
     AnimationRendered,
 )
+from domain.events.audience import AudienceMissed
 from domain.events.day import DayOpened
 from domain.events.event import RecordedEvent
 from domain.events.publication import PublicationRequested, Published
@@ -25,8 +26,11 @@ from domain.identifiers import digest_of_parts
 from domain.production.stage import Stage
 from domain.production.work import Work
 
-READINGS_DUE = (timedelta(hours=24), timedelta(hours=72), timedelta(hours=168))
-"""When a reading of a published film is expected, counted from its first public moment."""
+READINGS_DUE = tuple(
+    timedelta(hours=each) for each in (1, 3, 6, 12, 24, 48, 72, 96, 120, 144, 168)
+) + tuple(timedelta(days=each) for each in range(8, 31))
+"""When a reading of a published film is expected, counted from its first public moment: often
+while most happens, then daily for a month."""
 
 
 AGAIN_AT_ONCE = 200
@@ -67,8 +71,8 @@ def next_work(event: RecordedEvent, versions: Versions) -> tuple[Work, ...]:
             return (_work(Stage.INSPECT, event.stream, file, versions.thresholds, again=again),)
         case PublicationRequested(file=file):
             return (_work(Stage.PUBLISH, event.stream, file),)
-        case Published() as published:
-            return _readings(event.stream, published)
+        case Published() | AudienceMissed() as fact:
+            return _readings(event.stream, fact)
         case _:
             return ()
 
@@ -110,14 +114,16 @@ def _for_batch(stage: Stage, done: WorkSucceeded, version: str) -> tuple[Work, .
     return (Work(stage=stage, subject=done.subject, input_digest=digest, inputs=done.produced),)
 
 
-def _readings(publication: UUID, published: Published) -> tuple[Work, ...]:
-    due = [published.public_at + after for after in READINGS_DUE]
-    return tuple(
-        Work(
-            stage=Stage.MEASURE,
-            subject=publication,
-            input_digest=digest_of_parts(moment.isoformat()),
-            due_at=moment,
-        )
-        for moment in due
+def _readings(stream: UUID, fact: Published | AudienceMissed) -> tuple[Work, ...]:
+    if isinstance(fact, Published):
+        return tuple(_reading(stream, fact.public_at + after) for after in READINGS_DUE)
+    return () if fact.again_at is None else (_reading(fact.publication, fact.again_at),)
+
+
+def _reading(publication: UUID, due: datetime) -> Work:
+    return Work(
+        stage=Stage.MEASURE,
+        subject=publication,
+        input_digest=digest_of_parts(due.isoformat()),
+        due_at=due,
     )

@@ -106,7 +106,7 @@ class Factory:
                 Stage.RENDER: render(self.store, painter, artifacts, folder),
                 Stage.INSPECT: inspect(self.store, OneCheck(), artifacts),
                 Stage.PUBLISH: publish(self.store, self.kits, artifacts),
-                Stage.MEASURE: measure(),
+                Stage.MEASURE: measure(self.store, lambda _: None, self.clock),
             },
         )
 
