@@ -40,7 +40,6 @@ _METRICS = (
     "shares",
     "subscribersGained",
 )
-_REFUSED_TOKEN = 401
 _UNSUPPORTED = (400, 404, 501)
 
 
@@ -142,19 +141,17 @@ def _spoken() -> Iterator[None]:
 
 def _answer(service: Any, question: Callable[[Any], Any]) -> Mapping[str, Any]:
     import httplib2
+    from google.auth.exceptions import RefreshError
     from googleapiclient.errors import HttpError
 
     failure: Exception
     try:
         answer: Mapping[str, Any] = question(service).execute(num_retries=1)
     except HttpError as error:
-        status = int(error.resp.status)
-        if status == _REFUSED_TOKEN:
-            failure = _TokenRefused()
-        elif status in _UNSUPPORTED:
-            failure = _Unsupported(f"YouTube answered {status}: {error.reason}")
-        else:
-            failure = MeterSilent(f"YouTube answered {status}: {error.reason}")
+        said = f"YouTube answered {error.resp.status}: {error.reason}"
+        failure = (_Unsupported if error.resp.status in _UNSUPPORTED else MeterSilent)(said)
+    except RefreshError:  # the library would renew a refused token by itself, but has nothing to
+        failure = _TokenRefused()
     except httplib2.HttpLib2Error as error:
         failure = MeterSilent(f"YouTube cannot be reached ({type(error).__name__}).")
     except ValueError:

@@ -124,7 +124,7 @@ class TestDays:
         post = a_post(rig)
         rig.advance(days=6)
         renew(rig, figures)
-        rig.plan("youtube.analytics.reports", "unsupported")
+        rig.plan("youtube.analytics", "unsupported")
 
         days = figures.days(post, moment(rig).date())
 
