@@ -141,6 +141,18 @@ ENTRIES = (
         help="Bring the database to this version.",
     ),
     Entry(
+        name="backup",
+        module="api.cli.keeping",
+        section=CARE,
+        help="Write the whole profile into one file.",
+    ),
+    Entry(
+        name="restore",
+        module="api.cli.keeping",
+        section=CARE,
+        help="Fill an empty profile from a backup.",
+    ),
+    Entry(
         name="settings",
         module="api.cli.settings",
         section=CARE,

@@ -131,6 +131,15 @@ REMEDIES: Mapping[str, Remedy] = MappingProxyType(
         ),
         "LogNotEmpty": Remedy(todo="Choose a new profile: kinora --profile NAME log import FILE."),
         "ExportUnreadable": _UNREADABLE,
+        "BackupUnreadable": Remedy(todo="Take another copy of the file.", code=4),
+        "PassphraseNeeded": Remedy(
+            todo="Type it, pipe it in, or set KINORA_BACKUP_PASSPHRASE.", code=2
+        ),
+        "PassphraseTooShort": Remedy(todo="Take a longer one; four words do well.", code=2),
+        "WrongPassphrase": Remedy(
+            todo="Try again; the same file can be restored as often.", code=1
+        ),
+        "KinoraIsUp": Remedy(todo="kinora down stops it.", code=3),
         "AnchorMismatch": Remedy(
             safe="Nothing was written.", todo="Restore a backup that fits the anchors.", code=1
         ),
