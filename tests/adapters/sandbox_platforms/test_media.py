@@ -3,6 +3,7 @@
 import io
 import struct
 
+import av
 import pytest
 
 from adapters.sandbox_platforms.media import UNREADABLE, read_media
@@ -36,6 +37,19 @@ class TestAFilm:
         seen = read_media(io.BytesIO(film))
 
         assert seen == {"duration_s": 1.25, "width": 1080, "height": 1920}
+
+    def test_of_a_real_encoder_is_read(self) -> None:
+        film = io.BytesIO()
+        with av.open(film, "w", format="mp4") as made:
+            stream = made.add_stream("mpeg4", rate=25)
+            stream.width, stream.height, stream.pix_fmt = 90, 160, "yuv420p"
+            for _ in range(25):
+                made.mux(stream.encode(av.VideoFrame(90, 160, "yuv420p")))
+            made.mux(stream.encode())
+
+        seen = read_media(film)
+
+        assert seen == {"duration_s": 1.0, "width": 90, "height": 160}
 
     def test_with_sound_has_the_size_of_its_picture(self) -> None:
         film = box(b"moov", header(1000, 2000) + track(0, 0) + track(720, 1280))
