@@ -1,10 +1,12 @@
 """The control door: the clock, planned faults, what was posted, and the page for a person."""
 
 import hashlib
+from datetime import timedelta
 
 import httpx2
 import pytest
 
+from adapters.clock.travelling_clock import TravellingClock
 from adapters.sandbox_platforms.app import create_sandbox
 from adapters.sandbox_platforms.faults import GENERIC
 from adapters.sandbox_platforms.google_refusals import OAUTH_ERRORS, REASONS
@@ -53,6 +55,16 @@ class TestTheClock:
 
         assert answer.status_code == 400
         assert rig.sandbox.clock.now() == START
+
+    def test_may_be_the_one_of_somebody_else(self) -> None:
+        shared = TravellingClock(START)
+        with served(start=None, now=shared.now) as rig:
+            rig.connect_google()
+            name = rig.post_youtube(FILM, publishAt="2026-03-02T12:30:00Z")
+
+            shared.pass_by(timedelta(minutes=31))
+
+            assert rig.video(name)["status"]["privacyStatus"] == "public"
 
 
 class TestPlanningAFault:
