@@ -354,7 +354,6 @@ def _link(event: RecordedEvent, _fact: Event) -> Iterable[Wanted]:
 _PUBLISHING: dict[type[Event], str] = {
     posts.PublicationScheduled: "scheduled",
     posts.PublicationBlocked: "blocked",
-    posts.SessionOpened: "session_opened",
     posts.PublicationUploaded: "uploaded",
     posts.OperatorAwaited: "awaiting_operator",
     posts.Published: "published",

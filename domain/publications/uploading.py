@@ -75,14 +75,22 @@ def opened(
     """The platform waits for bytes."""
     _session(publication, handle)
     _at(publication, Step.SESSION_ASKED, Step.OUTCOME_UNKNOWN)
+    if publication.opened:
+        raise NotThere("This session was heard of before.")
     return SessionOpened(handle=handle, expires_at=expires_at, remote_id=remote_id)
 
 
 def advanced(
-    publication: Publication, handle: str, offset: int, size: int
+    publication: Publication, handle: str, offset: int, size: int, *, finishing: bool
 ) -> UploadAdvanced | None:
-    """The platform holds so many bytes; nothing new when that was known."""
+    """The platform holds so many bytes; nothing new when that was known.
+
+    ``finishing``: whether the last bytes were announced already when the platform was asked. An
+    older answer says nothing about them, so it does not count.
+    """
     _session(publication, handle)
+    if publication.finishing and not finishing:
+        raise NotThere("The last bytes were sent since; this answer is older.")
     _at(publication, *_OPEN, Step.SESSION_ASKED)
     if publication.step is Step.SESSION_OPEN and publication.offset == offset:
         return None

@@ -200,7 +200,10 @@ class Aftermath:
                 self.platform.close(handle)
                 return True
             case Received(offset=offset) if offset < order.size:
-                self.log.say(lambda state: uploading.advanced(state, handle, offset, order.size))
+                size = order.size
+                self.log.say(
+                    lambda state: uploading.advanced(state, handle, offset, size, finishing=True)
+                )
                 return True
             case Received():
                 raise OutcomeUnclear(NOT_HEARD)

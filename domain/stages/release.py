@@ -51,7 +51,7 @@ class Release:
             account=wanted.account,
             mode=wanted.mode,
             film=file,
-            size=file.stat().st_size if sending else known,
+            size=self.artifacts.size(wanted.file) if sending else known,
             digest=wanted.file,
             duration_s=film.accepted.duration_s if film.accepted else 0.0,
             title=wanted.title,
@@ -66,10 +66,10 @@ class Release:
     def _approved(self) -> Path:
         try:
             file = self.artifacts.path(self.request.file)
+            with self.artifacts.open(self.request.file) as source:
+                digest = hashlib.file_digest(source, "sha256").hexdigest()
         except ArtifactMissing as missing:
             raise WrongBytes("the approved film's file is not here any more") from missing
-        with file.open("rb") as source:
-            digest = hashlib.file_digest(source, "sha256").hexdigest()
         if digest != self.request.file:
             raise WrongBytes("the file at hand is not the one that was approved")
         return file

@@ -156,7 +156,7 @@ class Upload:
             return self._not_opened(platform, handle, OutcomeUnclear(found.reason))
         self.log.say(
             lambda now: uploading.opened(now, handle, expires_at=None, remote_id=""),
-            lambda now: _told(now, handle, found, order.size),
+            lambda now: _told(now, handle, found, order.size, finishing=False),
         )
         self._live = handle
         return ""
@@ -167,9 +167,11 @@ class Upload:
             return "failed: not the approved file"
         handle = publication.handle
         live = self._live == handle and publication.step is Step.SESSION_OPEN
+        last = publication.finishing
         try:
             if live:
-                found = self._send(platform, order, publication)
+                last = publication.offset + platform.chunk(order, publication.offset) >= order.size
+                found = self._send(platform, order, publication, last=last)
             else:
                 found = asked(lambda: platform.probe(order, handle))
         except PublishingProblem as problem:
@@ -179,16 +181,21 @@ class Upload:
             return self._gone(handle, found.reason)
         if live and isinstance(found, Received) and found.offset <= publication.offset:
             return self._stumble(PlatformAway(STALLED))
-        self.log.say(lambda now: _told(now, handle, found, order.size))
+        self.log.say(lambda now: _told(now, handle, found, order.size, finishing=last))
         if isinstance(found, Arrived):
             platform.close(handle)
         return ""
 
     def _send(
-        self, platform: PublishingPlatform, order: UploadOrder, publication: Publication
+        self,
+        platform: PublishingPlatform,
+        order: UploadOrder,
+        publication: Publication,
+        *,
+        last: bool,
     ) -> Reception:
         handle, offset = publication.handle, publication.offset
-        if offset + platform.chunk(order, offset) >= order.size:
+        if last:
             self.log.say(lambda now: uploading.finishing(now, handle, offset))
 
         def sent(so_far: int) -> None:
@@ -244,7 +251,9 @@ class Upload:
             return None
 
 
-def _told(now: Publication, handle: str, found: Received | Arrived, size: int) -> Event | None:
+def _told(
+    now: Publication, handle: str, found: Received | Arrived, size: int, *, finishing: bool
+) -> Event | None:
     if isinstance(found, Arrived):
         return uploading.arrived(now, handle, found.remote_id)
-    return uploading.advanced(now, handle, found.offset, size)
+    return uploading.advanced(now, handle, found.offset, size, finishing=finishing)

@@ -65,6 +65,7 @@ class AnyOrder:
         self.overrides = 0
         self.sworn = False
         """Whether the operator said that nothing is there."""
+        self.unheard: list[tuple[str, int, bool]] = []
         self.told: list[str] = []
 
     def take_a_step(self) -> None:
@@ -104,18 +105,27 @@ class AnyOrder:
             return
         there = self.platform.send(state.handle, state.offset)
         if self.dice.random() < 0.6:
-            self.hear(state.handle, there)
+            self.hear(state.handle, there, finishing=last)
+        else:
+            self.unheard.append((state.handle, there, last))
+
+    def hear_late(self) -> None:
+        """A process that was thought dead says what it heard."""
+        if self.unheard:
+            name, there, last = self.dice.choice(self.unheard)
+            self.hear(name, there, finishing=last)
 
     def probe(self) -> None:
         state = self.now
         if state.step in (Step.SESSION_OPEN, Step.FINISHING, Step.OUTCOME_UNKNOWN) and state.handle:
-            self.hear(state.handle, self.platform.received[state.handle])
+            there = self.platform.received[state.handle]
+            self.hear(state.handle, there, finishing=state.finishing)
 
-    def hear(self, name: str, there: int) -> None:
+    def hear(self, name: str, there: int, *, finishing: bool) -> None:
         if there == SIZE:
             self.tried(lambda now: uploading.arrived(now, name, f"post of {name}"))
         elif there >= 0:
-            self.tried(lambda now: uploading.advanced(now, name, there, SIZE))
+            self.tried(lambda now: uploading.advanced(now, name, there, SIZE, finishing=finishing))
 
     def lose_the_session(self) -> None:
         """Only what the platform really forgot may be called gone, so it forgets."""
@@ -189,15 +199,15 @@ class AnyOrder:
 
 
 ACTIONS = (
-    "open_a_session", "hear_of_the_session", "send_a_chunk", "probe", "lose_the_session",
-    "fail", "wait", "lose_sight", "search", "look", "see_it_public",
+    "open_a_session", "hear_of_the_session", "send_a_chunk", "hear_late", "probe",
+    "lose_the_session", "fail", "wait", "lose_sight", "search", "look", "see_it_public",
     "adopt", "declare_failed", "insist", "resume", "cancel", "withdraw",
 )  # fmt: skip
 FITTING: dict[Step, tuple[str, ...]] = {
     Step.PREFLIGHTED: ("open_a_session",),
     Step.SESSION_ASKED: ("hear_of_the_session", "hear_of_the_session", "lose_the_session"),
     Step.SESSION_OPEN: ("send_a_chunk", "send_a_chunk", "probe"),
-    Step.FINISHING: ("probe", "lose_sight"),
+    Step.FINISHING: ("probe", "hear_late", "lose_sight"),
     Step.OUTCOME_UNKNOWN: ("probe", "search", "adopt", "declare_failed", "insist"),
     Step.UPLOADED: ("look", "see_it_public", "lose_sight"),
     Step.FAILED: ("wait", "resume"),

@@ -174,6 +174,24 @@ class TestYoutubePublisher:
             assert unlucky.publication(post).step is Step.PUBLISHED, number
             assert len(unlucky.posts(post)) == 1, number
 
+    def test_asks_before_it_sends_on_what_another_process_began(self) -> None:
+        first = boundaries("youtube").index("send:after")
+        unlucky = struck("youtube", FAULTS["death"], first)
+        settled(unlucky)
+
+        later = [each for each in unlucky.visited[first + 1 :] if not appends(each)]
+        assert later[:2] == ["probe:before", "send:before"]
+
+    def test_asks_the_session_before_it_asks_the_operator(self) -> None:
+        last = max(
+            number for number, where in enumerate(boundaries("youtube")) if where == "send:after"
+        )
+        unlucky = struck("youtube", FAULTS["no answer"], last)
+        post = settled(unlucky)
+
+        assert "publication.outcome_unknown" in unlucky.topics()
+        assert unlucky.publication(post).step is Step.PUBLISHED
+
 
 class TestTiktokPublisher:
     @pytest.mark.parametrize("fault", ["death", "no answer"])
