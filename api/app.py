@@ -12,6 +12,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.routing import BaseRoute
 
 from api.bootstrap import Kinora
+from api.consents import Consents
 from api.contract import API_VERSION
 from api.live import LiveFeed
 from api.openapi import describe
@@ -33,6 +34,7 @@ from api.routes import (
     kpis,
     language,
     live,
+    platforms,
     production_line,
     publishing_calendar,
     review_notes,
@@ -55,7 +57,7 @@ HOSTS = ["127.0.0.1", "localhost", "[::1]", "testserver"]
 SWITCH_S = 0.001
 """A request changes threads eight times, and each time may wait so long for one that reckons."""
 
-OPEN = (handshake.router,)
+OPEN = (handshake.router, platforms.answers)
 """Answered without a session."""
 
 GUARDED = (
@@ -74,6 +76,7 @@ GUARDED = (
     kpis.router,
     system.router,
     settings.router,
+    platforms.router,
     checklists.router,
     design_systems.router,
     artifacts.router,
@@ -101,6 +104,7 @@ def build_app(kinora: Kinora | None) -> FastAPI:
     app.state.kinora = kinora
     app.state.live = None if kinora is None else LiveFeed(kinora)
     app.state.phone = None if kinora is None else PhoneLinks(kinora)
+    app.state.consents = Consents()
     if kinora is not None:
         protect(app, kinora)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=[*HOSTS, *hosts])

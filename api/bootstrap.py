@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from adapters.work_queue.dramatiq_work_queue import DramatiqWorkQueue
     from api.film_media import FilmMedia
     from api.jobs import Jobs
+    from api.platforms import Platforms
     from domain.stages.attempt import Desk
     from domain.stages.consult import Consultant
     from projections.as_of import PastStates
@@ -127,6 +128,18 @@ class Kinora:
         from adapters.secrets.chain import secrets_in
 
         return secrets_in(self.settings.data_dir, environment=os.environ, dotenv=Path(".env"))
+
+    @cached_property
+    def platforms(self) -> "Platforms":
+        from api.platforms import Platforms
+
+        return Platforms(
+            settings=self.settings,
+            store=self.store,
+            secrets=self.secrets,
+            clock=self.clock,
+            cause=self.request,
+        )
 
     @cached_property
     def similarity(self) -> Similarity:

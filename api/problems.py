@@ -16,10 +16,12 @@ from starlette.types import Scope
 
 from adapters.event_store.errors import StoreUnavailable
 from adapters.language_model.configuration import ModelsFileInvalid
+from adapters.secrets.names import SecretProblem
 from adapters.work_queue.dramatiq_work_queue import QueueUnavailable
 from api.cli.errors import InputRefused
 from api.cli.words import LANGUAGES, Words
 from api.problem_answer import MEDIA_TYPE, Place, Problem, problem
+from domain.platforms.access import PlatformAway
 from domain.ports import ArtifactMissing, Conflict, Unavailable
 from domain.refusals import Refusal
 from projections.query import BadCursor, ViewNotReady
@@ -73,6 +75,7 @@ def add_problem_handlers(app: FastAPI) -> None:
         UnknownView: _unknown_view,
         BadInput: _bad_input,
         InputRefused: _input_refused,
+        SecretProblem: _secrets,
         BadCursor: _bad_cursor,
         RequestValidationError: _invalid,
         HTTPException: _http,
@@ -85,7 +88,14 @@ def add_problem_handlers(app: FastAPI) -> None:
         app.add_exception_handler(away, _unavailable)
 
 
-_AWAY = (StoreUnavailable, QueueUnavailable, Unavailable, PoolTimeout, psycopg.OperationalError)
+_AWAY = (
+    StoreUnavailable,
+    QueueUnavailable,
+    Unavailable,
+    PlatformAway,
+    PoolTimeout,
+    psycopg.OperationalError,
+)
 _MISSING = ("IdeaUnknown", "AnimationUnknown", "PublicationUnknown", "GapUnknown", "WorkUnknown")
 """Refusals that say that an identifier means nothing."""
 
@@ -142,6 +152,10 @@ def _title(error: BaseException) -> str:
 def _refused(_request: Request, error: Refusal) -> Response:
     status = 404 if type(error).__name__ in _MISSING else 409
     return problem(status, code_of(error), _title(error), str(error))
+
+
+def _secrets(_request: Request, error: SecretProblem) -> Response:
+    return problem(409, "secrets-not-kept", "Secrets not kept", str(error))
 
 
 def _not_found(request: Request, error: NotFound) -> Response:

@@ -64,6 +64,26 @@ class Settings(BaseSettings):
     )
     ideas_file: Annotated[Path, Field(alias="KINORA_IDEAS_FILE")] = Path(".ai/ideas.md")
 
+    youtube_url: Annotated[str, Field(alias="KINORA_YOUTUBE_URL")] = ""
+    tiktok_url: Annotated[str, Field(alias="KINORA_TIKTOK_URL")] = ""
+    tiktok_direct: Annotated[bool, Field(alias="KINORA_TIKTOK_DIRECT")] = False
+
+    tiktok_audience: Annotated[
+        Literal[
+            "", "PUBLIC_TO_EVERYONE", "MUTUAL_FOLLOW_FRIENDS", "FOLLOWER_OF_CREATOR", "SELF_ONLY"
+        ],
+        Field(alias="KINORA_TIKTOK_AUDIENCE"),
+    ] = ""
+
+    @field_validator("youtube_url", "tiktok_url")
+    @classmethod
+    def _address_keeps_tokens(cls, value: str) -> str:
+        parts = urlsplit(value)
+        here = parts.scheme == "http" and parts.hostname in ("127.0.0.1", "::1", "localhost")
+        if value and not (here or (parts.scheme == "https" and parts.hostname)):
+            raise ValueError("an address that is given tokens is https, or on this machine")
+        return value.rstrip("/")
+
     @field_validator("profile")
     @classmethod
     def _profile_is_a_name(cls, value: str) -> str:

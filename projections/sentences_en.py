@@ -159,6 +159,10 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         ),
         "platform.configured": "Platform {platform:word} was configured (account {account}).",
         "platform.connected": "Platform {platform:word} was connected (account {account}).",
+        "platform.refreshed": "The access to platform {platform:word} was renewed.",
+        "platform.refresh_failed": (
+            "Platform {platform:word} did not renew the access (account {account}){reason:reason}."
+        ),
         "platform.disconnected": (
             "Platform {platform:word} was disconnected (account {account}){reason:reason}."
         ),

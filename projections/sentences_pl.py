@@ -156,6 +156,10 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         ),
         "platform.configured": "Skonfigurowano platformę {platform:word} (konto {account}).",
         "platform.connected": "Połączono platformę {platform:word} (konto {account}).",
+        "platform.refreshed": "Odnowiono dostęp do platformy {platform:word}.",
+        "platform.refresh_failed": (
+            "Platforma {platform:word} nie odnowiła dostępu (konto {account}){reason:reason}."
+        ),
         "platform.disconnected": (
             "Odłączono platformę {platform:word} (konto {account}){reason:reason}."
         ),

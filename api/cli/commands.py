@@ -159,6 +159,12 @@ ENTRIES = (
         help="Keys: list names, keep, forget. Values are never shown.",
     ),
     Entry(
+        name="platforms",
+        module="api.cli.platforms",
+        section=CARE,
+        help="YouTube and TikTok: configure, connect, test and disconnect accounts.",
+    ),
+    Entry(
         name="models",
         module="api.cli.models",
         section=CARE,

@@ -28,6 +28,7 @@ _WORK = Remedy(todo="kinora work list shows every piece of work and where it sta
 _DAYS = Remedy(todo="kinora gate shows today's candidates and the choice.")
 _POSTS = Remedy(todo="kinora publish list shows every publication and where it stands.")
 _GAPS = Remedy(todo="kinora gaps list shows every gap and where it stands.")
+_CONNECTING = Remedy(todo="kinora platforms list shows every connection and how it stands.")
 _STARTING = Remedy(safe="", code=3)
 _UNREADABLE = Remedy(todo="Nothing was imported. Take another copy of the file.", code=4)
 
@@ -62,6 +63,13 @@ REMEDIES: Mapping[str, Remedy] = MappingProxyType(
         "CannotCancel": _POSTS,
         "NotAPostUrl": Remedy(),
         "PlatformUnknown": Remedy(),
+        "NotConnected": _CONNECTING,
+        "ConsentDead": _CONNECTING,
+        "ClientRefused": Remedy(todo="kinora platforms configure keeps others."),
+        "NoAnswer": _CONNECTING,
+        "PlatformAway": Remedy(
+            what="A platform does not answer: {text}", todo="Try again later.", code=3
+        ),
         "ReadingRefused": Remedy(todo="kinora metrics add --help names the figures."),
         "WorkUnknown": _WORK,
         "WorkEnded": _WORK,

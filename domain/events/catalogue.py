@@ -106,6 +106,21 @@ def _as_told(content: dict[str, Any]) -> dict[str, Any]:
     return content
 
 
+def _without_consent_days(content: dict[str, Any]) -> dict[str, Any]:
+    """The first configurations said nothing about how long a consent holds."""
+    return content | {"consent_days": 0}
+
+
+def _without_consent(content: dict[str, Any]) -> dict[str, Any]:
+    """The first connections did not say what was consented to, nor since when."""
+    return content | {"scopes": [], "consented_at": None, "expires_at": None}
+
+
+def _not_revoked(content: dict[str, Any]) -> dict[str, Any]:
+    """The first version told the platforms nothing when it forgot them."""
+    return content | {"revoked": False}
+
+
 UPCASTERS: Mapping[tuple[str, int], Upcaster] = MappingProxyType(
     {
         ("design_system.released", 1): _with_changes,
@@ -122,6 +137,9 @@ UPCASTERS: Mapping[tuple[str, int], Upcaster] = MappingProxyType(
         ("publication.session_opened", 1): _as_told,
         ("publication.failed", 1): _as_told,
         ("publication.cancelled", 1): _as_told,
+        ("platform.configured", 1): _without_consent_days,
+        ("platform.connected", 1): _without_consent,
+        ("platform.disconnected", 1): _not_revoked,
         ("idea.proposed", 1): _with_origin,
         ("idea.compared", 1): _with_provider,
         ("idea.verified", 1): _with_second_look,

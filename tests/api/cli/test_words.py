@@ -12,6 +12,7 @@ from api.cli.words import Words, polish_table
 from domain.animations.next_attempt import Refused, Step
 from domain.animations.state import Progress
 from domain.composition.advice import ADVICE
+from domain.platforms.state import Standing
 from domain.production.stage import Stage
 from projections import (
     day_row,
@@ -37,6 +38,7 @@ TERMS = {
     "mark": tuple(ADVICE),
     "verdict": ("novel", "similar", "duplicate"),
     "day": ("published", "rejected", "empty"),
+    "platform": tuple(Standing),
     "actor": ("operator", "policy", "scheduler", "kinora", "adviser", "visitor"),
 }
 

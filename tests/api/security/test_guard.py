@@ -27,6 +27,7 @@ WHO_ANSWERS_A_STRANGER = {
     ("GET", "/api/v1/session"),
     ("POST", "/api/v1/session"),
     ("POST", "/api/v1/operator"),
+    ("GET", "/api/v1/platforms/callback"),
 }
 
 THE_PANEL_ITSELF = {("GET", "/{path:path}"), ("HEAD", "/{path:path}")}

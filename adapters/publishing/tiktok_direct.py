@@ -1,0 +1,81 @@
+"""Posting without the phone's app, by TikTok's rules for it.
+
+Before each post the creator is asked; the operator, never a default, says who may see it; the
+audience has to be one that the account offers, and the film no longer than it may be.
+Interactions are off and commercial content is declared as none unless somebody says otherwise.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from domain.publishing_port import NotConfigured, OrderRejected, UploadOrder
+
+AUDIENCES = (
+    "PUBLIC_TO_EVERYONE", "MUTUAL_FOLLOW_FRIENDS", "FOLLOWER_OF_CREATOR", "SELF_ONLY",
+)  # fmt: skip
+CAPTION_UNITS = 2200
+
+UNAUDITED = (
+    "As long as TikTok has not audited this program, posts are seen by you alone, and only while"
+    " the account itself is private."
+)
+"""What the operator has to know before switching it on."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DirectRules:
+    """What the operator decided about posting directly."""
+
+    allowed: bool = False
+    audience: str = ""
+    """One of ``AUDIENCES``, chosen by the operator; empty: nothing is posted."""
+    made_by_ai: bool = False
+
+    def missing(self) -> tuple[str, ...]:
+        """What is not decided yet, in words for the operator."""
+        if not self.allowed:
+            return ("Posting to TikTok directly is switched off (KINORA_TIKTOK_DIRECT).",)
+        if self.audience not in AUDIENCES:
+            return (f"Nobody chose who may see posts on TikTok: {', '.join(AUDIENCES)}.",)
+        return ()
+
+
+def post_info(
+    order: UploadOrder, rules: DirectRules, creator: Mapping[str, Any]
+) -> dict[str, object]:
+    """``post_info`` of the post. Raises ``NotConfigured`` or ``OrderRejected``."""
+    missing = rules.missing()
+    if missing:
+        raise NotConfigured(" ".join(missing))
+    options = creator.get("privacy_level_options")
+    offered = [str(each) for each in options] if isinstance(options, list) else []
+    if rules.audience not in offered:
+        raise NotConfigured(
+            f"The account does not offer the audience {rules.audience}; it offers"
+            f" {', '.join(offered) or 'none'}. {UNAUDITED}"
+        )
+    longest = creator.get("max_video_post_duration_sec")
+    if isinstance(longest, int) and order.duration_s > longest:
+        raise OrderRejected(
+            f"The film lasts {order.duration_s:.0f} s; this account may post {longest} s."
+        )
+    return {
+        "privacy_level": rules.audience,
+        "title": caption_of(order),
+        "disable_comment": True,
+        "disable_duet": True,
+        "disable_stitch": True,
+        "brand_content_toggle": False,
+        "brand_organic_toggle": False,
+        "is_aigc": rules.made_by_ai,
+    }
+
+
+def caption_of(order: UploadOrder) -> str:
+    """Caption and hashtags. Raises ``OrderRejected`` when TikTok takes no text so long."""
+    text = order.text
+    units = len(text.encode("utf-16-le")) // 2
+    if units > CAPTION_UNITS:
+        raise OrderRejected(f"The caption has {units} UTF-16 units; TikTok takes {CAPTION_UNITS}.")
+    return text

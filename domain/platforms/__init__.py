@@ -1,0 +1,1 @@
+"""Platforms: what the operator has consented to at YouTube and at TikTok; never a token."""
