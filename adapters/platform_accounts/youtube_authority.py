@@ -91,6 +91,8 @@ class YouTubeAuthority:
             failure = PlatformAway("Google did not answer.") if away else _named(_code(error))
         except TransportError as error:
             failure = PlatformAway(f"Google did not answer ({type(error).__name__}).")
+        except (TypeError, ValueError, AttributeError):  # the library takes any 200 for JSON
+            failure = PlatformAway("Google gave no tokens.")
         raise failure
 
     def revoke(self, client: Client, *, access_token: str, refresh_token: str) -> bool:  # noqa: ARG002
