@@ -47,7 +47,7 @@ def door(kinora: Kinora) -> Iterator[Browser]:
     """A browser at 127.0.0.1, because platforms send people back to no other name."""
     app = build_app(kinora)
     with signed_in(app) as browser:
-        browser.base_url = "http://127.0.0.1:8460"  # type: ignore[assignment]
+        browser.base_url = "http://127.0.0.1:8460"
         browser.headers["Origin"] = "http://127.0.0.1:8460"
         answer = browser.sign_in()
         assert answer.status_code == 200
