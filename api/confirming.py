@@ -9,7 +9,8 @@ from domain.events.event import RecordedEvent
 from domain.publications.post_url import PostUrl, parse_post_url
 from domain.refusals import Refusal
 from domain.streams import Request
-from projections.publishing_calendar import PUBLICATIONS, PublicationRow
+from projections.publication_row import PublicationRow
+from projections.publishing_calendar import PUBLICATIONS
 from projections.query import Equal, Reader, Select
 
 CLOCKS_DIFFER = timedelta(minutes=5)

@@ -60,7 +60,7 @@ def build_stages(kinora: Kinora) -> dict[Stage, Perform]:
         Stage.PREVIEW: preview(store, kinora.renderer, artifacts, scratch),
         Stage.RENDER: render(store, kinora.renderer, artifacts, scratch),
         Stage.INSPECT: inspect(store, kinora.inspector, artifacts),
-        Stage.PUBLISH: publish(store, kinora.hand_over, artifacts),
+        Stage.PUBLISH: publish(store, kinora.hand_over, artifacts, kinora.clock),
         Stage.MEASURE: measure(),
     }
     return {stage: _naming_absence(perform) for stage, perform in stages.items()}

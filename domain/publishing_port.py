@@ -16,7 +16,7 @@ from domain.identifiers import Digest, PublicationId
 
 @dataclass(frozen=True, kw_only=True)
 class UploadOrder:
-    """Everything that goes out. Equal for every attempt at the same publication."""
+    """Everything that goes out. Equal for every attempt, but for a ``publish_at`` that passed."""
 
     publication: PublicationId
     platform: str
@@ -179,7 +179,8 @@ class PublishingPlatform(Protocol):
         """Send one chunk from ``offset``. ``Received`` may be less than was sent."""
 
     def look(self, order: UploadOrder, remote_id: str) -> Standing:
-        """What became of the post. Changes nothing, may be repeated at will."""
+        """What became of the post that ``Arrived`` or a ``Candidate`` names. Changes nothing, may
+        be repeated at will. Visible in another way than the order asks is ``DraftWaits``."""
 
     def adorn(self, order: UploadOrder, remote_id: str) -> str:
         """Set what can be set only afterwards (the thumbnail); say what was done, empty for

@@ -353,6 +353,8 @@ def _link(event: RecordedEvent, _fact: Event) -> Iterable[Wanted]:
 
 _PUBLISHING: dict[type[Event], str] = {
     posts.PublicationScheduled: "scheduled",
+    posts.PublicationBlocked: "blocked",
+    posts.PublicationUploaded: "uploaded",
     posts.OperatorAwaited: "awaiting_operator",
     posts.Published: "published",
     posts.OutcomeUnknown: "outcome_unknown",
@@ -363,7 +365,7 @@ _PUBLISHING: dict[type[Event], str] = {
 
 VIEW = Projection(
     name="animations",
-    version=3,
+    version=4,
     tables=(FILMS, RENDERS, LINKS),
     handlers=(
         on(films.AnimationCommissioned, _commissioned),

@@ -1,81 +1,17 @@
 """Publishing calendar: every publication, when it goes or went out, and what it waits for."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
 from uuid import UUID
 
 from domain.events import publication as posts
 from domain.events.event import Event, RecordedEvent
-from projections.projection import Handler, Projection, alters, begun, on
+from projections.projection import Handler, Projection, Wanted, alters, begun, on
+from projections.publication_moves import ENDING, SENDING, dated
+from projections.publication_row import PreflightCheck, PublicationRow
 from projections.query import AtLeast, Below, Condition, Equal, OneOf, Page, Reader, Select
-from projections.rows import Change, Row, altered, quick
+from projections.rows import Change, Put, altered
 from projections.table import Index, Rows, Table
-
-type State = Literal[
-    "requested",
-    "scheduled",
-    "preflighted",
-    "session_opened",
-    "uploaded",
-    "awaiting_operator",
-    "published",
-    "outcome_unknown",
-    "failed",
-    "cancelled",
-    "withdrawn",
-]
-
-
-@dataclass(frozen=True, kw_only=True)
-class PreflightCheck:
-    """One thing that was checked before anything went out."""
-
-    check: str
-    passed: bool
-    message: str
-
-
-@quick
-@dataclass(frozen=True, kw_only=True)
-class PublicationRow(Row):
-    """One film on its way to one account. Empty text and ``None``: not yet."""
-
-    id: UUID
-    position: int
-    animation: UUID
-    platform: str
-    account: str
-    mode: str
-    file: str
-    title: str
-    caption: str
-    hashtags: tuple[str, ...]
-    round: int
-    override_reason: str
-    unattended: bool
-    state: State = "requested"
-    slot: datetime
-    """Where it stands in the calendar: public time, else planned time, else request."""
-    requested_at: datetime
-    publish_at: datetime | None = None
-    preflight_passed: bool | None = None
-    preflight: tuple[PreflightCheck, ...] = ()
-    dry_run: tuple[str, ...] = ()
-    """The exact requests that a real run would send."""
-    session: str = ""
-    session_expires_at: datetime | None = None
-    remote_id: str = ""
-    kit: str = ""
-    instructions: str = ""
-    url: str = ""
-    public_at: datetime | None = None
-    confirmed_by: str = ""
-    failure: str = ""
-    reason: str = ""
-    changed_at: datetime
-
 
 PUBLICATIONS = Table(
     record=PublicationRow,
@@ -118,8 +54,9 @@ def publication(reader: Reader, identifier: UUID) -> PublicationRow | None:
 
 
 def _requested(
-    event: RecordedEvent, fact: posts.PublicationRequested, _rows: Rows
+    event: RecordedEvent, fact: posts.PublicationRequested, rows: Rows
 ) -> Iterable[Change]:
+    rehearsed = None if event.version == 1 else rows.find(PUBLICATIONS, event.stream)
     row = PublicationRow(
         id=event.stream,
         position=event.position,
@@ -134,11 +71,17 @@ def _requested(
         round=fact.round,
         override_reason=fact.override_reason,
         unattended=fact.unattended,
+        visibility=fact.visibility,
+        dry_run=() if rehearsed is None else rehearsed.dry_run,
         slot=event.recorded_at,
         requested_at=event.recorded_at,
         changed_at=event.recorded_at,
     )
     return begun(event, row)
+
+
+def _own_row(event: RecordedEvent, _fact: Event) -> Iterable[Wanted]:
+    return ((PUBLICATIONS, (event.stream,)),)
 
 
 def _scheduled(
@@ -151,90 +94,70 @@ def _scheduled(
 def _preflighted(
     row: PublicationRow, event: RecordedEvent, fact: posts.PublicationPreflighted
 ) -> PublicationRow:
-    checks = tuple(
-        PreflightCheck(check=each.check, passed=each.passed, message=each.message)
-        for each in fact.findings
-    )
-    checked = altered(row, state="preflighted", preflight_passed=fact.passed, preflight=checks)
+    checked = altered(row, state="preflighted", preflight_passed=fact.passed)
+    checked = altered(checked, preflight=_checks(fact.findings), missing=(), todo="wait")
     return _changed(checked, event)
 
 
-def _dry_run(
-    row: PublicationRow, event: RecordedEvent, fact: posts.PublicationDryRun
-) -> PublicationRow:
-    return _changed(altered(row, dry_run=fact.requests), event)
+def _checks(findings: tuple[posts.PreflightFinding, ...]) -> tuple[PreflightCheck, ...]:
+    return tuple(
+        PreflightCheck(check=each.check, passed=each.passed, message=each.message)
+        for each in findings
+    )
 
 
-def _opened(row: PublicationRow, event: RecordedEvent, fact: posts.SessionOpened) -> PublicationRow:
-    opened = altered(row, state="session_opened", session=fact.handle)
-    return _changed(altered(opened, session_expires_at=fact.expires_at), event)
-
-
-def _uploaded(
-    row: PublicationRow, event: RecordedEvent, fact: posts.PublicationUploaded
-) -> PublicationRow:
-    return _changed(altered(row, state="uploaded", remote_id=fact.remote_id), event)
+def _dry_run(event: RecordedEvent, fact: posts.PublicationDryRun, rows: Rows) -> Iterable[Change]:
+    """It changes no state; where nothing was asked for yet it is all there is to see."""
+    row = rows.find(PUBLICATIONS, event.stream)
+    if row is None and fact.animation is not None:
+        row = PublicationRow(
+            id=event.stream,
+            position=event.position,
+            animation=fact.animation,
+            platform=fact.platform,
+            account=fact.account,
+            mode=fact.mode,
+            file="",
+            title=fact.title,
+            caption="",
+            hashtags=(),
+            round=1,
+            override_reason="",
+            unattended=False,
+            state="dry_run",
+            todo="nothing",
+            slot=event.recorded_at,
+            requested_at=event.recorded_at,
+            changed_at=event.recorded_at,
+        )
+    if row is None:
+        return
+    shown = altered(row, dry_run=fact.requests)
+    if row.state == "dry_run":
+        shown = altered(shown, missing=fact.missing, preflight=_checks(fact.findings))
+        shown = altered(shown, preflight_passed=all(each.passed for each in fact.findings))
+    yield Put(_changed(shown, event))
 
 
 def _awaiting(
     row: PublicationRow, event: RecordedEvent, fact: posts.OperatorAwaited
 ) -> PublicationRow:
-    waiting = altered(row, state="awaiting_operator", kit=fact.kit)
+    waiting = altered(row, state="awaiting_operator", kit=fact.kit, todo="confirm")
     return _changed(altered(waiting, instructions=fact.instructions), event)
-
-
-def _published(row: PublicationRow, event: RecordedEvent, fact: posts.Published) -> PublicationRow:
-    published = altered(
-        row,
-        state="published",
-        url=fact.url,
-        remote_id=fact.remote_id,
-        public_at=fact.public_at,
-        slot=fact.public_at,
-        confirmed_by=fact.confirmed_by,
-        failure="",
-        reason="",
-    )
-    return _changed(published, event)
-
-
-def _failed(
-    row: PublicationRow, event: RecordedEvent, fact: posts.PublicationFailed
-) -> PublicationRow:
-    return _changed(altered(row, state="failed", failure=fact.failure, reason=fact.reason), event)
-
-
-def _ended(
-    row: PublicationRow,
-    event: RecordedEvent,
-    fact: posts.OutcomeUnknown | posts.PublicationCancelled | posts.PublicationWithdrawn,
-) -> PublicationRow:
-    return _changed(altered(row, state=_ENDINGS[type(fact)], reason=fact.reason), event)
 
 
 def _changed(row: PublicationRow, event: RecordedEvent) -> PublicationRow:
     return altered(row, changed_at=event.recorded_at)
 
 
-_ENDINGS: dict[type[Event], State] = {
-    posts.OutcomeUnknown: "outcome_unknown",
-    posts.PublicationCancelled: "cancelled",
-    posts.PublicationWithdrawn: "withdrawn",
-}
-
 _HANDLERS: tuple[Handler, ...] = (
-    on(posts.PublicationRequested, _requested),
+    on(posts.PublicationRequested, _requested, reads=_own_row),
     alters(posts.PublicationScheduled, PUBLICATIONS, _scheduled),
     alters(posts.PublicationPreflighted, PUBLICATIONS, _preflighted),
-    alters(posts.PublicationDryRun, PUBLICATIONS, _dry_run),
-    alters(posts.SessionOpened, PUBLICATIONS, _opened),
-    alters(posts.PublicationUploaded, PUBLICATIONS, _uploaded),
+    on(posts.PublicationDryRun, _dry_run, reads=_own_row),
     alters(posts.OperatorAwaited, PUBLICATIONS, _awaiting),
-    alters(posts.Published, PUBLICATIONS, _published),
-    alters(posts.OutcomeUnknown, PUBLICATIONS, _ended),
-    alters(posts.PublicationFailed, PUBLICATIONS, _failed),
-    alters(posts.PublicationCancelled, PUBLICATIONS, _ended),
-    alters(posts.PublicationWithdrawn, PUBLICATIONS, _ended),
+    *(alters(kind, PUBLICATIONS, dated(change)) for kind, change in SENDING.items()),
+    *(alters(kind, PUBLICATIONS, dated(change)) for kind, change in ENDING.items()),
 )
 
-VIEW = Projection(name="publishing_calendar", version=1, tables=(PUBLICATIONS,), handlers=_HANDLERS)
+VIEW = Projection(name="publishing_calendar", version=2, tables=(PUBLICATIONS,), handlers=_HANDLERS)

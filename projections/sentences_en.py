@@ -91,13 +91,38 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "publication.dry_run": (
             "Dry run of publishing film “{name}”: {requests:count=request|requests}."
         ),
+        "publication.blocked": (
+            "Nothing of film “{name}” was sent: {missing:count=thing is|things are} missing."
+        ),
+        "publication.session_asked": "An upload session for film “{name}” was asked for.",
         "publication.session_opened": "An upload session for film “{name}” was opened.",
+        "publication.upload_advanced": (
+            "Uploading film “{name}”: {offset} of {size} bytes have arrived."
+        ),
+        "publication.last_chunk_asked": (
+            "The last bytes of film “{name}” are sent, from byte {offset}."
+        ),
+        "publication.session_lost": (
+            "The upload session of film “{name}” ended without a film{reason:reason}."
+        ),
         "publication.uploaded": "Film “{name}” was uploaded (id {remote_id}).",
+        "publication.checked": (
+            "The platform was asked about film “{name}”: {standing:word}{note:reason}."
+        ),
+        "publication.adorned": "After the upload of film “{name}”: {done}{problem:reason}.",
         "publication.awaiting_operator": "Kit “{kit}” of film “{name}” waits for the operator.",
         "publication.published": "Film “{name}” was published: {url}.",
         "publication.outcome_unknown": (
             "It is unknown whether film “{name}” went out{reason:reason}."
         ),
+        "publication.outcome_searched": (
+            "The account was searched for film “{name}”:"
+            " {candidates:count=post|posts} found{problem:reason}."
+        ),
+        "publication.outcome_decided": (
+            "What became of film “{name}” was decided: {decision:word}{reason:reason}."
+        ),
+        "publication.resumed": "Publication of film “{name}” goes on{reason:reason}.",
         "publication.failed": "Publishing film “{name}” failed ({failure}){reason:reason}.",
         "publication.cancelled": "Publication of film “{name}” was cancelled{reason:reason}.",
         "publication.link_opened": (

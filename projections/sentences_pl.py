@@ -89,11 +89,36 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "Próba publikacji filmu „{name}” na sucho:"
             " {requests:count=zapytanie|zapytania|zapytań}."
         ),
+        "publication.blocked": (
+            "Nic z filmu „{name}” nie wysłano: {missing:count=brak|braki|braków} w ustawieniach."
+        ),
+        "publication.session_asked": "Poproszono o sesję wysyłania filmu „{name}”.",
         "publication.session_opened": "Otwarto sesję wysyłania filmu „{name}”.",
+        "publication.upload_advanced": (
+            "Wysyłanie filmu „{name}”: dotarło {offset} z {size} bajtów."
+        ),
+        "publication.last_chunk_asked": (
+            "Wysyłane są ostatnie bajty filmu „{name}”, od bajtu {offset}."
+        ),
+        "publication.session_lost": (
+            "Sesja wysyłania filmu „{name}” skończyła się bez filmu{reason:reason}."
+        ),
         "publication.uploaded": "Wysłano film „{name}” (numer {remote_id}).",
+        "publication.checked": (
+            "Zapytano platformę o film „{name}”: {standing:word}{note:reason}."
+        ),
+        "publication.adorned": "Po wysłaniu filmu „{name}”: {done}{problem:reason}.",
         "publication.awaiting_operator": "Pakiet „{kit}” filmu „{name}” czeka na operatora.",
         "publication.published": "Opublikowano film „{name}”: {url}.",
         "publication.outcome_unknown": "Nie wiadomo, czy film „{name}” się ukazał{reason:reason}.",
+        "publication.outcome_searched": (
+            "Szukano filmu „{name}” na koncie:"
+            " {candidates:count=wpis|wpisy|wpisów}{problem:reason}."
+        ),
+        "publication.outcome_decided": (
+            "Rozstrzygnięto, co się stało z filmem „{name}”: {decision:word}{reason:reason}."
+        ),
+        "publication.resumed": "Publikacja filmu „{name}” trwa dalej{reason:reason}.",
         "publication.failed": (
             "Publikacja filmu „{name}” nie powiodła się ({failure}){reason:reason}."
         ),

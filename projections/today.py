@@ -194,6 +194,27 @@ def _awaited(row: DayRow, event: RecordedEvent, fact: posts.OperatorAwaited) -> 
     return moved(row, "publish", "operator", event.recorded_at, cause=fact.kit)
 
 
+def _failed(row: DayRow, event: RecordedEvent, fact: posts.PublicationFailed) -> DayRow:
+    """What is tried again by itself only waits."""
+    if fact.retry_at is None:
+        return _blocked("publish")(row, event, fact)
+    if state_of(row, "publish") == "done":
+        return row
+    return moved(row, "publish", "waiting", event.recorded_at, cause=fact.reason)
+
+
+def _unconfigured(row: DayRow, event: RecordedEvent, fact: posts.PublicationBlocked) -> DayRow:
+    if state_of(row, "publish") == "done":
+        return row
+    return moved(row, "publish", "blocked", event.recorded_at, cause="; ".join(fact.missing))
+
+
+def _draft_waits(row: DayRow, event: RecordedEvent, fact: posts.PublicationChecked) -> DayRow:
+    if fact.standing != "draft" or state_of(row, "publish") == "done":
+        return row
+    return moved(row, "publish", "operator", event.recorded_at, cause=fact.note)
+
+
 def _work_requested(event: RecordedEvent, fact: WorkRequested, rows: Rows) -> Iterable[Change]:
     step = _STAGES.get(fact.stage)
     if step is None:
@@ -242,7 +263,7 @@ def _subject_link(_event: RecordedEvent, fact: WorkRequested) -> Iterable[Wanted
 
 VIEW = Projection(
     name="today",
-    version=4,
+    version=5,
     tables=(DAYS, LINKS),
     handlers=(
         on(DayOpened, _opened),
@@ -266,7 +287,9 @@ VIEW = Projection(
         _film(posts.OperatorAwaited, _awaited),
         _film(posts.Published, _done("publish")),
         _film(posts.OutcomeUnknown, _blocked("publish")),
-        _film(posts.PublicationFailed, _blocked("publish")),
+        _film(posts.PublicationBlocked, _unconfigured),
+        _film(posts.PublicationChecked, _draft_waits),
+        _film(posts.PublicationFailed, _failed),
         _film(posts.PublicationCancelled, _blocked("publish")),
         on(WorkRequested, _work_requested, reads=_subject_link),
         _work(WorkStarted, "working", lambda _fact: ""),

@@ -10,6 +10,7 @@ from adapters.sandbox_platforms import (
     tiktok_oauth,
     tiktok_posting,
     tiktok_upload,
+    youtube_analytics,
     youtube_data,
     youtube_oauth,
     youtube_upload,
@@ -45,6 +46,7 @@ def create_sandbox(settings: SandboxSettings) -> Starlette:
 
 def _youtube_doors() -> tuple[Door, ...]:
     data, upload, oauth = youtube_data, youtube_upload, youtube_oauth
+    analytics = youtube_analytics
     api = "/youtube/v3"
     return (
         _oauth("google.authorize", "GET", "/o/oauth2/auth", oauth.authorize),
@@ -76,6 +78,7 @@ def _youtube_doors() -> tuple[Door, ...]:
         _api("youtube.thumbnails.set", "POST", f"/upload{api}/thumbnails/set", data.set_thumbnail),
         _api("youtube.channels.list", "GET", f"{api}/channels", data.list_channels),
         _api("youtube.uploads.list", "GET", f"{api}/playlistItems", data.list_uploads),
+        _api("youtube.analytics", "GET", "/v2/reports", analytics.report, analytics.REPORT_FAULTS),
         _api("youtube.search", "GET", f"{api}/search", data.search, data.SEARCH_FAULTS),
     )
 

@@ -67,8 +67,7 @@ class Audience:
         if since is None or moment <= since:
             return Counters()
         taste = self._taste(platform, post, since)
-        hours = (moment - since) / timedelta(hours=1)
-        views = float(np.interp(hours, np.arange(_HOURS + 1), taste.hourly))
+        views = _between(taste.hourly, (moment - since) / timedelta(hours=1))
         engaged = views * taste.engaged
         return Counters(
             views=int(views),
@@ -81,8 +80,8 @@ class Audience:
 
     def watched_share(self, platform: str, post: str, since: datetime, day: str) -> float:
         """Average share of the film watched on one day; more than one where it loops."""
-        wobble = self._dice(platform, post, day).normal(1.0, 0.04)
-        return float(np.clip(self._taste(platform, post, since).watched * wobble, 0.05, 3.0))
+        wobble = 0.9 + 0.2 * self.dice("watched", platform, post, day)
+        return min(3.0, max(0.05, self._taste(platform, post, since).watched * wobble))
 
     def retention(self, platform: str, post: str, since: datetime) -> list[tuple[float, float]]:
         """Share of the audience at each hundredth of the film, and how it ranks (0 to 1)."""
@@ -95,7 +94,8 @@ class Audience:
 
     def dice(self, *words: str) -> float:
         """A number in [0, 1) that depends on the words and the seed alone."""
-        return float(self._dice(*words).random())
+        digest = hashlib.sha256(" ".join((str(self._seed), *words)).encode()).digest()
+        return int.from_bytes(digest[:6]) / 2**48
 
     def _taste(self, platform: str, post: str, since: datetime) -> _Taste:
         key = (platform, post, since)
@@ -127,6 +127,13 @@ class Audience:
         return np.random.default_rng(
             np.frombuffer(hashlib.sha256(text.encode()).digest(), dtype=np.uint32)
         )
+
+
+def _between(hourly: NDArray[np.float64], hours: float) -> float:
+    """The value at a moment between two hours, on a straight line."""
+    whole = min(int(hours), _HOURS - 1)
+    part = min(1.0, hours - whole)
+    return float(hourly[whole]) * (1 - part) + float(hourly[whole + 1]) * part
 
 
 def _rhythm(since: datetime) -> NDArray[np.float64]:

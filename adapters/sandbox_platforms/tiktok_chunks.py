@@ -30,7 +30,7 @@ def plan_problem(size: int, chunk: int, chunks: int) -> str:
     """Why this plan is refused, or an empty text."""
     if not 1 <= size <= MOST_BYTES:
         return "video_size is out of range"
-    if chunk < 1 or not 1 <= chunks <= MOST_CHUNKS:
+    if not 1 <= chunk <= size or not 1 <= chunks <= MOST_CHUNKS:
         return "chunk_size or total_chunk_count is out of range"
     if chunks != max(1, size // chunk):
         return "total_chunk_count is not video_size / chunk_size rounded down"

@@ -13,7 +13,7 @@ from api.cli.session import Session, session_of
 if TYPE_CHECKING:
     from api.bootstrap import Kinora
     from domain.publications.post_url import PostUrl
-    from projections.publishing_calendar import PublicationRow
+    from projections.publication_row import PublicationRow
     from projections.query import Reader
 
 type Platform = Literal["tiktok", "youtube"]

@@ -31,9 +31,8 @@ from api.security.codes import qr_svg
 from domain.commands import publications as commands
 from domain.events.event import payloads
 from domain.settings.state import STREAM, fold
+from projections.publication_row import PublicationRow, State
 from projections.publishing_calendar import (
-    PublicationRow,
-    State,
     publication,
     publication_counts,
     publishing_calendar,
@@ -144,7 +143,7 @@ def read_calendar(
     view: Viewing,
     beginning: Annotated[AwareDatetime | None, Query()] = None,
     end: Annotated[AwareDatetime | None, Query()] = None,
-    state: Annotated[list[State] | None, Query(max_length=11)] = None,
+    state: Annotated[list[State] | None, Query(max_length=16)] = None,
     platform: Annotated[Literal["", "tiktok", "youtube"], Query()] = "",
     animation: Annotated[UUID | None, Query()] = None,
     cursor: Cursor = "",

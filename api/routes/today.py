@@ -34,7 +34,8 @@ from domain.settings.state import STREAM, fold
 from projections.day_row import DayRow
 from projections.kpi_summary import streak_days
 from projections.production_line import work_counts
-from projections.publishing_calendar import PublicationRow, publishing_calendar
+from projections.publication_row import PublicationRow
+from projections.publishing_calendar import publishing_calendar
 from projections.review_queue import review_counts
 from projections.today import days, today
 

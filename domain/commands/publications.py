@@ -1,19 +1,28 @@
 """Commands about publications."""
 
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from domain.animations import decisions as animations
+from domain.animations.state import Animation
 from domain.animations.state import fold as fold_animation
 from domain.days.calendar import next_window
 from domain.days.state import fold as fold_day
-from domain.events.event import RecordedEvent, payloads
-from domain.events.publication import PublicationRequested, PublicationScheduled
+from domain.events.event import Event, RecordedEvent, payloads
+from domain.events.publication import (
+    PreflightFinding,
+    PublicationDryRun,
+    PublicationRequested,
+    PublicationScheduled,
+)
 from domain.identifiers import AnimationId, PublicationId, publication_id
 from domain.ports import EventStore
 from domain.publications import decisions
-from domain.publications.state import Step, fold
+from domain.publications.state import Publication, Step, fold
 from domain.refusals import Refusal
 from domain.settings.state import STREAM, decided
 from domain.streams import Cause, UnitOfWork, decide
@@ -21,8 +30,27 @@ from domain.streams import Cause, UnitOfWork, decide
 PLATFORMS = ("tiktok", "youtube")
 
 
+@dataclass(frozen=True, kw_only=True)
+class Rehearsed:
+    """What a dry run shows: requests with secrets masked, what is missing, what was checked."""
+
+    requests: tuple[str, ...]
+    missing: tuple[str, ...]
+    findings: tuple[PreflightFinding, ...]
+
+
 class PlatformUnknown(Refusal):
     """Kinora does not know this platform."""
+
+
+class ModeUnknown(Refusal):
+    """The platform cannot be published to in this way."""
+
+
+MODES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"tiktok": ("kit", "inbox", "direct"), "youtube": ("kit", "api")}
+)
+"""How a film may get to a platform, the careful way first."""
 
 
 def request_kit(
@@ -39,43 +67,124 @@ def request_kit(
 
     Where the operator has set a window, the publication is scheduled for the next one.
     """
-    if platform not in PLATFORMS:
-        raise PlatformUnknown(f"{platform} is not a platform; there are {', '.join(PLATFORMS)}.")
+    wish = Wish(platform=platform, account=account, mode="kit", override_reason=override_reason)
+    return request(store, cause, film, wish, now=now)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wish:
+    """How a film shall go out."""
+
+    platform: str
+    account: str
+    mode: str
+    visibility: str = "public"
+    publish_at: datetime | None = None
+    """Instead of the next window; at once where there is none."""
+    override_reason: str = ""
+    """Once more for the same account, for this reason."""
+
+
+def request(
+    store: EventStore, cause: Cause, film: UUID, wish: Wish, *, now: datetime
+) -> PublicationId:
+    """Ask for the publication of an approved film. Nothing is sent before its work begins."""
+    _check(wish)
     asked: list[PublicationId] = []
 
     def decision(unit: UnitOfWork) -> None:
         state = fold_animation(unit.load(film))
-        _, file = animations.approved_file(state)
-        again = 1
-        stream = publication_id(platform, account, file, again)
-        while override_reason and unit.load(stream):
-            again += 1
-            stream = publication_id(platform, account, file, again)
-        compiled, commission = state.compiled, state.commission
-        assert compiled is not None  # noqa: S101 - a rendered film has a document
-        assert commission is not None  # noqa: S101 - every film was commissioned
-        wanted = PublicationRequested(
-            animation=AnimationId(film),
-            platform=platform,
-            account=account,
-            mode="kit",
-            file=file,
-            title=compiled.film_title,
-            caption=compiled.caption,
-            hashtags=compiled.hashtags,
-            round=again,
-            override_reason=override_reason,
-            unattended=commission.unattended,
-        )
-        unit.add(stream, decisions.request(fold(unit.load(stream)), wanted))
-        unit.add(stream, *_scheduled(unit, commission.day, now))
+        wanted, earlier = _wanted(unit, film, state, wish)
+        stream = publication_id(wanted.platform, wanted.account, wanted.file, wanted.round)
+        known = fold(unit.load(stream))
+        unit.add(stream, decisions.request(known, wanted, earlier=earlier))
+        assert state.commission is not None  # noqa: S101 - every film was commissioned
+        unit.add(stream, *_scheduled(unit, state.commission.day, wish, now))
         asked.append(stream)
 
     decide(store, cause, decision)
     return asked[-1]
 
 
-def _scheduled(unit: UnitOfWork, day: UUID, now: datetime) -> list[PublicationScheduled]:
+def _check(wish: Wish) -> None:
+    if wish.platform not in PLATFORMS:
+        raise PlatformUnknown(
+            f"{wish.platform} is not a platform; there are {', '.join(PLATFORMS)}."
+        )
+    if wish.mode not in MODES[wish.platform]:
+        modes = ", ".join(MODES[wish.platform])
+        raise ModeUnknown(f"{wish.platform} has no mode {wish.mode}; there are {modes}.")
+
+
+def _wanted(
+    unit: UnitOfWork, film: UUID, state: Animation, wish: Wish
+) -> tuple[PublicationRequested, list[Publication]]:
+    """The request, and the rounds before it."""
+    _, file = animations.approved_file(state)
+    compiled, commission = state.compiled, state.commission
+    assert compiled is not None  # noqa: S101 - a rendered film has a document
+    assert commission is not None  # noqa: S101 - every film was commissioned
+    again, earlier = 1, list[Publication]()
+    while wish.override_reason and (
+        events := unit.load(publication_id(wish.platform, wish.account, file, again))
+    ):
+        earlier.append(fold(events))
+        again += 1
+    wanted = PublicationRequested(
+        animation=AnimationId(film),
+        platform=wish.platform,
+        account=wish.account,
+        mode=wish.mode,
+        file=file,
+        title=compiled.film_title,
+        caption=compiled.caption,
+        hashtags=compiled.hashtags,
+        round=again,
+        override_reason=wish.override_reason,
+        unattended=commission.unattended,
+        visibility=wish.visibility,
+        language=commission.language,
+    )
+    return wanted, earlier
+
+
+def dry_run(
+    store: EventStore,
+    cause: Cause,
+    film: UUID,
+    wish: Wish,
+    show: Callable[[PublicationRequested], Rehearsed],
+) -> PublicationId:
+    """Remember what publishing the film would send. It may be asked for later all the same."""
+    _check(wish)
+    shown: list[PublicationId] = []
+
+    def decision(unit: UnitOfWork) -> None:
+        wanted, _ = _wanted(unit, film, fold_animation(unit.load(film)), wish)
+        stream = publication_id(wanted.platform, wanted.account, wanted.file, wanted.round)
+        rehearsed = show(wanted)
+        fact = PublicationDryRun(
+            animation=wanted.animation,
+            platform=wanted.platform,
+            account=wanted.account,
+            mode=wanted.mode,
+            title=wanted.title,
+            requests=rehearsed.requests,
+            missing=rehearsed.missing,
+            findings=rehearsed.findings,
+        )
+        unit.add(stream, decisions.dry_run(fold(unit.load(stream)), fact))
+        shown.append(stream)
+
+    decide(store, cause, decision)
+    return shown[-1]
+
+
+def _scheduled(
+    unit: UnitOfWork, day: UUID, wish: Wish, now: datetime
+) -> list[PublicationScheduled]:
+    if wish.publish_at is not None:
+        return [PublicationScheduled(publish_at=wish.publish_at)]
     settings, opened = decided(unit.load(STREAM)), fold_day(unit.load(day)).opened
     zone = settings.time_zone or (opened.zone if opened else "")
     if settings.window is None or not zone:
@@ -108,64 +217,55 @@ def confirm(
     confirmed_by: str,
 ) -> list[RecordedEvent]:
     """Say where and since when the film is public."""
-
-    def decision(unit: UnitOfWork) -> None:
-        state = fold(unit.load(publication))
-        unit.add(
-            publication,
-            decisions.confirm(
-                state,
-                url=url,
-                remote_id=remote_id,
-                public_at=public_at,
-                confirmed_by=confirmed_by,
-            ),
-        )
-
-    return decide(store, cause, decision)
+    return said(
+        store,
+        cause,
+        publication,
+        lambda state: decisions.confirm(
+            state, url=url, remote_id=remote_id, public_at=public_at, confirmed_by=confirmed_by
+        ),
+    )
 
 
 def open_link(
     store: EventStore, cause: Cause, publication: UUID, *, file: str, minutes: int
 ) -> list[RecordedEvent]:
     """Record that a phone may fetch a file of the kit. Raises ``KitMissing``."""
-
-    def decision(unit: UnitOfWork) -> None:
-        state = fold(unit.load(publication))
-        unit.add(publication, decisions.open_link(state, file=file, minutes=minutes))
-
-    return decide(store, cause, decision)
+    return said(
+        store,
+        cause,
+        publication,
+        lambda state: decisions.open_link(state, file=file, minutes=minutes),
+    )
 
 
 def end_link(
     store: EventStore, cause: Cause, publication: UUID, *, file: str, reason: str
 ) -> list[RecordedEvent]:
     """Record that it no longer may, and why."""
-
-    def decision(unit: UnitOfWork) -> None:
-        state = fold(unit.load(publication))
-        unit.add(publication, decisions.end_link(state, file=file, reason=reason))
-
-    return decide(store, cause, decision)
+    return said(
+        store, cause, publication, lambda state: decisions.end_link(state, file=file, reason=reason)
+    )
 
 
 def cancel(store: EventStore, cause: Cause, publication: UUID, reason: str) -> list[RecordedEvent]:
     """Give up before anything is public."""
-    return decide(
-        store,
-        cause,
-        lambda unit: unit.add(publication, decisions.cancel(fold(unit.load(publication)), reason)),
-    )
+    return said(store, cause, publication, lambda state: decisions.cancel(state, reason))
 
 
 def withdraw(
     store: EventStore, cause: Cause, publication: UUID, reason: str
 ) -> list[RecordedEvent]:
     """Record that the film was taken down."""
+    return said(store, cause, publication, lambda state: decisions.withdraw(state, reason))
+
+
+def said(
+    store: EventStore, cause: Cause, publication: UUID, say: Callable[[Publication], Event]
+) -> list[RecordedEvent]:
+    """Say one thing of one publication as it is."""
     return decide(
         store,
         cause,
-        lambda unit: unit.add(
-            publication, decisions.withdraw(fold(unit.load(publication)), reason)
-        ),
+        lambda unit: unit.add(publication, say(fold(unit.load(publication)))),
     )

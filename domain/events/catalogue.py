@@ -101,6 +101,11 @@ def _without_engaged_views(content: dict[str, Any]) -> dict[str, Any]:
     return content | {"engaged_views": None}
 
 
+def _as_told(content: dict[str, Any]) -> dict[str, Any]:
+    """What was added later is empty, which the shape itself says."""
+    return content
+
+
 def _without_consent_days(content: dict[str, Any]) -> dict[str, Any]:
     """The first configurations said nothing about how long a consent holds."""
     return content | {"consent_days": 0}
@@ -127,6 +132,11 @@ UPCASTERS: Mapping[tuple[str, int], Upcaster] = MappingProxyType(
         ("animation.drafted", 1): _by_the_composer,
         ("audience.observed", 1): _without_engaged_views,
         ("audience.revised", 1): _without_engaged_views,
+        ("publication.requested", 1): _as_told,
+        ("publication.dry_run", 1): _as_told,
+        ("publication.session_opened", 1): _as_told,
+        ("publication.failed", 1): _as_told,
+        ("publication.cancelled", 1): _as_told,
         ("platform.configured", 1): _without_consent_days,
         ("platform.connected", 1): _without_consent,
         ("platform.disconnected", 1): _not_revoked,

@@ -6,7 +6,7 @@ event twice asks for nothing new.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import batched
 from uuid import UUID
 
@@ -19,7 +19,16 @@ from domain.events.animation import (
 )
 from domain.events.day import DayOpened
 from domain.events.event import RecordedEvent
-from domain.events.publication import PublicationRequested, Published
+from domain.events.publication import (
+    OutcomeDecided,
+    OutcomeSearched,
+    PublicationCancelled,
+    PublicationChecked,
+    PublicationFailed,
+    PublicationRequested,
+    PublicationResumed,
+    Published,
+)
 from domain.events.work import WorkSucceeded
 from domain.identifiers import digest_of_parts
 from domain.production.stage import Stage
@@ -70,7 +79,29 @@ def next_work(event: RecordedEvent, versions: Versions) -> tuple[Work, ...]:
         case Published() as published:
             return _readings(event.stream, published)
         case _:
+            return _publishing(event)
+
+
+def _publishing(event: RecordedEvent) -> tuple[Work, ...]:
+    """When a publication goes on: at the time it named, or because the operator wants it."""
+    match event.payload:
+        case (
+            PublicationChecked(look_at=datetime() as at)
+            | OutcomeSearched(search_at=datetime() as at)
+            | PublicationFailed(retry_at=datetime() as at)
+        ):
+            return (_publish_on(event, at),)
+        case PublicationResumed(automatic=False) | OutcomeDecided(decision="adopted" | "again"):
+            return (_publish_on(event, None),)
+        case PublicationCancelled(handle=handle) if handle:  # to forget the session
+            return (_publish_on(event, None),)
+        case _:
             return ()
+
+
+def _publish_on(event: RecordedEvent, due_at: datetime | None) -> Work:
+    digest = digest_of_parts(str(event.event_id))
+    return Work(stage=Stage.PUBLISH, subject=event.stream, input_digest=digest, due_at=due_at)
 
 
 def verify_again(

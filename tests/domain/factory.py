@@ -105,7 +105,7 @@ class Factory:
                 Stage.PREVIEW: preview(self.store, painter, artifacts, folder),
                 Stage.RENDER: render(self.store, painter, artifacts, folder),
                 Stage.INSPECT: inspect(self.store, OneCheck(), artifacts),
-                Stage.PUBLISH: publish(self.store, self.kits, artifacts),
+                Stage.PUBLISH: publish(self.store, self.kits, artifacts, self.clock),
                 Stage.MEASURE: measure(),
             },
         )

@@ -82,13 +82,13 @@ class Rig:
         assert answer.status_code in (200, 201), answer.text
         return dict(answer.json())
 
-    def google_code(self, *, scopes: tuple[str, ...] = GOOGLE_SCOPES, **more: str) -> str:
+    def google_code(self, **more: str) -> str:
         """A code from the consent screen."""
         asked = {
             "client_id": GOOGLE_CLIENT_ID,
             "response_type": "code",
             "redirect_uri": BACK,
-            "scope": " ".join(scopes),
+            "scope": " ".join(GOOGLE_SCOPES),
             "access_type": "offline",
         }
         answer = self.http.get("/o/oauth2/v2/auth", params=asked | more)
@@ -101,7 +101,7 @@ class Rig:
 
     def connect_google(self, *, scopes: tuple[str, ...] = GOOGLE_SCOPES) -> dict[str, Any]:
         """Consent, redeem, and use the access token from now on."""
-        code = self.google_code(scopes=scopes, prompt="consent")
+        code = self.google_code(scope=" ".join(scopes), prompt="consent")
         token = self.ok(
             self.google_token(grant_type="authorization_code", code=code, redirect_uri=BACK)
         )

@@ -14,8 +14,14 @@ from domain.animations.state import Progress
 from domain.composition.advice import ADVICE
 from domain.platforms.state import Standing
 from domain.production.stage import Stage
-from projections import day_row, film_row, gaps_board, idea_row, production_line
-from projections import publishing_calendar as calendar
+from projections import (
+    day_row,
+    film_row,
+    gaps_board,
+    idea_row,
+    production_line,
+    publication_row,
+)
 from tests.api.cli.catalogue import foreign_texts, texts_in_code, texts_of_help
 
 TERMS = {
@@ -24,7 +30,7 @@ TERMS = {
     "film": (*get_args(film_row.Status.__value__), *Progress),
     "work": get_args(production_line.State.__value__),
     "gap": get_args(gaps_board.State.__value__),
-    "publication": get_args(calendar.State.__value__),
+    "publication": get_args(publication_row.State.__value__),
     "step": get_args(day_row.StepName.__value__),
     "state": get_args(day_row.StepState.__value__),
     "attempt": tuple(Step),

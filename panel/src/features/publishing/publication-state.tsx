@@ -3,10 +3,15 @@ import { StateBadge, type StateName } from '@/components/ui/badge';
 import type { PublicationState } from '@/features/publishing/use-publishing';
 
 const LOOKS: Record<PublicationState, StateName> = {
+  dry_run: 'parked',
   requested: 'running',
   scheduled: 'waiting',
+  blocked: 'refused',
   preflighted: 'running',
+  session_asked: 'running',
   session_opened: 'running',
+  uploading: 'running',
+  finishing: 'running',
   uploaded: 'running',
   awaiting_operator: 'waiting',
   published: 'done',

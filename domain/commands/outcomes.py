@@ -1,0 +1,76 @@
+"""Commands about publications that wait, failed, or went who knows where."""
+
+from uuid import UUID
+
+from domain.commands.publications import said
+from domain.events.event import RecordedEvent, payloads
+from domain.events.publication import PublicationRequested
+from domain.ports import EventStore
+from domain.publications import decisions
+from domain.publications.state import Step, fold
+from domain.streams import Cause
+
+
+def resume(store: EventStore, cause: Cause, publication: UUID, reason: str) -> list[RecordedEvent]:
+    """Go on where it stands, or look once more. Whoever goes on asks the platform first."""
+    return said(store, cause, publication, lambda state: decisions.resume(state, reason))
+
+
+def resume_waiting(store: EventStore, cause: Cause, platform: str) -> list[UUID]:
+    """Go on with everything that waited for the connection to a platform; return which."""
+    resumed = []
+    for stream in _requested(store, platform):
+        state = fold(payloads(store.load(stream)))
+        unconnected = state.step is Step.FAILED and state.failure in ("auth", "config")
+        if state.step is Step.BLOCKED or unconnected:
+            resume(store, cause, stream, f"{platform} was connected")
+            resumed.append(stream)
+    return resumed
+
+
+def adopt(
+    store: EventStore, cause: Cause, publication: UUID, remote_id: str, *, decided_by: str
+) -> list[RecordedEvent]:
+    """The operator recognises the post whose outcome was unknown."""
+    return said(
+        store,
+        cause,
+        publication,
+        lambda state: decisions.adopt(state, remote_id, decided_by=decided_by),
+    )
+
+
+def declare_failed(
+    store: EventStore, cause: Cause, publication: UUID, reason: str, *, decided_by: str
+) -> list[RecordedEvent]:
+    """The operator says that nothing went out."""
+    return said(
+        store,
+        cause,
+        publication,
+        lambda state: decisions.declare_failed(state, reason, decided_by=decided_by),
+    )
+
+
+def try_again(
+    store: EventStore, cause: Cause, publication: UUID, reason: str, *, decided_by: str
+) -> list[RecordedEvent]:
+    """The operator wants it sent once more, whatever became of it."""
+    return said(
+        store,
+        cause,
+        publication,
+        lambda state: decisions.try_again(state, reason, decided_by=decided_by),
+    )
+
+
+def _requested(store: EventStore, platform: str) -> list[UUID]:
+    after, found = 0, list[UUID]()
+    while page := store.read(after, limit=1_000, topics=(PublicationRequested.topic,)):
+        after = page[-1].position
+        found += [
+            each.stream
+            for each in page
+            if isinstance(each.payload, PublicationRequested) and each.payload.platform == platform
+        ]
+    return found
