@@ -7,7 +7,7 @@ import httpx2
 import pytest
 
 from adapters.sandbox_platforms.settings import YouTubeSettings
-from tests.adapters.sandbox_platforms.rig import BLOCK, STANDING, Rig, served
+from tests.adapters.sandbox_platforms.rig import BLOCK, STANDING, Rig, sent_twice_at_once, served
 
 FILM = bytes(range(256)) * 4 * 1024 + b"the end"
 """Four whole blocks and a remainder."""
@@ -99,6 +99,13 @@ class TestAnUpload:
             answer = rig.probe_youtube(place, FILM)
 
         assert answer.headers["range"] == f"bytes=0-{BLOCK - 1}"
+
+    def test_by_two_at_once_makes_one_video(self, rig: Rig) -> None:
+        statuses = sent_twice_at_once(rig, opened(rig), FILM, "video/mp4")
+
+        assert statuses == [200, 200]
+        assert rig.count(FILM)["youtube"] == 1
+        assert len(rig.posts()) == 1
 
     def test_can_be_given_up(self, rig: Rig) -> None:
         place = opened(rig)
