@@ -124,7 +124,11 @@ class TestConnecting:
 
         assert urlsplit(returned(door, told)).netloc == ""
 
-    def test_needs_client_id_and_secret(self, door: Browser) -> None:
+    def test_needs_no_client_of_anybody_in_the_sandbox(self, door: Browser) -> None:
+        assert door.post("/api/v1/platforms/tiktok/connect").status_code == 200
+
+    def test_needs_client_id_and_secret(self, door: Browser, kinora: Kinora) -> None:
+        kinora.settings.__dict__["profile"] = "main"  # a frozen setting, for this once
         answer = door.post("/api/v1/platforms/tiktok/connect")
 
         assert (answer.status_code, answer.json()["code"]) == (409, "not-configured")
