@@ -1,0 +1,148 @@
+"""DuckDB in memory over the log: facts are loaded once and then only added to."""
+
+import threading
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Protocol
+
+import duckdb
+import pyarrow as pa
+
+from projections.analytics import catalogue
+
+_EMPTY = """
+CREATE VIEW events AS SELECT
+    0::BIGINT AS position, uuid() AS stream, 0::BIGINT AS version, '' AS topic,
+    0 AS topic_version, uuid() AS event_id, uuid() AS correlation_id, uuid() AS causation_id,
+    '' AS actor, ''::BLOB AS payload, now() AS recorded_at, ''::BLOB AS hash
+WHERE false
+"""
+
+MEMORY = "2GB"
+"""More is spilled to disk. Facts of ten million events take about half of it."""
+
+
+class LogInColumns(Protocol):
+    """Where facts come from."""
+
+    def sealed_files(self) -> tuple[Sequence[Path], int]:
+        """Parquet files that hold the log from its first event to this position."""
+
+    def head(self) -> int:
+        """Position of the last event."""
+
+    def after(self, position: int, *, up_to: int) -> Iterable[pa.Table]:
+        """Events behind a position, in order, with the columns of the sealed files."""
+
+
+class Facts:
+    """Facts of one log up to ``position``, and questions to them. Safe to share by threads."""
+
+    def __init__(self, *, threads: int = 2) -> None:
+        self._lock = threading.RLock()
+        self._database = connection(threads=threads)
+        self._database.execute(_EMPTY)
+        for name in catalogue.FACTS:
+            self._database.execute(f"CREATE TABLE {name} AS {catalogue.fact(name)}")
+        define(self._database)
+        self.position = 0
+
+    def catch_up(self, log: LogInColumns) -> int:
+        """Add what the log has more of; return the position reached."""
+        with self._lock:
+            head = log.head()
+            if self.position == 0 and head:
+                files, last = log.sealed_files()
+                if files:
+                    self._load(files)
+                    self.position = last
+            if self.position < head:
+                for portion in log.after(self.position, up_to=head):
+                    self.add(portion)
+            return self.position
+
+    def add(self, portion: pa.Table) -> None:
+        """Add events that follow directly on those that are here."""
+        if not len(portion):
+            return
+        with self._lock:
+            self._database.register("portion", portion)
+            try:
+                self._add("SELECT * FROM portion")
+            finally:
+                self._database.unregister("portion")
+            self.position = portion["position"][-1].as_py()
+
+    def ask(self, name: str, **given: object) -> list[dict[str, Any]]:
+        """The answer of one question, row by row. Parameters it does not have are ignored."""
+        with self._lock:
+            return answer(self._database, name, given)
+
+    def rows(self, sql: str) -> list[dict[str, Any]]:
+        """Any SQL over facts and views."""
+        with self._lock:
+            return as_rows(self._database.sql(sql))
+
+    def table(self, sql: str) -> pa.Table:
+        """Any SQL over facts and views, in columns."""
+        with self._lock:
+            return self._database.sql(sql).to_arrow_table()
+
+    def close(self) -> None:
+        """Give the memory back."""
+        self._database.close()
+
+    def _load(self, files: Sequence[Path]) -> None:
+        names = ", ".join("'" + str(each).replace("'", "''") + "'" for each in files)
+        self._add(f"SELECT * FROM read_parquet([{names}])")  # noqa: S608 - our own files, quoted
+
+    def _add(self, events: str) -> None:
+        """All facts of these events, or none."""
+        self._database.execute("BEGIN")
+        try:
+            self._database.execute(f"CREATE OR REPLACE TEMP VIEW events AS {events}")
+            for name in catalogue.FACTS:
+                self._database.execute(f"INSERT INTO {name} {catalogue.fact(name)}")
+            self._database.execute("DROP VIEW temp.events")
+        except duckdb.Error:
+            self._database.execute("ROLLBACK")
+            raise
+        self._database.execute("COMMIT")
+
+
+def connection(*, threads: int = 2) -> duckdb.DuckDBPyConnection:
+    """A database in memory that fetches nothing from anywhere; its clock shows UTC."""
+    made = duckdb.connect(
+        config={
+            "threads": threads,
+            "memory_limit": MEMORY,
+            "autoinstall_known_extensions": False,
+            "autoload_known_extensions": False,
+        }
+    )
+    made.execute("SET TimeZone = 'UTC'")
+    made.execute("SET arrow_lossless_conversion = true")  # identifiers stay identifiers
+    made.execute("SET preserve_insertion_order = false")
+    made.execute(catalogue.macros())
+    return made
+
+
+def define(database: duckdb.DuckDBPyConnection) -> None:
+    """Define the views on the facts."""
+    for name in catalogue.VIEWS:
+        database.execute(f"CREATE VIEW {name} AS {catalogue.view(name)}")
+    database.execute(catalogue.measures())
+
+
+def answer(
+    database: duckdb.DuckDBPyConnection, name: str, given: Mapping[str, object]
+) -> list[dict[str, Any]]:
+    """The rows that answer a question."""
+    found = database.sql(catalogue.question(name), params=catalogue.parameters(name, given))
+    return as_rows(found)
+
+
+def as_rows(found: duckdb.DuckDBPyRelation) -> list[dict[str, Any]]:
+    """Every row under the names of its columns; moments are in UTC."""
+    rows: list[dict[str, Any]] = found.to_arrow_table().to_pylist()
+    return rows
