@@ -86,7 +86,8 @@ def add_problem_handlers(app: FastAPI) -> None:
 
 
 _AWAY = (StoreUnavailable, QueueUnavailable, Unavailable, PoolTimeout, psycopg.OperationalError)
-_MISSING = ("IdeaUnknown", "AnimationUnknown", "PublicationUnknown", "GapUnknown", "WorkUnknown")
+_MISSING = ("IdeaUnknown", "AnimationUnknown", "PublicationUnknown", "GapUnknown", "WorkUnknown",
+            "ExperimentUnknown")  # fmt: skip
 """Refusals that say that an identifier means nothing."""
 
 

@@ -75,15 +75,16 @@ class SealedLog:
                 raise SegmentsOfAnotherLog(found.last, found.hash, hash_)
         return found
 
-    def sealed_files(self) -> tuple[list[Path], int]:
-        """The same as files, and the position of the last event in them."""
+    def sealed_files(self) -> tuple[list[Path], int, bytes]:
+        """The same as files, with position and hash of the last event in them."""
         found = self.sealed()
-        return [each.path for each in found.segments], found.last
+        return [each.path for each in found.segments], found.last, bytes.fromhex(found.hash)
 
-    def head(self) -> int:
-        """Position of the log's last event."""
+    def head(self) -> tuple[int, bytes]:
+        """Position and hash of the log's last event."""
         with self._reading() as cursor:
-            return _head(cursor)
+            last = _head(cursor)
+            return last, bytes.fromhex(_hash_of(cursor, last)) if last else bytes(32)
 
     def seal(self, *, progress: Progress = lambda _: None) -> Sealed:
         """Seal every full segment that is not sealed yet; what remains is the tail.

@@ -10,7 +10,7 @@ _FOLDER = Path(__file__).parent / "sql"
 FACTS = (
     "film_facts", "draft_facts", "spending_facts", "publication_facts", "reading_facts",
     "day_facts", "missed_facts", "work_facts", "cause_facts", "rule_facts",
-    "language_gap_facts", "idea_facts",
+    "language_gap_facts", "idea_facts", "experiment_facts",
 )  # fmt: skip
 """Each reads ``events`` row by row, so that facts of a longer log are those of a shorter one
 and some more."""

@@ -18,6 +18,9 @@ CREATE VIEW events AS SELECT
 WHERE false
 """
 
+GENESIS = bytes(32)
+"""The hash before the first event."""
+
 MEMORY = "2GB"
 """More is spilled to disk. Facts of ten million events take about half of it."""
 
@@ -25,11 +28,11 @@ MEMORY = "2GB"
 class LogInColumns(Protocol):
     """Where facts come from."""
 
-    def sealed_files(self) -> tuple[Sequence[Path], int]:
-        """Parquet files that hold the log from its first event to this position."""
+    def sealed_files(self) -> tuple[Sequence[Path], int, bytes]:
+        """Parquet files that hold the log from its first event to this position and hash."""
 
-    def head(self) -> int:
-        """Position of the last event."""
+    def head(self) -> tuple[int, bytes]:
+        """Position and hash of the last event."""
 
     def after(self, position: int, *, up_to: int) -> Iterable[pa.Table]:
         """Events behind a position, in order, with the columns of the sealed files."""
@@ -46,16 +49,22 @@ class Facts:
             self._database.execute(f"CREATE TABLE {name} AS {catalogue.fact(name)}")
         define(self._database)
         self.position = 0
+        self.hash = GENESIS
 
     def catch_up(self, log: LogInColumns) -> int:
-        """Add what the log has more of; return the position reached."""
+        """Add what the log has more of; return the position reached. A log that was rewound
+        or replaced meanwhile is read anew."""
         with self._lock:
-            head = log.head()
-            if self.position == 0 and head:
-                files, last = log.sealed_files()
+            head, head_hash = log.head()
+            if (self.position, self.hash) == (head, head_hash):
+                return head
+            if self.position and not self._continued(log, head):
+                self._forget()
+            if not self.position and head:
+                files, last, last_hash = log.sealed_files()
                 if files:
                     self._load(files)
-                    self.position = last
+                    self.position, self.hash = last, last_hash
             if self.position < head:
                 for portion in log.after(self.position, up_to=head):
                     self.add(portion)
@@ -72,6 +81,7 @@ class Facts:
             finally:
                 self._database.unregister("portion")
             self.position = portion["position"][-1].as_py()
+            self.hash = portion["hash"][-1].as_py()
 
     def ask(self, name: str, **given: object) -> list[dict[str, Any]]:
         """The answer of one question, row by row. Parameters it does not have are ignored."""
@@ -91,6 +101,18 @@ class Facts:
     def close(self) -> None:
         """Give the memory back."""
         self._database.close()
+
+    def _continued(self, log: LogInColumns, head: int) -> bool:
+        """Whether the log still has the event that was read last."""
+        if head < self.position:
+            return False
+        (last,) = log.after(self.position - 1, up_to=self.position)
+        return bool(last["hash"][0].as_py() == self.hash)
+
+    def _forget(self) -> None:
+        for name in catalogue.FACTS:
+            self._database.execute(f"DELETE FROM {name}")  # noqa: S608 - names of our own
+        self.position, self.hash = 0, GENESIS
 
     def _load(self, files: Sequence[Path]) -> None:
         names = ", ".join("'" + str(each).replace("'", "''") + "'" for each in files)

@@ -75,7 +75,7 @@ class TestSealing:
         sealed = log.seal()
 
         assert [(each.first, each.last) for each in sealed.segments] == [(1, 40), (41, 80)]
-        assert [len(portion) for portion in log.after(sealed.last, up_to=log.head())] == [30]
+        assert [len(portion) for portion in log.after(sealed.last, up_to=log.head()[0])] == [30]
         assert log.sealed() == sealed
 
     def test_keeps_every_column_of_every_event(
@@ -145,7 +145,7 @@ class TestSealing:
     def test_of_an_empty_log_is_nothing(self, prepared_url: str, tmp_path: Path) -> None:
         log = SealedLog(prepared_url, tmp_path / "segments", events_per_segment=SIZE)
 
-        assert (log.seal().last, log.head()) == (0, 0)
+        assert (log.seal().last, log.head()) == (0, (0, bytes(32)))
 
 
 class TestSegments:

@@ -1,4 +1,5 @@
--- Reports of single days by platforms, every revision, one row per event.
+-- Reports of single days by platforms, every revision, one row per event. A day of a zone
+-- that does not exist is no day.
 SELECT position, recorded_at AS happened_at, p.*
 FROM (
     SELECT *, parsed(payload, '{
@@ -12,4 +13,4 @@ FROM (
     FROM events
     WHERE topic = 'audience.day_reported'
 )
-WHERE p IS NOT NULL
+WHERE p.zone IN (SELECT name FROM pg_timezone_names())

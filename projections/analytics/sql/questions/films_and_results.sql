@@ -2,7 +2,7 @@
 -- features are held against results.
 SELECT
     s.publication, s.film, s.platform, s.public_at, s.views,
-    w.percentage AS watched,
+    three.views AS views_72h, w.percentage AS watched,
     coalesce(f.features, []) AS features, coalesce(f.tags, []) AS tags,
     coalesce(f.capabilities, []) AS capabilities,
     f.design_system, f.language_version, f.duration_s, f.variation,
@@ -10,6 +10,7 @@ SELECT
     extract(hour FROM s.public_at AT TIME ZONE $zone) AS hour,
     isodow(s.public_at AT TIME ZONE $zone) AS weekday
 FROM views_after(168, $now) AS s
+JOIN views_after(72, $now) AS three USING (publication)
 JOIN watched_7d($now) AS w USING (publication)
 LEFT JOIN films AS f ON f.film = s.film
 LEFT JOIN ideas AS i ON i.idea = f.idea
