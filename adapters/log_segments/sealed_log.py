@@ -47,6 +47,11 @@ class Sealed:
         return self.segments[-1].last if self.segments else 0
 
     @property
+    def nothing(self) -> pa.Table:
+        """No events, in the columns that all of them have."""
+        return COLUMNS.empty_table()
+
+    @property
     def hash(self) -> str:
         """Hash of the last sealed event."""
         return self.segments[-1].hash if self.segments else GENESIS

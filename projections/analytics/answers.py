@@ -115,6 +115,14 @@ class Answers:
         )
         return found.answer
 
+    def at_head(self, use: Callable[[Facts], None]) -> tuple[int, bytes]:
+        """Use the facts as they are at the log's head; return that head."""
+        with self._lock:
+            facts = self._facts = self._facts or Facts()
+            facts.catch_up(self._log)
+            use(facts)
+            return facts.position, facts.hash
+
     def close(self) -> None:
         """Give the memory back; a later question loads again."""
         with self._lock:

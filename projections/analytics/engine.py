@@ -86,7 +86,12 @@ class Facts:
     def ask(self, name: str, **given: object) -> list[dict[str, Any]]:
         """The answer of one question, row by row. Parameters it does not have are ignored."""
         with self._lock:
-            return answer(self._database, name, given)
+            return as_rows(relation(self._database, name, given))
+
+    def asked(self, name: str, **given: object) -> pa.Table:
+        """The answer of one question, in columns."""
+        with self._lock:
+            return relation(self._database, name, given).to_arrow_table()
 
     def rows(self, sql: str) -> list[dict[str, Any]]:
         """Any SQL over facts and views."""
@@ -156,12 +161,11 @@ def define(database: duckdb.DuckDBPyConnection) -> None:
     database.execute(catalogue.measures())
 
 
-def answer(
+def relation(
     database: duckdb.DuckDBPyConnection, name: str, given: Mapping[str, object]
-) -> list[dict[str, Any]]:
-    """The rows that answer a question."""
-    found = database.sql(catalogue.question(name), params=catalogue.parameters(name, given))
-    return as_rows(found)
+) -> duckdb.DuckDBPyRelation:
+    """The answer of a question, not yet fetched."""
+    return database.sql(catalogue.question(name), params=catalogue.parameters(name, given))
 
 
 def as_rows(found: duckdb.DuckDBPyRelation) -> list[dict[str, Any]]:
