@@ -29,6 +29,7 @@ from domain.streams import Request
 
 if TYPE_CHECKING:
     # Imported when first used: most commands need none of them, and they take seconds.
+    from adapters.log_segments.sealed_log import SealedLog
     from adapters.publishing.hand_over_kit import HandOverKits
     from adapters.secrets.chain import SecretChain
     from adapters.secrets.live_redaction import LiveRedactor
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from api.platforms import Platforms
     from domain.stages.attempt import Desk
     from domain.stages.consult import Consultant
+    from projections.analytics.answers import Answers
     from projections.as_of import PastStates
 
 
@@ -105,6 +107,20 @@ class Kinora:
             command=render_command(self.settings),
             version=lambda: self.versions.renderer,
         )
+
+    @cached_property
+    def sealed_log(self) -> "SealedLog":
+        from adapters.log_segments.sealed_log import SealedLog
+
+        return SealedLog(self.urls.database, self.settings.data_dir / "segments")
+
+    @cached_property
+    def answers(self) -> "Answers":
+        """Questions to the whole log; the first one loads it."""
+        from api.columns import LogColumns
+        from projections.analytics.answers import Answers
+
+        return Answers(LogColumns(self.store, self.sealed_log))
 
     @cached_property
     def past(self) -> "PastStates":
@@ -275,6 +291,8 @@ class Kinora:
 
     def close(self) -> None:
         """Close what was opened."""
+        if "answers" in self.__dict__:
+            self.answers.close()
         self.connections.close()
         self.store.close()
 

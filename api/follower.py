@@ -7,6 +7,7 @@ from adapters.event_store.errors import StoreUnavailable
 from adapters.event_store.follow import Delivery, Terms, follow
 from adapters.work_queue.dramatiq_work_queue import QueueUnavailable
 from api.bootstrap import Kinora
+from api.columns import Sealer
 from api.idea_supply import supply_of
 from api.reactor import Reactor, Relay
 from api.reconciler import Reconciler
@@ -48,6 +49,7 @@ def _loops(
         retention=Retention(store=kinora.store, artifacts=kinora.artifacts, clock=kinora.clock),
         supply=supply_of(kinora),
     )
+    sealer = Sealer(kinora.store, kinora.sealed_log)
     verdicts = VerdictKeeper(kinora.store, kinora.versions, period_s=kinora.settings.reconcile_s)
     outside = Terms(
         delivery=Delivery.BEFORE_CURSOR,
@@ -69,6 +71,7 @@ def _loops(
         RELAY: tell,
         "reconciler": lambda: reconciler.run(stop),
         "verdicts": lambda: verdicts.run(stop),
+        "sealer": lambda: sealer.run(stop),
     }
 
 

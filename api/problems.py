@@ -96,7 +96,8 @@ _AWAY = (
     PoolTimeout,
     psycopg.OperationalError,
 )
-_MISSING = ("IdeaUnknown", "AnimationUnknown", "PublicationUnknown", "GapUnknown", "WorkUnknown")
+_MISSING = ("IdeaUnknown", "AnimationUnknown", "PublicationUnknown", "GapUnknown", "WorkUnknown",
+             "ExperimentUnknown")  # fmt: skip
 """Refusals that say that an identifier means nothing."""
 
 

@@ -19,6 +19,7 @@ from domain.events.catalogue import CATALOGUE
 from domain.events.consultation import ModelAsked, ProviderProbed
 from domain.events.day import DayOpened
 from domain.events.event import Event, RecordedEvent
+from domain.events.experiment import ExperimentRegistered
 from domain.events.gap import GapReported
 from domain.events.idea import IdeaProposed
 from domain.events.publication import PublicationRequested
@@ -331,6 +332,7 @@ def _named_by(field: str, subject: str = "") -> Callable[[RecordedEvent, Any], S
 _NAMED: dict[type[Event], Callable[[RecordedEvent, Any], StreamName]] = {
     IdeaProposed: _named_by("title"),
     GapReported: _named_by("feature"),
+    ExperimentRegistered: _named_by("name"),
     DayOpened: _named_by("date"),
     AnimationCommissioned: _named_by("title"),
     PublicationRequested: _named_by("title", "animation"),

@@ -1,23 +1,20 @@
-"""Key figures: what was seen of each published film, and how production does."""
+"""Figures of each published film, event by event: a list that is read page by page."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
 from uuid import UUID
 
 from domain.events import animation as films
 from domain.events.audience import AudienceMissed, AudienceObserved, AudienceRevised
 from domain.events.day import IdeaChosen
-from domain.events.event import Event, RecordedEvent
+from domain.events.event import RecordedEvent
 from domain.events.publication import PublicationRequested, PublicationWithdrawn, Published
 from projections.kpi_figures import HOURS_7_DAYS, HOURS_72, Reading, views_after
 from projections.projection import Projection, Wanted, alters, begun, on
 from projections.query import Equal, Page, Reader, Select
 from projections.rows import Change, Put, Row, altered, quick
 from projections.table import Index, Rows, Table
-
-type Judgement = Literal["", "approved", "rejected", "sent_back"]
 
 
 @quick
@@ -30,16 +27,12 @@ class FilmCost(Row):
     chosen_at: datetime | None = None
     """When its idea was chosen; a successor has the date of the first film."""
     commissioned_at: datetime | None = None
-    variation: int = 0
     drafts: int = 0
     tokens: int = 0
     cost_micro_usd: int = 0
     render_ms: int = 0
     earlier_cost_micro_usd: int = 0
     earlier_render_ms: int = 0
-    judgement: Judgement = ""
-    automatic: bool = False
-    judged_at: datetime | None = None
 
 
 @quick
@@ -67,8 +60,8 @@ class PostFigures(Row):
     """Readings that were expected and did not come."""
     latest_views: int | None = None
     latest_at: datetime | None = None
-    views_72h: int | None = None
-    views_7d: int | None = None
+    views_72h: float | None = None
+    views_7d: float | None = None
 
 
 POSTS = Table(
@@ -106,11 +99,6 @@ def figures_of(reader: Reader, publication: UUID) -> PostFigures | None:
     return reader.find(POSTS, publication)
 
 
-def costs(reader: Reader) -> tuple[FilmCost, ...]:
-    """What every film took."""
-    return reader.select(Select(table=COSTS)).rows
-
-
 def _chosen(event: RecordedEvent, fact: IdeaChosen, rows: Rows) -> Iterable[Change]:
     film = rows.find(COSTS, fact.animation) or FilmCost(id=fact.animation)
     return (Put(altered(film, chosen_at=event.recorded_at)),)
@@ -128,7 +116,7 @@ def _commissioned(
             earlier_cost_micro_usd=before.cost_micro_usd + before.earlier_cost_micro_usd,
             earlier_render_ms=before.render_ms + before.earlier_render_ms,
         )
-    named = altered(film, title=fact.title, variation=fact.variation)
+    named = altered(film, title=fact.title)
     return (Put(altered(named, commissioned_at=event.recorded_at)),)
 
 
@@ -143,21 +131,6 @@ def _drafted(row: FilmCost, _event: RecordedEvent, fact: films.AnimationDrafted)
 
 def _rendered(row: FilmCost, _event: RecordedEvent, fact: films.AnimationRendered) -> FilmCost:
     return altered(row, render_ms=row.render_ms + fact.render_ms)
-
-
-def _judged(
-    row: FilmCost,
-    event: RecordedEvent,
-    fact: films.AnimationApproved | films.AnimationRejected | films.AnimationSentBack,
-) -> FilmCost:
-    automatic = isinstance(fact, films.AnimationApproved) and fact.automatic
-    judged = altered(row, judgement=_JUDGEMENTS[type(fact)], automatic=automatic)
-    return altered(judged, judged_at=event.recorded_at)
-
-
-def _reopened(row: FilmCost, _event: RecordedEvent, _fact: films.AnimationReopened) -> FilmCost:
-    """A judgement that was taken back counts as none."""
-    return altered(row, judgement="", automatic=False, judged_at=None)
 
 
 def _requested(event: RecordedEvent, fact: PublicationRequested, _rows: Rows) -> Iterable[Change]:
@@ -245,15 +218,9 @@ def _post(_event: RecordedEvent, fact: AudienceObserved | AudienceRevised) -> It
     return ((POSTS, (fact.publication,)),)
 
 
-_JUDGEMENTS: dict[type[Event], Judgement] = {
-    films.AnimationApproved: "approved",
-    films.AnimationRejected: "rejected",
-    films.AnimationSentBack: "sent_back",
-}
-
 VIEW = Projection(
     name="kpis",
-    version=2,
+    version=3,
     tables=(POSTS, COSTS),
     handlers=(
         on(IdeaChosen, _chosen),
@@ -264,10 +231,6 @@ VIEW = Projection(
         ),
         alters(films.AnimationDrafted, COSTS, _drafted),
         alters(films.AnimationRendered, COSTS, _rendered),
-        alters(films.AnimationApproved, COSTS, _judged),
-        alters(films.AnimationRejected, COSTS, _judged),
-        alters(films.AnimationSentBack, COSTS, _judged),
-        alters(films.AnimationReopened, COSTS, _reopened),
         on(PublicationRequested, _requested),
         on(Published, _published, reads=lambda event, _fact: ((POSTS, (event.stream,)),)),
         alters(PublicationWithdrawn, POSTS, _withdrawn),

@@ -166,6 +166,14 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "platform.disconnected": (
             "Platform {platform:word} was disconnected (account {account}){reason:reason}."
         ),
+        "experiment.registered": (
+            "Experiment “{name}” was registered: {hypothesis} ({feature}, {platform:word},"
+            " {films:count=film|films} on each side)."
+        ),
+        "experiment.concluded": (
+            "Experiment “{name}” was concluded: {outcome:word}; {films_with:count=film|films}"
+            " with and {films_without} without{reason:reason}."
+        ),
         "model.asked": (
             "Model {provider}/{model} was asked ({task:stage}, attempt {attempt}), for"
             " {reserved_micro_usd:usd} at most."

@@ -163,6 +163,15 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "platform.disconnected": (
             "Odłączono platformę {platform:word} (konto {account}){reason:reason}."
         ),
+        "experiment.registered": (
+            "Zarejestrowano eksperyment „{name}”: {hypothesis} ({feature}, {platform:word},"
+            " po {films:count=filmie|filmy|filmów} z każdej strony)."
+        ),
+        "experiment.concluded": (
+            "Zakończono eksperyment „{name}”: {outcome:word};"
+            " {films_with:count=film|filmy|filmów} z cechą i {films_without} bez"
+            " niej{reason:reason}."
+        ),
         "model.asked": (
             "Zapytano model {provider}/{model} ({task:stage}, próba {attempt}), najwyżej"
             " {reserved_micro_usd:usd}."

@@ -81,6 +81,12 @@ ENTRIES = (
         help="Read, verify, export and import the log.",
     ),
     Entry(
+        name="export",
+        module="api.cli.exports",
+        section=TRUST,
+        help="Films, figures and the log as CSV, Parquet or JSON lines, with a dictionary.",
+    ),
+    Entry(
         name="views",
         module="api.cli.views",
         section=TRUST,

@@ -8,8 +8,8 @@ from api.cli.help import Noun
 from api.cli.session import Session, session_of
 
 if TYPE_CHECKING:
-    from projections.kpi_figures import Figure
-    from projections.kpi_summary import KpiSummary
+    from projections.analytics.records import Figure
+    from projections.analytics.summary import KpiSummary
 
 app = Noun()
 
@@ -18,10 +18,8 @@ app = Noun()
 def kpis(ctx: typer.Context) -> None:
     """Show key figures: views at 72 h and 7 days with n and interval, acceptance, lead time."""
     session = session_of(ctx)
-    from projections.kpi_summary import kpi_summary
-
-    with session.reading() as (kinora, reader):
-        summary = kpi_summary(reader, now=kinora.clock.now(), zone=kinora.zone)
+    with session.kinora() as kinora:
+        summary = kinora.answers.summary(now=kinora.clock.now(), zone=kinora.zone).answer
     if session.screen.answer(summary):
         return
     if not summary.judged and not summary.published:

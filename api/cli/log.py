@@ -1,4 +1,4 @@
-"""``kinora log``: what happened, proof that nothing was changed, and the log as a file."""
+"""``kinora log``: what happened, proof that nothing was changed, the log as files."""
 
 from datetime import date
 from pathlib import Path
@@ -182,6 +182,34 @@ def anchor(ctx: typer.Context, anchors: AnchorsOption = None) -> None:
         session.screen.good("Written down in {file}:", file=str(path))
         session.screen.data(str(taken))
         session.screen.next("kinora log verify")
+
+
+@app.command("seal")
+def seal(
+    ctx: typer.Context,
+    anew: Annotated[
+        bool, typer.Option("--anew", help="Throw earlier segments away; the log has everything.")
+    ] = False,
+) -> None:
+    """Write full segments of the log into columns, for figures over all of it.
+
+    A started Kinora does so by itself. After an older log was restored, --anew is needed.
+    """
+    session = session_of(ctx)
+    with session.kinora() as kinora, session.screen.working("Sealing…") as line:
+        if anew:
+            kinora.sealed_log.discard()
+        sealed = kinora.sealed_log.seal(
+            progress=lambda position: line.show(session.words.number(position, 0))
+        )
+    data = {"segments": len(sealed.segments), "events": sealed.last, "hash": sealed.hash}
+    if not session.screen.answer(data):
+        session.screen.good(
+            "{segments} hold {events}.",
+            segments=session.words.count("{n} segment|{n} segments", len(sealed.segments)),
+            events=session.words.count("{n} event|{n} events", sealed.last),
+        )
+        session.screen.data(sealed.hash)
 
 
 def _anchors(kinora: "Kinora", given: Path | None) -> Path:

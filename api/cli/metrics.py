@@ -141,7 +141,7 @@ def _resolved(reader: "Reader", text: str) -> UUID:
 
 def _table(session: Session, rows: "tuple[PostFigures, ...]", zone: str) -> None:
     from api.cli.ids import short
-    from api.cli.shown import clipped, count, moment
+    from api.cli.shown import clipped, count, moment, whole
 
     session.screen.table(
         ("Id", "Title", "Platform", "Public since", "Views", "72 h", "7 days", "Missed"),
@@ -152,8 +152,8 @@ def _table(session: Session, rows: "tuple[PostFigures, ...]", zone: str) -> None
                 row.platform,
                 moment(row.public_at, zone),
                 count(row.latest_views),
-                count(row.views_72h),
-                count(row.views_7d),
+                count(whole(row.views_72h)),
+                count(whole(row.views_7d)),
                 row.missed,
             )
             for row in rows

@@ -56,6 +56,11 @@ def count(value: int | None) -> str:
     return "" if value is None else f"{value:,}".replace(",", "\N{NO-BREAK SPACE}")
 
 
+def whole(value: float | None) -> int | None:
+    """A figure between two counts, as the nearest count."""
+    return None if value is None else round(value)
+
+
 def clipped(text: str, longest: int) -> str:
     """A text of at most so many characters."""
     return text if len(text) <= longest else text[: longest - 1] + "…"

@@ -26,7 +26,8 @@ from api.routes.dependencies import (
 )
 from domain.audiences.decisions import Reading
 from domain.commands.audiences import Entry, record
-from projections.kpi_summary import KpiSummary, PostMaturity, kpi_summary, post_maturity
+from projections.analytics.summary import KpiSummary
+from projections.kpi_lists import PostMaturity, post_maturity
 from projections.kpis import PostFigures, figures_of, figures_of_posts
 
 router = APIRouter(prefix="/kpis", tags=["kpis"])
@@ -105,11 +106,10 @@ class Imported:
 
 
 @router.get("", responses=READS)
-def read_kpis(kinora: Door, view: Viewing) -> KpiPage:
+def read_kpis(kinora: Door) -> KpiPage:
     """Production and audience, every figure with the number of films behind it."""
-    zone = kinora.zone
-    summary = kpi_summary(view.reader, now=kinora.clock.now(), zone=zone)
-    return KpiPage(position=view.position, summary=summary)
+    found = kinora.answers.summary(now=kinora.clock.now(), zone=kinora.zone)
+    return KpiPage(position=found.position, summary=found.answer)
 
 
 @router.get("/posts", responses=READS)

@@ -32,7 +32,7 @@ from domain.events.event import payloads
 from domain.identifiers import day_id
 from domain.settings.state import STREAM, fold
 from projections.day_row import DayRow
-from projections.kpi_summary import streak_days
+from projections.kpi_lists import streak_days
 from projections.production_line import work_counts
 from projections.publication_row import PublicationRow
 from projections.publishing_calendar import publishing_calendar

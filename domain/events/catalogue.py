@@ -11,6 +11,7 @@ from domain.events.audience import AudienceEvent
 from domain.events.consultation import ConsultationEvent
 from domain.events.day import DayEvent
 from domain.events.event import Event
+from domain.events.experiment import ExperimentEvent
 from domain.events.gap import GapEvent
 from domain.events.idea import IdeaEvent
 from domain.events.operator import OperatorEvent
@@ -32,6 +33,7 @@ _STREAM_UNIONS = (
     RuleEvent,
     ConsultationEvent,
     OperatorEvent,
+    ExperimentEvent,
 )
 
 CATALOGUE: Mapping[str, type[Event]] = MappingProxyType(

@@ -1,16 +1,19 @@
 """Key figures: unknown is never zero, and nothing is claimed that was not measured."""
 
 from datetime import UTC, date, datetime, timedelta
-from math import comb
+from statistics import median
 from uuid import UUID
 
+import msgspec
 import pytest
 
-from domain.events.audience import AudienceMissed, AudienceRevised
+from domain.events.audience import AudienceMissed, AudienceObserved, AudienceRevised
 from domain.identifiers import PublicationId, audience_id
-from projections.kpi_figures import Reading, figure, maturity, streak, views_after
-from projections.kpi_summary import kpi_summary, post_maturity, streak_days
+from projections.analytics.engine import Facts
+from projections.kpi_figures import Reading, maturity, streak, views_after
+from projections.kpi_lists import post_maturity, streak_days
 from projections.kpis import VIEW, PostFigures, figures_of, figures_of_posts
+from tests.projections.analytics.tale import portion
 from tests.projections.reading import after
 from tests.projections.stories import Story
 
@@ -42,7 +45,7 @@ class TestViewsAfter:
             ((reading(60, 100),), None),
             ((reading(84, 100),), None),
             ((reading(40, 100), reading(77, 200)), None),
-            ((reading(40, 100), reading(76, 200)), 189),
+            ((reading(40, 100), reading(76, 190)), 180),
             ((reading(60, 100), reading(84, None)), None),
             ((reading(60, 0), reading(84, 0)), 0),
             ((reading(60, 100), reading(84, 200, definition="2")), None),
@@ -60,23 +63,6 @@ class TestViewsAfter:
         assert maturity(PUBLIC, None, 72, early) == "immature"
         assert maturity(PUBLIC, None, 72, late) == "unknown"
         assert maturity(PUBLIC, 0, 72, late) == "mature"
-
-
-class TestFigure:
-    def test_has_no_interval_below_six_values(self) -> None:
-        assert (figure(range(5)).median, figure(range(5)).low) == (2.0, None)
-        assert figure(()).median is None
-
-    @pytest.mark.parametrize(("n", "low", "high"), [(6, 0, 5), (9, 1, 7), (14, 2, 11)])
-    def test_has_the_sign_interval_of_the_tables(self, n: int, low: int, high: int) -> None:
-        assert (low, high) == (figure(range(n)).low, figure(range(n)).high)
-
-    @pytest.mark.parametrize("n", [100, 3_000])
-    def test_leaves_out_at_most_one_in_forty_on_each_side(self, n: int) -> None:
-        low = int(figure(range(n)).low or 0)
-
-        below = sum(comb(n, k) for k in range(low + 1))
-        assert 40 * below <= 2**n < 40 * (below + comb(n, low + 1))
 
 
 class TestStreak:
@@ -122,10 +108,7 @@ class TestStreakDays:
             story.wait(hours=24)
             story.publish(published_in(story))
 
-        reader = after(VIEW, story.events)
-
-        assert streak_days(reader, now=story.now, zone="UTC") == 45
-        assert kpi_summary(reader, now=story.now, zone="UTC").streak_days == 45
+        assert streak_days(after(VIEW, story.events), now=story.now, zone="UTC") == 45
 
 
 class TestFiguresOfPosts:
@@ -197,50 +180,112 @@ class TestPostFigures:
         assert (row.missed, row.latest_views, len(row.readings)) == (1, None, 1)
 
 
-class TestKpiSummary:
-    def test_of_nothing_claims_nothing(self) -> None:
-        summary = kpi_summary(after(VIEW, []), now=PUBLIC, zone="Europe/Warsaw")
-
-        assert (summary.published, summary.streak_days, summary.acceptance_rate) == (0, 0, None)
-        assert summary.cost_per_published_micro_usd is None
-        assert summary.platforms == ()
-
-    def test_sums_up_production_and_audience(self) -> None:
+class TestPostMaturity:
+    def test_is_immature_while_a_reading_may_come(self) -> None:
         story, post = published()
-        for _ in range(4):
-            story.wait(hours=24)
-            story.observe(post, 50)
-        other = story.choose(story.open_day(9), story.propose(feasible=True))
-        story.judge(other, story.make(other), "reject")
+        story.wait(hours=96)
 
-        summary = kpi_summary(after(VIEW, story.events), now=story.now, zone="Europe/Warsaw")
-
-        assert (summary.published, summary.judged, summary.acceptance_rate) == (1, 2, 0.5)
-        (platform,) = summary.platforms
-        assert (platform.platform, platform.views_72h.n, platform.views_72h.median) == (
-            "youtube",
-            1,
-            50.0,
-        )
-        assert (platform.views_7d.n, platform.rolling_published) == (0, 1)
         assert post_maturity(post_of(story, post), story.now).views_7d == "immature"
 
-    def test_charges_a_published_film_with_those_before_it(self) -> None:
+    def test_of_a_film_that_is_not_public_is_immature(self) -> None:
         story = Story()
-        idea = story.propose(feasible=True)
-        day = story.open_day(0)
-        film = story.choose(day, idea)
+
+        row = post_of(story, published_in(story))
+
+        assert post_maturity(row, story.now).views_72h == "immature"
+
+
+class TestTheList:
+    """It is kept event by event; the questions over the whole log are the truth."""
+
+    @pytest.mark.parametrize("seed", range(6))
+    def test_says_what_the_questions_say(self, seed: int) -> None:
+        story = Story(seed)
+        posts = [_told(story) for _ in range(12)]
+        facts = Facts()
+        facts.add(portion(story.events))
+        reader = after(VIEW, story.events)
+        now = story.now
+
+        asked = {UUID(str(row["publication"])): row for row in facts.ask("post_figures", now=now)}
+        leads = {row.id: row for row in figures_of_posts(reader, limit=None).rows}
+
+        assert asked.keys() == leads.keys() == set(posts)
+        for post, row in leads.items():
+            expected, ripe = asked[post], post_maturity(row, now)
+            assert row.views_72h == _close(expected["views_72h"])
+            assert row.views_7d == _close(expected["views_7d"])
+            assert ripe.views_72h == expected["views_72h_maturity"]
+            assert ripe.views_7d == expected["views_7d_maturity"]
+        for zone in ("UTC", "Europe/Warsaw", "Pacific/Kiritimati"):
+            (streak_asked,) = facts.ask("streak", now=now, zone=zone)
+            assert streak_days(reader, now=now, zone=zone) == streak_asked["days"]
+
+    @pytest.mark.parametrize("seed", range(4))
+    def test_charges_and_times_films_as_the_questions_do(self, seed: int) -> None:
+        story = Story(seed)
+        for _ in range(6):
+            _sent_back_and_out(story)
+        facts = Facts()
+        facts.add(portion(story.events))
+
+        rows = figures_of_posts(after(VIEW, story.events), limit=None).rows
+
+        (publishing,) = facts.ask("publishing")
+        (costs,) = facts.ask("costs")
+        leads = sorted(row.lead_time_s for row in rows if row.lead_time_s is not None)
+        assert median(leads) == _close(publishing["lead_time_s"]["median"])
+        assert median(row.cost_micro_usd for row in rows) == costs["median_cost_micro_usd"]
+
+
+def _close(value: float | None) -> object:
+    return None if value is None else pytest.approx(value, rel=1e-9, abs=1e-9)
+
+
+def _told(story: Story) -> UUID:
+    """A film with readings of several sources, corrections, holes and definitions."""
+    chance, post = story.random, published_in(story)
+    story.wait(hours=chance.choice((1, 5, 20, 30)))
+    story.publish(post)
+    publication, views = PublicationId(post), 0
+    for _ in range(chance.randint(3, 14)):
+        story.wait(hours=chance.choice((3, 12, 23, 24, 24, 30, 40)))
+        views += chance.randint(0, 500)
+        read = AudienceObserved(
+            publication=publication,
+            observed_at=story.now,
+            source=chance.choice(("youtube_data", "manual")),
+            views=chance.choice((views,) * 9 + (None,)),
+            definition="1" if chance.random() < 0.97 else "2",
+        )
+        story.write(audience_id(publication), read)
+        if chance.random() < 0.2:
+            other = "csv:x" if read.source == "manual" else "manual"
+            twice = msgspec.structs.replace(read, source=other, views=views + 7)
+            story.write(audience_id(publication), twice)
+        if chance.random() < 0.2:
+            corrected = AudienceRevised(
+                publication=publication,
+                observed_at=read.observed_at,
+                source=read.source,
+                views=chance.choice((views - 3, None)),
+                reason="corrected",
+            )
+            story.write(audience_id(publication), corrected)
+    return post
+
+
+def _sent_back_and_out(story: Story) -> None:
+    """A film that is made up to three times before it goes out."""
+    idea = story.propose(feasible=True)
+    day = story.open_day(0)
+    film = story.choose(day, idea)
+    for _ in range(story.random.randint(0, 2)):
+        story.wait(hours=1)
         successor = story.judge(film, story.make(film), "send back")
         assert successor is not None
         story.commission(successor, idea, day, predecessor=film)
-        file = story.make(successor)
-        story.judge(successor, file)
-        post = story.request(successor, file)
-        story.publish(post)
-
-        drafts = [e.payload for e in story.events if e.payload.topic == "animation.drafted"]
-        spent = sum(draft.cost_micro_usd for draft in drafts)  # type: ignore[attr-defined]
-        summary = kpi_summary(after(VIEW, story.events), now=story.now, zone="UTC")
-        assert post_of(story, post).cost_micro_usd == spent
-        assert summary.cost_per_published_micro_usd == spent
-        assert (summary.acceptance_rate, summary.first_pass_rate) == (0.5, 0.0)
+        film = successor
+    file = story.make(film)
+    story.judge(film, file)
+    story.publish(story.request(film, file))

@@ -659,6 +659,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/experiments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Experiments
+         * @description Every experiment with its films so far; results only of those that were concluded.
+         */
+        get: operations["list_experiments"];
+        put?: never;
+        /**
+         * Register Experiment
+         * @description Put a question; only films that are published from now on will answer it.
+         */
+        post: operations["register_experiment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/experiments/conclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Conclude Experiment
+         * @description Answer the question, or abandon it; refused before as many films as were announced.
+         */
+        post: operations["conclude_experiment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/gaps-board": {
         parameters: {
             query?: never;
@@ -1138,6 +1182,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/kpis/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Views Calendar
+         * @description Views gained on each day by all films, and the holes in what is known.
+         */
+        get: operations["read_views_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/kpis/import": {
         parameters: {
             query?: never;
@@ -1172,6 +1236,26 @@ export interface paths {
          * @description Say for every row whether it can be recorded; records nothing.
          */
         post: operations["preview_readings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kpis/insights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Insights
+         * @description Features held against results. Below twenty films nothing is said.
+         */
+        get: operations["read_insights"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1218,6 +1302,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/kpis/production": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Production
+         * @description Lead time of each stage, costs, and drafts accepted by number of the attempt.
+         */
+        get: operations["read_production"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/kpis/readings": {
         parameters: {
             query?: never;
@@ -1232,6 +1336,46 @@ export interface paths {
          * @description Enter a reading; an equal one that is known already adds nothing.
          */
         post: operations["add_reading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kpis/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Trend
+         * @description The rolling figure of each platform at the end of each day, with its interval.
+         */
+        get: operations["read_trend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kpis/velocity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Velocity
+         * @description Views per hour of the first day, against the usual, and the time to half of a week's.
+         */
+        get: operations["read_velocity"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2548,6 +2692,24 @@ export interface components {
         /** @enum {string} */
         AttemptState: "running" | "failed" | "succeeded" | "cancelled" | "interrupted";
         /**
+         * AttemptSuccess
+         * @description Drafts by language models with one number of attempt.
+         */
+        AttemptSuccess: {
+            /** Accepted */
+            accepted: number;
+            /** Attempt */
+            attempt: number;
+            /** Attempts */
+            attempts: number;
+            /** Cost Micro Usd */
+            cost_micro_usd: number;
+            /** Rate */
+            rate: number;
+            /** Tokens */
+            tokens: number;
+        };
+        /**
          * AuditEntry
          * @description One event as a sentence.
          */
@@ -2638,6 +2800,25 @@ export interface components {
              * @default []
              */
             remove: components["schemas"]["Tag"][];
+        };
+        /**
+         * CalendarDay
+         * @description Views gained on one day; of ``films_public`` films, the gain of ``films`` is known.
+         */
+        CalendarDay: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Films */
+            films: number;
+            /** Films Public */
+            films_public: number;
+            /** Platform */
+            platform: string;
+            /** Views */
+            views: number | null;
         };
         /**
          * CalendarPage
@@ -2765,6 +2946,38 @@ export interface components {
             position: number;
         };
         /**
+         * Change
+         * @description The films of fourteen days against those of the fourteen before; the later span ends
+         *     seven days ago, because younger films have no result yet.
+         */
+        Change: {
+            comparison: components["schemas"]["Comparison"];
+            /** Holds */
+            holds: boolean;
+        };
+        /**
+         * ChartMark
+         * @description Something besides the films changed then.
+         */
+        ChartMark: {
+            /**
+             * Happened At
+             * Format: date-time
+             */
+            happened_at: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "definition" | "design_system" | "language";
+            /** Name */
+            name: string;
+            /** Platform */
+            platform: string;
+            /** Version */
+            version: string;
+        };
+        /**
          * ChecklistPage
          * @description All versions, the one that holds first.
          */
@@ -2817,6 +3030,43 @@ export interface components {
             outcome: "published" | "rejected" | "empty";
         };
         /**
+         * Comparison
+         * @description Two spans of films. ``p``: how often spans as different come of nothing (Mann–Whitney,
+         *     two-sided, exact for few films); ``ratio`` of the medians. ``None`` with an empty span.
+         */
+        Comparison: {
+            /** Median After */
+            median_after: number | null;
+            /** Median Before */
+            median_before: number | null;
+            /** N After */
+            n_after: number;
+            /** N Before */
+            n_before: number;
+            /** P */
+            p: number | null;
+            /** Ratio */
+            ratio: number | null;
+        };
+        /**
+         * Conclusion
+         * @description The end of an experiment.
+         */
+        Conclusion: {
+            /**
+             * Abandoned
+             * @default false
+             */
+            abandoned: boolean;
+            /** Name */
+            name: string;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+        };
+        /**
          * Confirmation
          * @description Where, and since when (now without a moment) the film is public.
          */
@@ -2855,6 +3105,28 @@ export interface components {
         ConsentBegun: {
             /** Url */
             url: string;
+        };
+        /**
+         * Costs
+         * @description What films took. ``all_models``: every call, also for ideas and second looks.
+         */
+        Costs: {
+            /** All Models Micro Usd */
+            all_models_micro_usd: number;
+            /** Cost Micro Usd */
+            cost_micro_usd: number;
+            /** Cost Per Published Micro Usd */
+            cost_per_published_micro_usd: number | null;
+            /** Median Cost Micro Usd */
+            median_cost_micro_usd: number | null;
+            /** Median Tokens */
+            median_tokens: number | null;
+            /** Published */
+            published: number;
+            /** Tokens */
+            tokens: number;
+            /** Tokens Per Published */
+            tokens_per_published: number | null;
         };
         Counter: number;
         /**
@@ -3059,6 +3331,16 @@ export interface components {
             path: string;
         };
         /**
+         * Dot
+         * @description One film in a plot: what it has of the feature, and its result.
+         */
+        Dot: {
+            /** Result */
+            result: number;
+            /** Value */
+            value: number;
+        };
+        /**
          * EventPage
          * @description One event with everything the log holds of it. ``payload`` is whole.
          */
@@ -3080,6 +3362,86 @@ export interface components {
             };
             /** Previous Hash */
             previous_hash: string;
+        };
+        /**
+         * ExperimentRow
+         * @description One experiment. While it runs, the sides only count films: their results are not to be
+         *     looked at before there are as many as were announced.
+         */
+        ExperimentRow: {
+            /** Concluded At */
+            concluded_at: string | null;
+            /** Feature */
+            feature: string;
+            /** Films */
+            films: number;
+            /** Films With */
+            films_with: number;
+            /** Films Without */
+            films_without: number;
+            /** Hypothesis */
+            hypothesis: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Median With */
+            median_with: number | null;
+            /** Median Without */
+            median_without: number | null;
+            /** Metric */
+            metric: string;
+            /** Name */
+            name: string;
+            outcome: components["schemas"]["Outcome"];
+            /** P */
+            p: number | null;
+            /** Platform */
+            platform: string;
+            /** Ready */
+            ready: boolean;
+            /** Reason */
+            reason: string;
+            /**
+             * Registered At
+             * Format: date-time
+             */
+            registered_at: string;
+        };
+        /**
+         * ExperimentWish
+         * @description A question, before its films.
+         */
+        ExperimentWish: {
+            /** Feature */
+            feature: string;
+            /**
+             * Films
+             * @default 30
+             */
+            films: number;
+            /** Hypothesis */
+            hypothesis: string;
+            /**
+             * Metric
+             * @default views_7d
+             */
+            metric: string;
+            /** Name */
+            name: string;
+            /** Platform */
+            platform: string;
+        };
+        /**
+         * ExperimentsPage
+         * @description All experiments, the first registered first.
+         */
+        ExperimentsPage: {
+            /** Items */
+            items: components["schemas"]["ExperimentRow"][];
+            /** Position */
+            position: number;
         };
         /**
          * Failures
@@ -3155,18 +3517,26 @@ export interface components {
         };
         /**
          * Figure
-         * @description The median of ``n`` mature values with its 95 % interval; ``None`` where there are
-         *     too few values to say anything.
+         * @description ``n`` values: mean, median, quartiles, and the exact 95 % interval of the median. Below
+         *     six values there is no interval, and ``raw`` has the values themselves.
          */
         Figure: {
             /** High */
             high: number | null;
             /** Low */
             low: number | null;
+            /** Mean */
+            mean: number | null;
             /** Median */
             median: number | null;
             /** N */
             n: number;
+            /** Q1 */
+            q1: number | null;
+            /** Q3 */
+            q3: number | null;
+            /** Raw */
+            raw: number[];
         };
         /**
          * FilmAttempt
@@ -3697,6 +4067,29 @@ export interface components {
             total: number;
         };
         /**
+         * Finding
+         * @description A feature held against views in the first seven days. ``holds``: it would come of
+         *     nothing so seldom that it is worth an experiment; never more than a hypothesis.
+         *     ``n_with`` counts films that have the feature, for yes-or-no features.
+         */
+        Finding: {
+            /** Dots */
+            dots: components["schemas"]["Dot"][];
+            /** Holds */
+            holds: boolean;
+            /** Key */
+            key: string;
+            kind: components["schemas"]["Kind"];
+            /** N */
+            n: number;
+            /** N With */
+            n_with: number | null;
+            /** P */
+            p: number;
+            /** Rho */
+            rho: number;
+        };
+        /**
          * FirstOpen
          * @description The one-time code of the terminal, and the password to be.
          */
@@ -4071,6 +4464,23 @@ export interface components {
             versions: components["schemas"]["Versions"];
         };
         /**
+         * HoleDay
+         * @description Readings of one day that came, and that were expected and never came.
+         */
+        HoleDay: {
+            /** Came */
+            came: number;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Missed */
+            missed: number;
+            /** Platform */
+            platform: string;
+        };
+        /**
          * IdeaPage
          * @description One idea. ``loop`` is the address of its looping sketch; empty without one.
          */
@@ -4329,6 +4739,31 @@ export interface components {
             result: components["schemas"]["ImportResult"];
         };
         /**
+         * Insights
+         * @description One platform. Exactly one of ``refused`` and ``findings`` says something.
+         */
+        Insights: {
+            change: components["schemas"]["Change"] | null;
+            change_refused: components["schemas"]["TooFew"] | null;
+            /** Findings */
+            findings: components["schemas"]["Finding"][];
+            /** N */
+            n: number;
+            /** Platform */
+            platform: string;
+            refused: components["schemas"]["TooFew"] | null;
+        };
+        /**
+         * InsightsPage
+         * @description What features go with results, per platform: hypotheses, or why there are none.
+         */
+        InsightsPage: {
+            /** Platforms */
+            platforms: components["schemas"]["Insights"][];
+            /** Position */
+            position: number;
+        };
+        /**
          * Intake
          * @description Ideas are on their way: ``work`` proposes them, then they are compared and verified.
          */
@@ -4484,6 +4919,8 @@ export interface components {
         };
         /** @enum {string} */
         Judgement: "" | "approved" | "rejected" | "sent_back";
+        /** @enum {string} */
+        Kind: "feature" | "confounder";
         /**
          * KitFile
          * @description One file of a kit; ``url`` downloads it, ``text`` holds a short text to copy.
@@ -4551,11 +4988,13 @@ export interface components {
          *
          *     ``first_pass_rate``: films accepted without a predecessor, of all first films judged.
          *     ``cost_per_published_micro_usd``: the cost of all films, also of refused ones, shared by
-         *     those that became public.
+         *     those that became public. ``again_per_accepted``: films made once more, per accepted one.
          */
         KpiSummary: {
             /** Acceptance Rate */
             acceptance_rate: number | null;
+            /** Again Per Accepted */
+            again_per_accepted: number | null;
             /** Cost Per Published Micro Usd */
             cost_per_published_micro_usd: number | null;
             /** First Pass Rate */
@@ -4563,12 +5002,16 @@ export interface components {
             /** Judged */
             judged: number;
             lead_time_s: components["schemas"]["Figure"];
+            /** Longest Streak Days */
+            longest_streak_days: number;
             /** Platforms */
             platforms: components["schemas"]["PlatformFigures"][];
             /** Published */
             published: number;
             /** Streak Days */
             streak_days: number;
+            /** Tokens Per Published */
+            tokens_per_published: number | null;
         };
         /**
          * LackedFeature
@@ -4591,6 +5034,22 @@ export interface components {
             capabilities: components["schemas"]["CapabilityBrief"][];
             /** Version */
             version: string;
+        };
+        /**
+         * LeadTime
+         * @description One stage: seconds from its cause to its good end, and what of it was work.
+         */
+        LeadTime: {
+            /** Median S */
+            median_s: number;
+            /** N */
+            n: number;
+            /** P95 S */
+            p95_s: number;
+            /** Stage */
+            stage: string;
+            /** Working Median S */
+            working_median_s: number | null;
         };
         /**
          * LimitsWish
@@ -4841,6 +5300,8 @@ export interface components {
             /** Date */
             date?: string | null;
         };
+        /** @enum {string} */
+        Outcome: "running" | "difference" | "no_difference" | "abandoned";
         /**
          * Parameter
          * @description One key of a construct.
@@ -4966,19 +5427,23 @@ export interface components {
         Platform: "tiktok" | "youtube";
         /**
          * PlatformFigures
-         * @description One platform. Only mature values enter a median; ``rolling`` is over the films of the
-         *     last 14 days whose first seven days are known.
+         * @description One platform. Only mature values enter a figure; ``rolling`` is over the films that were
+         *     published in the last 14 days, of which ``rolling_mature_share`` are known.
          */
         PlatformFigures: {
             /** Platform */
             platform: string;
             /** Published */
             published: number;
+            /** Rolling Mature Share */
+            rolling_mature_share: number | null;
             /** Rolling Published */
             rolling_published: number;
             rolling_views_7d: components["schemas"]["Figure"];
+            rolling_watched_7d: components["schemas"]["Figure"];
             views_72h: components["schemas"]["Figure"];
             views_7d: components["schemas"]["Figure"];
+            watched_7d: components["schemas"]["Figure"];
         };
         /**
          * PlatformState
@@ -5119,6 +5584,27 @@ export interface components {
             withdrawn: boolean;
         };
         /**
+         * PostFound
+         * @description A recent post of the account that may be the one whose outcome is unknown.
+         */
+        PostFound: {
+            /** Duration S */
+            duration_s: number | null;
+            /** Likeness */
+            likeness: number;
+            /**
+             * Posted At
+             * Format: date-time
+             */
+            posted_at: string;
+            /** Remote Id */
+            remote_id: string;
+            /** Title */
+            title: string;
+            /** Url */
+            url: string;
+        };
+        /**
          * PostMaturity
          * @description Whether the figures of one publication are there, may still come, or cannot.
          */
@@ -5226,6 +5712,26 @@ export interface components {
             since: string;
         };
         /**
+         * Production
+         * @description Where time and money go.
+         */
+        Production: {
+            costs: components["schemas"]["Costs"];
+            /** Lead Times */
+            lead_times: components["schemas"]["LeadTime"][];
+            /** Model Success */
+            model_success: components["schemas"]["AttemptSuccess"][];
+        };
+        /**
+         * ProductionPage
+         * @description Where time and money go.
+         */
+        ProductionPage: {
+            /** Position */
+            position: number;
+            production: components["schemas"]["Production"];
+        };
+        /**
          * PublicationPage
          * @description One publication with its kit; ``files`` is empty while the kit is not there.
          */
@@ -5246,10 +5752,22 @@ export interface components {
             /** Account */
             account: string;
             /**
+             * Adorned
+             * @default
+             */
+            adorned: string;
+            /** Again At */
+            again_at?: string | null;
+            /**
              * Animation
              * Format: uuid
              */
             animation: string;
+            /**
+             * Candidates
+             * @default []
+             */
+            candidates: components["schemas"]["PostFound"][];
             /** Caption */
             caption: string;
             /**
@@ -5291,8 +5809,18 @@ export interface components {
              * @default
              */
             kit: string;
+            /**
+             * Missing
+             * @default []
+             */
+            missing: string[];
             /** Mode */
             mode: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
             /** Override Reason */
             override_reason: string;
             /** Platform */
@@ -5339,17 +5867,39 @@ export interface components {
              * Format: date-time
              */
             slot: string;
+            /**
+             * Standing
+             * @default
+             */
+            standing: string;
             /** @default requested */
-            state: components["schemas"]["projections__publishing_calendar__State"];
+            state: components["schemas"]["projections__publication_row__State"];
             /** Title */
             title: string;
+            /** @default wait */
+            todo: components["schemas"]["Todo"];
+            /**
+             * Total Bytes
+             * @default 0
+             */
+            total_bytes: number;
             /** Unattended */
             unattended: boolean;
+            /**
+             * Uploaded Bytes
+             * @default 0
+             */
+            uploaded_bytes: number;
             /**
              * Url
              * @default
              */
             url: string;
+            /**
+             * Visibility
+             * @default public
+             */
+            visibility: string;
         };
         Question: string;
         /**
@@ -6118,6 +6668,26 @@ export interface components {
             /** Zone */
             zone: string;
         };
+        /** @enum {string} */
+        Todo: "nothing" | "wait" | "connect" | "confirm" | "finish_draft" | "decide" | "retry" | "cancel";
+        /**
+         * TooFew
+         * @description Why nothing is said.
+         */
+        TooFew: {
+            /**
+             * For Strong
+             * @default 30
+             */
+            for_strong: number;
+            /** N */
+            n: number;
+            /**
+             * Needed
+             * @default 20
+             */
+            needed: number;
+        };
         /**
          * TopicRow
          * @description How often a topic was written; ``streams`` counts the streams that began with it.
@@ -6182,6 +6752,62 @@ export interface components {
             token: string;
         };
         /**
+         * TrendPoint
+         * @description The rolling figure of one platform at the end of one day.
+         */
+        TrendPoint: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Platform */
+            platform: string;
+            /** Published */
+            published: number;
+            views_7d: components["schemas"]["Figure"];
+        };
+        /**
+         * Velocity
+         * @description How fast the views of one film came.
+         */
+        Velocity: {
+            /**
+             * Film
+             * Format: uuid
+             */
+            film: string;
+            /** Half Life H */
+            half_life_h: number | null;
+            maturity: components["schemas"]["Maturity"];
+            /** Platform */
+            platform: string;
+            /**
+             * Public At
+             * Format: date-time
+             */
+            public_at: string;
+            /**
+             * Publication
+             * Format: uuid
+             */
+            publication: string;
+            /** Typical */
+            typical: number | null;
+            /** Views Per Hour */
+            views_per_hour: number | null;
+        };
+        /**
+         * VelocityPage
+         * @description How fast views came, the newest film first.
+         */
+        VelocityPage: {
+            /** Items */
+            items: components["schemas"]["Velocity"][];
+            /** Position */
+            position: number;
+        };
+        /**
          * Verdict
          * @description What is wrong with a document, or what it does.
          */
@@ -6243,6 +6869,30 @@ export interface components {
             updated_at: string;
             /** Version */
             version: number;
+        };
+        /**
+         * ViewsCalendarPage
+         * @description Views gained and readings that came or did not, day by day.
+         */
+        ViewsCalendarPage: {
+            /** Days */
+            days: components["schemas"]["CalendarDay"][];
+            /** Holes */
+            holes: components["schemas"]["HoleDay"][];
+            /** Position */
+            position: number;
+        };
+        /**
+         * ViewsTrendPage
+         * @description The rolling figure day by day, and what changed besides the films.
+         */
+        ViewsTrendPage: {
+            /** Marks */
+            marks: components["schemas"]["ChartMark"][];
+            /** Points */
+            points: components["schemas"]["TrendPoint"][];
+            /** Position */
+            position: number;
         };
         /**
          * Vocabulary
@@ -6544,7 +7194,7 @@ export interface components {
         /** @enum {string} */
         projections__production_line__State: "requested" | "started" | "failed" | "parked" | "succeeded" | "cancelled";
         /** @enum {string} */
-        projections__publishing_calendar__State: "requested" | "scheduled" | "preflighted" | "session_opened" | "uploaded" | "awaiting_operator" | "published" | "outcome_unknown" | "failed" | "cancelled" | "withdrawn";
+        projections__publication_row__State: "dry_run" | "requested" | "scheduled" | "blocked" | "preflighted" | "session_asked" | "session_opened" | "uploading" | "finishing" | "uploaded" | "awaiting_operator" | "published" | "outcome_unknown" | "failed" | "cancelled" | "withdrawn";
     };
     responses: never;
     parameters: never;
@@ -9480,6 +10130,254 @@ export interface operations {
             };
         };
     };
+    list_experiments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExperimentsPage"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Another origin, or without the session's token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nothing has this identifier */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The input cannot be taken */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A service is away, or a read model is being prepared */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    register_experiment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExperimentWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["api__routes__dependencies__Done"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Another origin, or without the session's token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nothing has this identifier */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Refused by a rule; nothing was stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The input cannot be taken */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A service is away, or a read model is being prepared */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    conclude_experiment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Conclusion"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["api__routes__dependencies__Done"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Another origin, or without the session's token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nothing has this identifier */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Refused by a rule; nothing was stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The input cannot be taken */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A service is away, or a read model is being prepared */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     list_gaps: {
         parameters: {
             query?: {
@@ -11584,10 +12482,7 @@ export interface operations {
     read_kpis: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Wait, for at most two seconds, until the read models have this position. */
-                "Kinora-At-Least"?: number;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -11600,6 +12495,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KpiPage"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Another origin, or without the session's token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nothing has this identifier */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The input cannot be taken */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A service is away, or a read model is being prepared */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_views_calendar: {
+        parameters: {
+            query?: {
+                /** @description How many days back. */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewsCalendarPage"];
                 };
             };
             /** @description No session */
@@ -11823,6 +12795,80 @@ export interface operations {
             };
         };
     };
+    read_insights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsightsPage"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Another origin, or without the session's token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nothing has this identifier */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The input cannot be taken */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A service is away, or a read model is being prepared */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     list_posts: {
         parameters: {
             query?: {
@@ -11985,6 +13031,80 @@ export interface operations {
             };
         };
     };
+    read_production: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductionPage"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Another origin, or without the session's token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nothing has this identifier */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The input cannot be taken */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A service is away, or a read model is being prepared */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     add_reading: {
         parameters: {
             query?: never;
@@ -12036,6 +13156,157 @@ export interface operations {
             };
             /** @description Refused by a rule; nothing was stored */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The input cannot be taken */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A service is away, or a read model is being prepared */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_trend: {
+        parameters: {
+            query?: {
+                /** @description How many days back. */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewsTrendPage"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Another origin, or without the session's token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nothing has this identifier */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The input cannot be taken */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A service is away, or a read model is being prepared */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_velocity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VelocityPage"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Another origin, or without the session's token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nothing has this identifier */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14835,7 +16106,7 @@ export interface operations {
             query?: {
                 beginning?: string | null;
                 end?: string | null;
-                state?: components["schemas"]["projections__publishing_calendar__State"][] | null;
+                state?: components["schemas"]["projections__publication_row__State"][] | null;
                 platform?: "" | "tiktok" | "youtube";
                 animation?: string | null;
                 /** @description ``next`` of the page before. */

@@ -1,0 +1,1 @@
+"""The log as sealed columns on disk, for questions over all of it."""
