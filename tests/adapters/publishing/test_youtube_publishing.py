@@ -14,6 +14,7 @@ from adapters.publishing.youtube_publishing import Channel, YouTubePublishing
 from adapters.publishing.youtube_refusals import problem_of
 from adapters.publishing.youtube_tokens import Tokens
 from adapters.publishing.youtube_upload import YouTubeUpload
+from adapters.sandbox_platforms.faults import Fault
 from adapters.sandbox_platforms.settings import YouTubeSettings
 from adapters.secrets.in_memory import InMemorySecrets
 from domain.ports import Cancelled
