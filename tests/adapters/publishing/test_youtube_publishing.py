@@ -14,7 +14,6 @@ from adapters.publishing.youtube_publishing import Channel, YouTubePublishing
 from adapters.publishing.youtube_refusals import problem_of
 from adapters.publishing.youtube_tokens import Tokens
 from adapters.publishing.youtube_upload import YouTubeUpload
-from adapters.sandbox_platforms.faults import Fault
 from adapters.sandbox_platforms.settings import YouTubeSettings
 from adapters.secrets.in_memory import InMemorySecrets
 from domain.ports import Cancelled
@@ -92,11 +91,8 @@ class House:
             chunk_bytes=BLOCK,
         )
 
-    def plan(
-        self, route: str, kind: str, *, nth: int = 1, times: int = 1, **detail: object
-    ) -> None:
-        fault = Fault(route=route, kind=kind, nth=nth, times=times, detail=detail)
-        self.stage.sandbox.faults.plan(fault)
+    def plan(self, route: str, kind: str, *, times: int = 1, **detail: object) -> None:
+        self.stage.fault(route, kind, times=times, **detail)
 
     def wait(self, span: timedelta) -> None:
         clock = self.stage.sandbox.clock
