@@ -5119,6 +5119,27 @@ export interface components {
             withdrawn: boolean;
         };
         /**
+         * PostFound
+         * @description A recent post of the account that may be the one whose outcome is unknown.
+         */
+        PostFound: {
+            /** Duration S */
+            duration_s: number | null;
+            /** Likeness */
+            likeness: number;
+            /**
+             * Posted At
+             * Format: date-time
+             */
+            posted_at: string;
+            /** Remote Id */
+            remote_id: string;
+            /** Title */
+            title: string;
+            /** Url */
+            url: string;
+        };
+        /**
          * PostMaturity
          * @description Whether the figures of one publication are there, may still come, or cannot.
          */
@@ -5246,10 +5267,22 @@ export interface components {
             /** Account */
             account: string;
             /**
+             * Adorned
+             * @default
+             */
+            adorned: string;
+            /** Again At */
+            again_at?: string | null;
+            /**
              * Animation
              * Format: uuid
              */
             animation: string;
+            /**
+             * Candidates
+             * @default []
+             */
+            candidates: components["schemas"]["PostFound"][];
             /** Caption */
             caption: string;
             /**
@@ -5291,8 +5324,18 @@ export interface components {
              * @default
              */
             kit: string;
+            /**
+             * Missing
+             * @default []
+             */
+            missing: string[];
             /** Mode */
             mode: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
             /** Override Reason */
             override_reason: string;
             /** Platform */
@@ -5339,17 +5382,39 @@ export interface components {
              * Format: date-time
              */
             slot: string;
+            /**
+             * Standing
+             * @default
+             */
+            standing: string;
             /** @default requested */
-            state: components["schemas"]["projections__publishing_calendar__State"];
+            state: components["schemas"]["projections__publication_row__State"];
             /** Title */
             title: string;
+            /** @default wait */
+            todo: components["schemas"]["Todo"];
+            /**
+             * Total Bytes
+             * @default 0
+             */
+            total_bytes: number;
             /** Unattended */
             unattended: boolean;
+            /**
+             * Uploaded Bytes
+             * @default 0
+             */
+            uploaded_bytes: number;
             /**
              * Url
              * @default
              */
             url: string;
+            /**
+             * Visibility
+             * @default public
+             */
+            visibility: string;
         };
         Question: string;
         /**
@@ -6118,6 +6183,8 @@ export interface components {
             /** Zone */
             zone: string;
         };
+        /** @enum {string} */
+        Todo: "nothing" | "wait" | "connect" | "confirm" | "finish_draft" | "decide" | "retry" | "cancel";
         /**
          * TopicRow
          * @description How often a topic was written; ``streams`` counts the streams that began with it.
@@ -6544,7 +6611,7 @@ export interface components {
         /** @enum {string} */
         projections__production_line__State: "requested" | "started" | "failed" | "parked" | "succeeded" | "cancelled";
         /** @enum {string} */
-        projections__publishing_calendar__State: "requested" | "scheduled" | "preflighted" | "session_opened" | "uploaded" | "awaiting_operator" | "published" | "outcome_unknown" | "failed" | "cancelled" | "withdrawn";
+        projections__publication_row__State: "dry_run" | "requested" | "scheduled" | "blocked" | "preflighted" | "session_asked" | "session_opened" | "uploading" | "finishing" | "uploaded" | "awaiting_operator" | "published" | "outcome_unknown" | "failed" | "cancelled" | "withdrawn";
     };
     responses: never;
     parameters: never;
@@ -14781,7 +14848,7 @@ export interface operations {
             query?: {
                 beginning?: string | null;
                 end?: string | null;
-                state?: components["schemas"]["projections__publishing_calendar__State"][] | null;
+                state?: components["schemas"]["projections__publication_row__State"][] | null;
                 platform?: "" | "tiktok" | "youtube";
                 animation?: string | null;
                 /** @description ``next`` of the page before. */
