@@ -10,6 +10,7 @@ from adapters.documents.markdown_ideas import MarkdownIdeas
 from api.bootstrap import Kinora
 from api.holding import Holding
 from api.idea_pool import ViewedIdeaPool
+from api.publishers import publisher_of
 from domain.ports import Unavailable
 from domain.production.stage import Stage
 from domain.stages.compare import compare
@@ -60,7 +61,13 @@ def build_stages(kinora: Kinora) -> dict[Stage, Perform]:
         Stage.PREVIEW: preview(store, kinora.renderer, artifacts, scratch),
         Stage.RENDER: render(store, kinora.renderer, artifacts, scratch),
         Stage.INSPECT: inspect(store, kinora.inspector, artifacts),
-        Stage.PUBLISH: publish(store, kinora.hand_over, artifacts, kinora.clock),
+        Stage.PUBLISH: publish(
+            store,
+            kinora.hand_over,
+            artifacts,
+            kinora.clock,
+            lambda request: publisher_of(kinora, request),
+        ),
         Stage.MEASURE: measure(),
     }
     return {stage: _naming_absence(perform) for stage, perform in stages.items()}

@@ -60,7 +60,7 @@ ENTRIES = (
         name="publish",
         module="api.cli.publishing",
         section=FILMS,
-        help="Hand-over kits and confirmed publications.",
+        help="Hand-over kits, uploads and confirmed publications.",
     ),
     Entry(
         name="metrics",

@@ -7,8 +7,8 @@ from uuid import UUID
 import typer
 
 from api.cli.help import Noun
-from api.cli.publishing import PublicationArgument
 from api.cli.session import Session, session_of
+from api.cli.uploads import PublicationArgument
 
 if TYPE_CHECKING:
     from projections.kpis import PostFigures

@@ -1,14 +1,15 @@
 """``kinora publish``: kits to carry to a platform, and where the film is public."""
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.cli.completion import completes
+from api.cli import uploads
 from api.cli.help import Noun
 from api.cli.judging import FilmArgument, resolved
 from api.cli.session import Session, session_of
+from api.cli.uploads import Platform, PublicationArgument, publication_row
 
 if TYPE_CHECKING:
     from api.bootstrap import Kinora
@@ -16,14 +17,8 @@ if TYPE_CHECKING:
     from projections.publication_row import PublicationRow
     from projections.query import Reader
 
-type Platform = Literal["tiktok", "youtube"]
-
-app = Noun(help="Hand-over kits and confirmed publications.")
-
-PublicationArgument = Annotated[
-    str,
-    typer.Argument(metavar="ID", help="Publication.", autocompletion=completes("publication")),
-]
+app = Noun(help="Hand-over kits, uploads and confirmed publications.")
+uploads.register(app)
 
 CLOCKS_DIFFER = timedelta(minutes=5)
 """How far in the future a publication may lie: clocks are not equal."""
@@ -108,7 +103,7 @@ def confirm(
     from domain.publications.post_url import parse_post_url
 
     with session.deciding() as (kinora, reader, request):
-        row = _row(reader, publication)
+        row = publication_row(reader, publication)
         post = parse_post_url(url, platform=row.platform)
         _refuse_known(reader, row, post)
         events = confirm_publication(
@@ -140,23 +135,13 @@ def cancel(
     from domain.commands.publications import cancel as cancel_publication
 
     with session.deciding() as (kinora, reader, request):
-        row = _row(reader, publication)
+        row = publication_row(reader, publication)
         events = cancel_publication(kinora.store, request, row.id, reason)
     if not session.screen.answer({"publication": row.id, "position": events[-1].position}):
         session.screen.good(
             "The publication {publication} is cancelled.", publication=row.id.hex[:8]
         )
         session.screen.next("kinora publish list")
-
-
-def _row(reader: "Reader", text: str) -> "PublicationRow":
-    from api.cli import nouns
-    from api.cli.ids import resolve
-    from projections.publishing_calendar import publication
-
-    row = publication(reader, resolve(reader, nouns.publication(), text))
-    assert row is not None  # noqa: S101 - just resolved
-    return row
 
 
 def _refuse_known(reader: "Reader", row: "PublicationRow", post: "PostUrl") -> None:

@@ -8,13 +8,14 @@ from collections.abc import Callable
 from uuid import UUID
 
 from domain.animations.state import fold as fold_animation
-from domain.commands import animations, days, publications
+from domain.commands import animations, days, outcomes, publications
 from domain.commands.settings import settings_in
 from domain.days.state import fold as fold_day
 from domain.events.animation import AnimationApproved, AnimationInspected
 from domain.events.day import CandidatesOffered
 from domain.events.event import RecordedEvent, payloads
 from domain.events.publication import OperatorAwaited, Published
+from domain.events.settings import PlatformConnected
 from domain.ideas.decisions import IdeaAlreadyPicked, IdeaNotOpen
 from domain.ports import EventStore
 from domain.production.policy import Versions, next_work
@@ -70,6 +71,8 @@ def _choices(
             return _confirm(store, reaction, event.stream)
         case Published():
             return _close(store, reaction, event.stream)
+        case PlatformConnected(platform=platform):
+            return [lambda: outcomes.resume_waiting(store, reaction, platform)]
         case _:
             return []
 

@@ -2,7 +2,11 @@
 
 from domain.animations.state import fold as fold_animation
 from domain.events.event import payloads
-from domain.events.publication import PublicationFailed, PublicationPreflighted
+from domain.events.publication import (
+    PublicationFailed,
+    PublicationPreflighted,
+    PublicationRequested,
+)
 from domain.identifiers import Digest
 from domain.ports import Artifacts, Clock, EventStore, HandOver
 from domain.publications.decisions import KIT, await_operator
@@ -16,7 +20,7 @@ from domain.streams import UnitOfWork
 INSTRUCTIONS = "Publish the film from the kit folder, then confirm its address."
 
 
-def no_platforms(_platform: str, _account: str) -> None:
+def no_platforms(_request: PublicationRequested) -> None:
     """Nothing is connected."""
 
 
@@ -36,7 +40,7 @@ def publish(
         if request.mode == KIT:
             return _kit(store, hand_over, artifacts, job)
         release = Release(store=store, artifacts=artifacts, clock=clock, request=request)
-        platform = platforms(request.platform, request.account)
+        platform = platforms(request)
         log = PublicationLog(store, job)
         summary = Upload(log=log, release=release, platform=platform, job=job).run()
         return lambda _unit: Outcome(summary=summary)

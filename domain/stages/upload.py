@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from domain.events.event import Event
+from domain.events.publication import PublicationRequested
 from domain.publications import uploading
 from domain.publications.patience import retry_moment
 from domain.publications.state import Publication, Step
@@ -28,8 +29,8 @@ from domain.stages.job import Job
 from domain.stages.publication_log import PublicationLog
 from domain.stages.release import Release, WrongBytes
 
-type Platforms = Callable[[str, str], PublishingPlatform | None]
-"""The connection to a platform's account, or ``None`` when there is none."""
+type Platforms = Callable[[PublicationRequested], PublishingPlatform | None]
+"""The platform that a request names, or ``None`` when nothing leads there."""
 
 STALLED = "the platform took no further byte"
 UNHEARD = "the opening call ended without an answer"

@@ -3,12 +3,17 @@
 from datetime import timedelta
 
 import pytest
+from msgspec import structs
 
 from domain.events import publication as posts
 from domain.events.event import Event
+from domain.identifiers import AnimationId
 from projections import publishing_calendar as calendar
 from projections import system
 from projections.postgres_writer import PostgresWriter
+from projections.publication_row import PublicationRow
+from projections.publication_words import what_next
+from tests.domain.samples import publication_requested
 from tests.projections.conftest import Connection
 from tests.projections.folding_benchmark import time_folding
 from tests.projections.reading import after
@@ -79,6 +84,110 @@ class TestPublishingCalendar:
         )
 
         assert wanted[1:3] == [row.id for row in page.rows]
+
+
+def told(*facts: Event) -> PublicationRow:
+    """The row after a request and these facts."""
+    story = Story()
+    post = story.uuid()
+    story.write(post, structs.replace(publication_requested(), mode="api"))
+    for fact in facts:
+        story.write(post, fact)
+    row = calendar.publication(after(calendar.VIEW, story.events), post)
+    assert row is not None
+    return row
+
+
+ASKED = posts.SessionAsked(handle="upload_1")
+OPENED = posts.SessionOpened(handle="upload_1", expires_at=BEGINNING)
+SENT = posts.UploadAdvanced(handle="upload_1", offset=4, size=10)
+LAST = posts.LastChunkAsked(handle="upload_1", offset=4)
+THERE = posts.PublicationUploaded(remote_id="abc")
+UNKNOWN = posts.OutcomeUnknown(reason="no answer")
+FOUND = posts.OutcomeSearched(
+    candidates=(
+        posts.FoundPost(
+            remote_id="abc", url="u", title="t", posted_at=BEGINNING, duration_s=3.0, likeness=0.9
+        ),
+    )
+)
+
+
+class TestUpload:
+    @pytest.mark.parametrize(
+        ("facts", "state", "todo"),
+        [
+            ((posts.PublicationBlocked(missing=("a key",)),), "blocked", "connect"),
+            ((ASKED,), "session_asked", "wait"),
+            ((ASKED, OPENED), "session_opened", "wait"),
+            ((ASKED, OPENED, SENT), "uploading", "wait"),
+            ((ASKED, OPENED, SENT, LAST), "finishing", "wait"),
+            ((ASKED, OPENED, SENT, LAST, THERE), "uploaded", "wait"),
+            ((THERE, posts.PublicationChecked(standing="scheduled")), "scheduled", "wait"),
+            (
+                (THERE, posts.PublicationChecked(standing="draft")),
+                "awaiting_operator",
+                "finish_draft",
+            ),
+            ((LAST, UNKNOWN), "outcome_unknown", "decide"),
+            ((LAST, UNKNOWN, FOUND), "outcome_unknown", "decide"),
+            ((posts.PublicationFailed(failure="auth", reason="r"),), "failed", "connect"),
+            ((posts.PublicationFailed(failure="transient", reason="r"),), "failed", "retry"),
+            (
+                (posts.PublicationFailed(failure="quota", reason="r", retry_at=BEGINNING),),
+                "failed",
+                "wait",
+            ),
+        ],
+    )
+    def test_says_where_it_stands_and_what_to_do(
+        self, facts: tuple[Event, ...], state: str, todo: str
+    ) -> None:
+        row = told(*facts)
+
+        assert (row.state, row.todo) == (state, todo)
+        assert all(what_next(row.todo, language) for language in ("pl", "en"))
+
+    def test_says_how_far_it_is(self) -> None:
+        row = told(ASKED, OPENED, SENT)
+
+        assert (row.uploaded_bytes, row.total_bytes, row.session) == (4, 10, "upload_1")
+
+    def test_shows_the_posts_that_may_be_it(self) -> None:
+        (candidate,) = told(LAST, UNKNOWN, FOUND).candidates
+
+        assert (candidate.remote_id, candidate.likeness) == ("abc", 0.9)
+
+    @pytest.mark.parametrize(
+        ("decision", "state"),
+        [("adopted", "uploaded"), ("again", "preflighted"), ("failed", "failed")],
+    )
+    def test_follows_what_the_operator_decided(self, decision: str, state: str) -> None:
+        decided = posts.OutcomeDecided(decision=decision, remote_id="abc", decided_by="operator")
+
+        row = told(LAST, UNKNOWN, FOUND, decided)
+
+        assert (row.state, row.candidates) == (state, ())
+
+    def test_is_seen_as_a_dry_run_before_it_is_asked_for(self) -> None:
+        story = Story()
+        post = story.uuid()
+        shown = posts.PublicationDryRun(
+            animation=AnimationId(story.uuid()),
+            platform="youtube",
+            title="Two moons",
+            requests=("POST",),
+            missing=("a key",),
+        )
+        story.write(post, shown)
+        rehearsed = calendar.publication(after(calendar.VIEW, story.events), post)
+        story.write(post, publication_requested())
+        asked = calendar.publication(after(calendar.VIEW, story.events), post)
+
+        assert rehearsed is not None
+        assert asked is not None
+        assert (rehearsed.state, rehearsed.missing) == ("dry_run", ("a key",))
+        assert (asked.state, asked.dry_run) == ("requested", ("POST",))
 
 
 class TestSystem:

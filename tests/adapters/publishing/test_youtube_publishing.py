@@ -91,11 +91,8 @@ class House:
             chunk_bytes=BLOCK,
         )
 
-    def plan(
-        self, route: str, kind: str, *, nth: int = 1, times: int = 1, **detail: object
-    ) -> None:
-        fault = Fault(route=route, kind=kind, nth=nth, times=times, detail=detail)
-        self.stage.sandbox.faults.plan(fault)
+    def plan(self, route: str, kind: str, *, times: int = 1, **detail: object) -> None:
+        self.stage.fault(route, kind, times=times, **detail)
 
     def wait(self, span: timedelta) -> None:
         clock = self.stage.sandbox.clock

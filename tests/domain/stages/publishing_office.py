@@ -170,7 +170,7 @@ class Office:
             on_facts={},
             stages={
                 Stage.PUBLISH: publish(
-                    self.store, NamedKit(), self.artifacts, self.clock, lambda *_: platform
+                    self.store, NamedKit(), self.artifacts, self.clock, lambda _: platform
                 )
             },
         )
