@@ -89,7 +89,10 @@ class TestConnecting:
     def test_leads_through_the_platform_and_back(self, door: Browser, platform: str) -> None:
         assert state(door, platform)["standing"] == "unknown"
 
-        assert returned(door, begun(door, platform)) == f"/settings?tab=connections&platform={platform}"
+        assert (
+            returned(door, begun(door, platform))
+            == f"/settings?tab=connections&platform={platform}"
+        )
 
         told = state(door, platform)
         assert (told["standing"], told["configured"]) == ("connected", True)
@@ -107,8 +110,14 @@ class TestConnecting:
     def test_counts_no_answer_with_another_state(self, door: Browser) -> None:
         answer = begun(door, "youtube")
 
-        assert returned(door, answer | {"state": "x"}) == "/settings?tab=connections&problem=consent-unknown"
-        assert returned(door, {"code": answer["code"]}) == "/settings?tab=connections&problem=consent-unknown"
+        assert (
+            returned(door, answer | {"state": "x"})
+            == "/settings?tab=connections&problem=consent-unknown"
+        )
+        assert (
+            returned(door, {"code": answer["code"]})
+            == "/settings?tab=connections&problem=consent-unknown"
+        )
         assert state(door, "youtube")["standing"] == "configured"
 
     def test_takes_no_for_an_answer(self, door: Browser) -> None:
