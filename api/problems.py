@@ -16,6 +16,7 @@ from starlette.types import Scope
 
 from adapters.event_store.errors import StoreUnavailable
 from adapters.language_model.configuration import ModelsFileInvalid
+from adapters.log_segments.problems import SegmentsBroken, SegmentsOfAnotherLog
 from adapters.secrets.names import SecretProblem
 from adapters.work_queue.dramatiq_work_queue import QueueUnavailable
 from api.cli.errors import InputRefused
@@ -86,6 +87,8 @@ def add_problem_handlers(app: FastAPI) -> None:
         app.add_exception_handler(kind, handler)
     for away in (*_AWAY, ViewNotReady, ModelsFileInvalid):
         app.add_exception_handler(away, _unavailable)
+    for unfit in (SegmentsBroken, SegmentsOfAnotherLog):
+        app.add_exception_handler(unfit, _segments_unfit)
 
 
 _AWAY = (
@@ -231,6 +234,11 @@ def _unavailable(_request: Request, error: Exception) -> Response:
     kind = "view-not-ready" if isinstance(error, ViewNotReady) else "service-unavailable"
     detail = f"{type(error).__name__}: nothing is lost; try again in a moment."
     return problem(503, kind, "A service is away", detail, headers={"Retry-After": "2"})
+
+
+def _segments_unfit(_request: Request, error: Exception) -> Response:
+    """Not a matter of waiting: the text says what the operator has to do."""
+    return problem(503, "segments-unfit", "The sealed log cannot be used", str(error))
 
 
 def _unexpected(request: Request, error: Exception) -> Response:

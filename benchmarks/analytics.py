@@ -49,12 +49,11 @@ def peak_mb() -> float:
 def asking(facts: Facts, now: datetime) -> dict[str, float]:
     """Seconds of every question, the median of three."""
     given: dict[str, Any] = {"now": now, "zone": "Europe/Warsaw", "days": 60}
-    return {
-        name: statistics.median(
-            timed(lambda name=name: facts.asked(name, **given)) for _ in range(3)
-        )
-        for name in catalogue.questions()
-    }
+
+    def seconds(name: str) -> float:
+        return statistics.median(timed(lambda: facts.asked(name, **given)) for _ in range(3))
+
+    return {name: seconds(name) for name in catalogue.questions()}
 
 
 def scanned(folder: Path) -> dict[str, float]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 _FOLDER = Path(__file__).parent / "sql"
 
@@ -20,6 +21,27 @@ VIEWS = (
     "language_gaps", "ideas",
 )  # fmt: skip
 """In an order in which each needs only earlier ones."""
+
+
+class Kept(NamedTuple):
+    """A view that is kept as a table: only what new ``facts`` touch is worked out again."""
+
+    name: str
+    facts: str
+    key: str
+    """Column by which rows of the view and of the facts belong together."""
+    source: str
+    """What the view reads."""
+
+
+KEPT = (
+    Kept("publications", "publication_facts", "publication", "publication_facts"),
+    Kept("observations", "reading_facts", "publication", "reading_facts"),
+    Kept("curve", "reading_facts", "publication", "observations"),
+    Kept("days", "day_facts", "publication", "day_facts"),
+    Kept("work", "work_facts", "work", "work_facts"),
+)
+"""Those that every question would sum up anew; sources before what reads them."""
 
 _PARAMETER = re.compile(r"\$(\w+)")
 

@@ -115,7 +115,7 @@ class Facts:
         return bool(last["hash"][0].as_py() == self.hash)
 
     def _forget(self) -> None:
-        for name in catalogue.FACTS:
+        for name in (*catalogue.FACTS, *(each.name for each in catalogue.KEPT)):
             self._database.execute(f"DELETE FROM {name}")  # noqa: S608 - names of our own
         self.position, self.hash = 0, GENESIS
 
@@ -131,10 +131,21 @@ class Facts:
             for name in catalogue.FACTS:
                 self._database.execute(f"INSERT INTO {name} {catalogue.fact(name)}")
             self._database.execute("DROP VIEW temp.events")
+            for each in catalogue.KEPT:
+                self._keep(each)
         except duckdb.Error:
             self._database.execute("ROLLBACK")
             raise
         self._database.execute("COMMIT")
+
+    def _keep(self, kept: catalogue.Kept) -> None:
+        """Work the rows out again that belong to facts behind ``position``."""
+        new = f"SELECT {kept.key} FROM main.{kept.facts} WHERE position > {self.position}"  # noqa: S608
+        self._database.execute(f"DELETE FROM {kept.name} WHERE {kept.key} IN ({new})")  # noqa: S608
+        self._database.execute(
+            f"INSERT INTO {kept.name} WITH {kept.source} AS (FROM main.{kept.source} "
+            f"WHERE {kept.key} IN ({new})) {catalogue.view(kept.name)}"
+        )
 
 
 def connection(*, threads: int = 2) -> duckdb.DuckDBPyConnection:
@@ -155,9 +166,11 @@ def connection(*, threads: int = 2) -> duckdb.DuckDBPyConnection:
 
 
 def define(database: duckdb.DuckDBPyConnection) -> None:
-    """Define the views on the facts."""
+    """Define the views on the facts, which are empty yet."""
+    kept = {each.name for each in catalogue.KEPT}
     for name in catalogue.VIEWS:
-        database.execute(f"CREATE VIEW {name} AS {catalogue.view(name)}")
+        kind = "TABLE" if name in kept else "VIEW"
+        database.execute(f"CREATE {kind} {name} AS {catalogue.view(name)}")
     database.execute(catalogue.measures())
 
 

@@ -8,19 +8,23 @@ CREATE MACRO hours_between(earlier, later) AS
 -- Readings further apart than this say nothing about a moment between them.
 CREATE MACRO widest_gap_h() AS 36;
 
+-- P(Binomial(n, 1/2) <= k).
+CREATE MACRO sign_tail(n, k) AS list_sum(list_transform(
+    range(0, k + 1),
+    lambda i: exp(lgamma(n + 1) - lgamma(i + 1) - lgamma(n - i + 1) - n * ln(2))
+));
+
 -- Values left out on each side of a 95 % interval of the median (order statistics of the
--- sign test): the greatest k with P(Binomial(n, 1/2) <= k) <= 0.025, at least zero. NULL for
--- n below 6, where not even the whole range covers enough.
-CREATE MACRO sign_cut(n) AS CASE WHEN n >= 6 THEN (
-    SELECT count(*) - 1
-    FROM (
-        SELECT sum(exp(
-            lgamma(n + 1) - lgamma(i + 1) - lgamma(n - i + 1) - n * ln(2)
-        )) OVER (ORDER BY i) AS tail
-        FROM range(0, CAST(n AS BIGINT) // 2 + 1) AS r(i)
-    )
-    WHERE tail <= 0.025
-) END;
+-- sign test): the greatest k with P(Binomial(n, 1/2) <= k) <= 0.025. It lies within three of
+-- where the normal distribution has it. NULL for n below 6, where not even the whole range
+-- covers enough.
+CREATE MACRO sign_cut(n) AS CASE WHEN n >= 6 THEN list_max(list_filter(
+    range(
+        greatest(CAST(n / 2 - 0.98 * sqrt(n) AS BIGINT) - 4, 0),
+        CAST(n / 2 - 0.98 * sqrt(n) AS BIGINT) + 4
+    ),
+    lambda k: sign_tail(n, k) <= 0.025
+)) END;
 
 -- A list of values as a figure: n, mean, median, quartiles (linear between order statistics)
 -- and the exact 95 % interval of the median. Below six values there is no interval; then the

@@ -12,25 +12,34 @@ WITH day AS (
         to_days(1)
     ) AS r(d)
 ),
-edge AS (
-    SELECT DISTINCT p.publication, p.public_at, e.moment
+-- Films of which anything was read since then: of the others every day is a hole.
+watched AS (
+    SELECT p.publication, p.platform, p.public_at
     FROM publications AS p
+    JOIN curve AS c ON c.publication = p.publication
+    WHERE p.public_at IS NOT NULL
+    GROUP BY ALL
+    HAVING max(c.read_at) >= (SELECT min(beginning) FROM day)
+),
+edge AS (
+    SELECT p.publication, p.public_at, e.moment
+    FROM watched AS p
     JOIN (
         SELECT beginning AS moment FROM day
         UNION
         SELECT ending FROM day
     ) AS e ON p.public_at < e.moment
-    WHERE p.public_at IS NOT NULL
 ),
 point AS (
-    SELECT publication, read_at, views, definition FROM curve
+    SELECT c.publication, c.read_at, c.views, c.definition
+    FROM curve AS c
+    SEMI JOIN watched AS w ON w.publication = c.publication
     UNION ALL
     -- Before it is public nobody has seen it: the curve begins at zero.
-    SELECT p.publication, p.public_at, 0, (
-        SELECT min_by(c.definition, c.read_at) FROM curve AS c WHERE c.publication = p.publication
-    )
-    FROM publications AS p
-    WHERE p.public_at IS NOT NULL
+    SELECT w.publication, w.public_at, 0, min_by(c.definition, c.read_at)
+    FROM watched AS w
+    JOIN curve AS c ON c.publication = w.publication
+    GROUP BY w.publication, w.public_at
 ),
 low AS (
     SELECT e.publication, e.moment AS edge, c.read_at, c.views, c.definition
@@ -55,15 +64,26 @@ gained AS (
         ending.views - CASE WHEN p.public_at >= day.beginning THEN 0 ELSE beginning.views END
             AS views
     FROM day
-    JOIN publications AS p ON p.public_at < day.ending
+    JOIN watched AS p ON p.public_at < day.ending
     LEFT JOIN counted AS ending
         ON ending.publication = p.publication AND ending.edge = day.ending
     LEFT JOIN counted AS beginning
         ON beginning.publication = p.publication AND beginning.edge = day.beginning
+),
+known AS (
+    SELECT day, platform, sum(views) AS views, count(views) AS films
+    FROM gained
+    GROUP BY day, platform
+),
+public AS (
+    SELECT day.day, p.platform, count(*) AS films_public
+    FROM day
+    JOIN publications AS p ON p.public_at < day.ending
+    GROUP BY day.day, p.platform
 )
 SELECT
-    day, platform,
-    sum(views) AS views, count(views) AS films, count(*) AS films_public
-FROM gained
-GROUP BY day, platform
-ORDER BY day, platform
+    public.day, public.platform,
+    known.views, coalesce(known.films, 0) AS films, public.films_public
+FROM public
+LEFT JOIN known ON known.day = public.day AND known.platform = public.platform
+ORDER BY public.day, public.platform

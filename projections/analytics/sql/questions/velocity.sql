@@ -1,16 +1,19 @@
 -- How fast views came. `views_per_hour`: over the first 24 hours. `typical`: that, against the
 -- platform's median. `half_life_h`: hours until half of the first seven days' views were there,
 -- on the curve that begins with zero at the first public moment.
-WITH point AS (
+WITH week AS MATERIALIZED (
+    FROM views_after(168, $now) WHERE views IS NOT NULL
+),
+point AS (
     SELECT s.publication, s.public_at AS read_at, 0.0 AS views, CAST(NULL AS VARCHAR) AS definition
-    FROM views_after(168, $now) AS s WHERE s.views IS NOT NULL
+    FROM week AS s
     UNION ALL
     SELECT c.publication, c.read_at, c.views, c.definition
-    FROM curve AS c JOIN views_after(168, $now) AS s USING (publication)
-    WHERE s.views IS NOT NULL AND c.read_at > s.public_at AND c.read_at < s.target
+    FROM curve AS c JOIN week AS s USING (publication)
+    WHERE c.read_at > s.public_at AND c.read_at < s.target
     UNION ALL
     SELECT s.publication, s.target, s.views, NULL
-    FROM views_after(168, $now) AS s WHERE s.views IS NOT NULL
+    FROM week AS s
 ),
 stretch AS (
     SELECT
@@ -23,7 +26,7 @@ stretch AS (
 crossing AS (
     SELECT stretch.publication, min_by(stretch, stretch.read_at) AS c, any_value(s.views) / 2 AS half
     FROM stretch
-    JOIN views_after(168, $now) AS s USING (publication)
+    JOIN week AS s USING (publication)
     WHERE stretch.before_at IS NOT NULL AND stretch.views >= s.views / 2 AND s.views > 0
     GROUP BY stretch.publication
 )
