@@ -7,7 +7,7 @@ MAKEFLAGS += --no-print-directory
 IN := sh scripts/bootstrap.sh
 ARGS ?=
 
-.PHONY: help setup panel client build run up down status demo test check bench nightly determinism render gallery reference tokens migrate \
+.PHONY: help notebook setup panel client build run up down status demo test check bench nightly determinism render gallery reference tokens migrate \
 	lock format hooks clean distclean
 
 help: ## Show this list
@@ -73,6 +73,9 @@ nightly: ## What takes minutes: fault runs, wide property tests, benchmarks (ARG
 
 determinism: ## Each film of gallery/ made in four ways must be one film (ARGS="-k frost": one film)
 	@$(IN) pytest -q -m "nightly or not nightly" tests/e2e/test_determinism.py $(ARGS)
+
+notebook: ## Open the notebooks on this log (ARGS="--pages DIR": pages that show offline)
+	@$(IN) python -m scripts.notebooks $(ARGS)
 
 lock: ## Resolve the dependencies anew; only PyPI's own hosts may enter the lock
 	@sh scripts/bootstrap.sh --uv lock
