@@ -5380,6 +5380,7 @@ export interface components {
             /** Position */
             position: number;
             publication: components["schemas"]["PublicationRow"];
+            what_next: components["schemas"]["WhatNext"];
         };
         /**
          * PublicationRow
@@ -6499,6 +6500,16 @@ export interface components {
             kinds: string[];
             /** Topics */
             topics: string[];
+        };
+        /**
+         * WhatNext
+         * @description What the operator can do next, in one sentence of each language.
+         */
+        WhatNext: {
+            /** En */
+            en: string;
+            /** Pl */
+            pl: string;
         };
         /**
          * WhichSessions
