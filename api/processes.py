@@ -8,6 +8,7 @@ from urllib.request import urlopen
 
 from adapters.embedded.services import find_running
 from api.bootstrap import Kinora
+from api.settings import Settings
 from api.supervised_process import ProcessSpec
 
 GRACE_S = 20.0
@@ -19,15 +20,40 @@ class PortTaken(Exception):
 
 
 def process_specs(kinora: Kinora) -> list[ProcessSpec]:
-    """Services keeper (when embedded), follower, worker, scheduler, then the HTTP door."""
+    """Services keeper (when embedded), follower, worker, scheduler, then the HTTP door.
+
+    In the profile ``sandbox`` the platforms run too, ready before anything that publishes.
+    """
     roles = [_role(kinora, name) for name in ("follower", "worker", "scheduler")]
+    if kinora.settings.sandbox_url is not None:
+        roles.insert(0, platforms_spec(kinora.settings.sandbox_url, kinora.settings))
     if kinora.settings.database_url and kinora.settings.redis_url:
         return [*roles, _door(kinora)]
     return [_keeper(kinora), *roles, _door(kinora)]
 
 
-def check_port(host: str, port: int) -> None:
-    """Raises ``PortTaken`` when something listens there already."""
+def platforms_spec(url: str, settings: Settings) -> ProcessSpec:
+    """The sandbox platforms, which remember in the profile's folder."""
+    port, folder = str(settings.sandbox_port), str(settings.data_dir / "platforms")
+    return ProcessSpec(
+        name="platforms",
+        argv=(sys.executable, "-m", "adapters.sandbox_platforms", "--port", port, "--data", folder),
+        env={"PYTHONPATH": str(Path(__file__).parent.parent)},
+        is_ready=lambda: _answers(f"{url}/control/clock"),
+        ready_within_s=60,
+        port=settings.sandbox_port,
+    )
+
+
+def check_ports(settings: Settings) -> None:
+    """Raises ``PortTaken`` when something listens already where a door should open."""
+    check_port(settings.host, settings.port)
+    if settings.sandbox_url is not None:
+        check_port("127.0.0.1", settings.sandbox_port, setting="KINORA_SANDBOX_PORT")
+
+
+def check_port(host: str, port: int, *, setting: str = "KINORA_PORT") -> None:
+    """Raises ``PortTaken`` when something listens there already; ``setting`` chooses another."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.socket(family) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -36,7 +62,7 @@ def check_port(host: str, port: int) -> None:
         except OSError as error:
             raise PortTaken(
                 f"Port {port} on {host} is taken ({error.strerror}). Nothing was started. "
-                "Stop the other program, or set KINORA_PORT to a free port."
+                f"Stop the other program, or set {setting} to a free port."
             ) from error
 
 

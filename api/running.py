@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from api.bootstrap import Kinora, open_kinora
 from api.panel_build import PanelNotBuilt, ensure_panel
-from api.processes import check_port, process_specs
+from api.processes import check_ports, process_specs
 from api.settings import Settings
 from api.supervisor import Supervisor
 from api.supervisor_log import Both, LogFile, TerminalLines
@@ -26,7 +26,7 @@ def run_everything(
     running = read_state(settings.data_dir)
     if running is not None:
         raise AlreadyRunning(running)
-    check_port(settings.host, settings.port)
+    check_ports(settings)
     _see_to_panel(lambda text: print(text, file=sys.stderr, flush=True))  # noqa: T201
     with open_kinora(settings) as kinora:
         release_all(kinora.store)

@@ -19,7 +19,10 @@ from pydantic_settings import (
 )
 
 PROFILE = re.compile(r"^[a-z][a-z0-9-]{0,30}$")
-REHEARSALS = ("demo", "sandbox")
+SANDBOX = "sandbox"
+"""The profile in which films go to sandbox platforms that run beside Kinora."""
+
+REHEARSALS = ("demo", SANDBOX)
 """Profiles in which policies may also approve and confirm, because nothing goes out."""
 
 
@@ -47,6 +50,7 @@ class Settings(BaseSettings):
     redis_url: Annotated[str | None, Field(alias="REDIS_URL")] = None
     host: Annotated[str, Field(alias="KINORA_HOST")] = "127.0.0.1"
     port: Annotated[int, Field(alias="KINORA_PORT", ge=1, le=65535)] = 8460
+    sandbox_port: Annotated[int, Field(alias="KINORA_SANDBOX_PORT", ge=1, le=65535)] = 8461
     renderer: Annotated[str | None, Field(alias="KINORA_RENDERER")] = None
     models: Annotated[Path | None, Field(alias="KINORA_MODELS")] = None
     lease_s: Annotated[float, Field(alias="KINORA_LEASE_S", gt=0, le=3600)] = 30.0
@@ -105,6 +109,11 @@ class Settings(BaseSettings):
     def rehearsal(self) -> bool:
         """Whether policies may approve and confirm here."""
         return self.profile in REHEARSALS
+
+    @property
+    def sandbox_url(self) -> str | None:
+        """Where both sandbox platforms answer; in every other profile there are none."""
+        return f"http://127.0.0.1:{self.sandbox_port}" if self.profile == SANDBOX else None
 
     @cached_property
     def data_dir(self) -> Path:

@@ -22,7 +22,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             inbox_posts_after_s=given.inbox_posts_after_s,
         ),
     )
-    sandbox = ServedSandbox(settings, port=given.port)
+    try:
+        sandbox = ServedSandbox(settings, port=given.port)
+    except OSError as error:
+        sys.exit(f"the sandbox platforms cannot listen on port {given.port}: {error.strerror}")
     sys.stdout.write(f"{sandbox.url}\n")
     sys.stdout.flush()
     sandbox.serve()

@@ -55,11 +55,13 @@ class Parts:
         self.folder.mkdir(parents=True, exist_ok=True)
 
     def open_at(self, upload: str, offset: int) -> BinaryIO:
-        """A file in which the next byte written is byte ``offset`` of the upload."""
+        """A file in which the next byte written is byte ``offset`` of the upload.
+
+        Nothing is cut off behind it: two who send the same bytes at once do not disturb each other.
+        """
         path = self.folder / upload
         path.touch()
         file = path.open("r+b")
-        file.truncate(offset)
         file.seek(offset)
         return file
 

@@ -30,9 +30,10 @@ def ready_at(task: Publish) -> datetime:
 
 
 def is_pending(task: Publish, now: datetime) -> bool:
-    """Whether it counts against the cap of pending shares."""
+    """Whether it counts against the cap of pending shares: it waits, or may yet be uploaded."""
     return (
         task.kind == "inbox"
+        and (task.uploaded_at is not None or now < task.until)
         and task.posted_at is None
         and now - task.opened_at < PENDING_FOR
         and status_of(task, now) != "FAILED"

@@ -46,7 +46,11 @@ async def put(call: Call) -> Response:
     )
     if verdict.status >= 400:
         raise Refusal(verdict.status, verdict.reason, _progress(task))
+    before = task.received
     await _receive(call, task, int(length))
+    if task.received != before:
+        raise Refusal(416, "the chunk arrived by another request", _progress(task))
+    task.received += int(length)
     if task.received == task.size:
         _finish(call, task)
     return Response(status_code=verdict.status, headers=_progress(task))
@@ -73,7 +77,6 @@ async def _receive(call: Call, task: Publish, length: int) -> None:
             arrived += len(block)
     if arrived != length:
         raise Refusal(400, "the body is shorter than promised")
-    task.received += length
 
 
 def _progress(task: Publish) -> dict[str, str]:

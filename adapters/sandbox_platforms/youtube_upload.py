@@ -99,9 +99,7 @@ async def put(call: Call) -> Response:
     if not is_last and (said.end - said.first) % BLOCK:
         raise Refusal(400, "The chunk is no multiple of 262144 bytes.")
     await _receive(call, session, said)
-    if session.stored == session.total:
-        return _finish(call, session)
-    return _progress(session)
+    return _outcome(call, session)
 
 
 async def cancel(call: Call) -> Response:
@@ -162,7 +160,7 @@ async def _receive(call: Call, session: UploadSession, said: Said) -> None:
         raise
     if at != said.end:
         raise Refusal(400, f"Content-Range promises {said.end - said.first} bytes.")
-    session.stored = stored
+    session.stored = max(session.stored, stored)
     if broken is not None:
         raise google_refusal("backendError", status=int(broken.get("status", 503)))
 
@@ -176,6 +174,12 @@ def _kept(call: Call, said: Said) -> int:
     if call.spoiled("partial") is None and call.spoiled("mid_chunk") is None:
         return length
     return int((detail or {}).get("keep", length // 2 // BLOCK * BLOCK))
+
+
+def _outcome(call: Call, session: UploadSession) -> Response:
+    if session.video:  # somebody else sent the last byte meanwhile
+        return _made(call, session)
+    return _finish(call, session) if session.stored == session.total else _progress(session)
 
 
 def _progress(session: UploadSession) -> Response:

@@ -2,8 +2,9 @@
 
 import base64
 import hashlib
+import socket
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
@@ -39,13 +40,14 @@ class Rig:
 
     url: str
     http: httpx2.Client
-    house: ServedSandbox
+    house: ServedSandbox | None
     google: dict[str, str] = field(default_factory=dict)
     tiktok: dict[str, str] = field(default_factory=dict)
 
     @property
     def sandbox(self) -> Sandbox:
         """What stands behind the doors."""
+        assert self.house is not None
         sandbox = self.house.app.state.sandbox
         assert isinstance(sandbox, Sandbox)
         return sandbox
@@ -218,6 +220,28 @@ def code_of(answer: httpx2.Response) -> str:
     """The code in the address to which a browser is sent back."""
     assert answer.status_code == 302, answer.text
     return parse_qs(urlsplit(answer.headers["location"]).query)["code"][0]
+
+
+def sent_twice_at_once(rig: Rig, place: str, film: bytes, kind: str) -> list[int]:
+    """Statuses of two connections that send the whole film, the halves by turns."""
+    host, port = rig.url.removeprefix("http://").split(":")
+    head = (
+        f"PUT {place.removeprefix(rig.url)} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n"
+        f"Content-Type: {kind}\r\nContent-Length: {len(film)}\r\n"
+        f"Content-Range: bytes 0-{len(film) - 1}/{len(film)}\r\n\r\n"
+    )
+    half = len(film) // 2
+    with ExitStack() as lines:
+        both = [
+            lines.enter_context(socket.create_connection((host, int(port)), timeout=10))
+            for _ in range(2)
+        ]
+        for line in both:
+            line.sendall(head.encode() + film[:half])
+        rig.posts()  # by now both have been heard
+        for line in both:
+            line.sendall(film[half:])
+        return [int(line.makefile("rb").readline().split()[1]) for line in both]
 
 
 def base64_challenge(verifier: str) -> str:

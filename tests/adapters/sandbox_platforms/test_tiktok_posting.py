@@ -5,7 +5,7 @@ import pytest
 
 from adapters.sandbox_platforms.settings import TikTokSettings
 from adapters.sandbox_platforms.tiktok_upload import FAIL_REASONS
-from tests.adapters.sandbox_platforms.rig import Rig, served
+from tests.adapters.sandbox_platforms.rig import Rig, sent_twice_at_once, served
 
 FILM = b"a film of eleven hundred bytes or so " * 30
 LONG_FILM = bytes(10_485_760) + b"the end"
@@ -169,6 +169,17 @@ class TestADraftForTheInbox:
         assert (refused.status_code, code(refused)) == (403, "spam_risk_too_many_pending_share")
         assert code(rig.init_tiktok("inbox", 10)) == "ok"
 
+    def test_counts_as_long_as_it_can_be_uploaded(self, rig: Rig) -> None:
+        for _ in range(5):
+            rig.ok(rig.init_tiktok("inbox", 10))
+        rig.advance(minutes=2)
+        refused = rig.init_tiktok("inbox", 10)
+
+        rig.advance(minutes=59)
+
+        assert code(refused) == "spam_risk_too_many_pending_share"
+        assert code(rig.init_tiktok("inbox", 10)) == "ok"
+
     def test_stops_counting_after_a_day(self, rig: Rig) -> None:
         for each in range(5):
             rig.post_tiktok("inbox", FILM + bytes([each]))
@@ -256,6 +267,15 @@ class TestAnUpload:
 
         assert again.status_code == 416
         assert rig.tiktok_status(task["publish_id"])["status"] == "PUBLISH_COMPLETE"
+        assert rig.count(FILM)["tiktok"] == 1
+
+    def test_by_two_at_once_is_taken_once(self, rig: Rig) -> None:
+        task = opened(rig, FILM)
+
+        statuses = sent_twice_at_once(rig, task["upload_url"], FILM, "video/mp4")
+        rig.advance(minutes=1)
+
+        assert sorted(statuses) == [201, 416]
         assert rig.count(FILM)["tiktok"] == 1
 
 
