@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     # Imported when first used: most commands need none of them, and they take seconds.
     from adapters.publishing.hand_over_kit import HandOverKits
     from adapters.secrets.chain import SecretChain
+    from adapters.secrets.live_redaction import LiveRedactor
     from adapters.work_queue.dramatiq_broker import WakingBroker
     from adapters.work_queue.dramatiq_work_queue import DramatiqWorkQueue
     from api.film_media import FilmMedia
@@ -128,6 +129,13 @@ class Kinora:
         from adapters.secrets.chain import secrets_in
 
         return secrets_in(self.settings.data_dir, environment=os.environ, dotenv=Path(".env"))
+
+    @cached_property
+    def redact(self) -> "LiveRedactor":
+        """Masks secrets in text, also those that come later."""
+        from adapters.secrets.live_redaction import live_redactor
+
+        return live_redactor(self.settings.data_dir, environment=os.environ, dotenv=Path(".env"))
 
     @cached_property
     def platforms(self) -> "Platforms":

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from api.bootstrap import Kinora
-from domain.commands.publications import confirm
+from domain.commands.publications import complete_address, confirm
 from domain.events.event import RecordedEvent
 from domain.publications.post_url import PostUrl, parse_post_url
 from domain.refusals import Refusal
@@ -39,9 +39,7 @@ def confirm_published(
     Raises ``NotAPostUrl``, ``AddressTaken``, ``NotYetPublic`` and what the rules refuse.
     """
     post = parse_post_url(url, platform=row.platform)
-    taken = _holder(reader, row.platform, post.remote_id, besides=row.id)
-    if taken is not None:
-        raise AddressTaken(f"{post.url} belongs to “{taken.title}” already.")
+    _refuse_taken(reader, row, post)
     now = kinora.clock.now()
     at = public_at or now
     if at > now + CLOCKS_DIFFER:
@@ -56,6 +54,32 @@ def confirm_published(
         confirmed_by=request.actor,
     )
     return post, events
+
+
+def complete(
+    kinora: Kinora, reader: Reader, request: Request, row: PublicationRow, *, url: str
+) -> tuple[PostUrl, list[RecordedEvent]]:
+    """Put the full address in the place of a short link.
+
+    Raises ``NotAPostUrl``, ``AddressTaken`` and what the rules refuse.
+    """
+    post = parse_post_url(url, platform=row.platform)
+    _refuse_taken(reader, row, post)
+    events = complete_address(
+        kinora.store,
+        request,
+        row.id,
+        url=post.url,
+        remote_id=post.remote_id,
+        completed_by=request.actor,
+    )
+    return post, events
+
+
+def _refuse_taken(reader: Reader, row: PublicationRow, post: PostUrl) -> None:
+    taken = _holder(reader, row.platform, post.remote_id, besides=row.id)
+    if taken is not None:
+        raise AddressTaken(f"{post.url} belongs to “{taken.title}” already.")
 
 
 def _holder(

@@ -2,12 +2,18 @@
 
 import logging
 import sys
+import threading
+import traceback
 from collections.abc import Callable, Mapping
 from typing import Any
 
 import structlog
 
 type Redact = Callable[[str], str]
+
+_CHATTY = ("uvicorn.access", "apscheduler", "alembic", "dramatiq", "httpx2", "httpcore2", "urllib3",
+           "google", "googleapiclient", "requests_oauthlib", "oauthlib")  # fmt: skip
+"""Libraries that tell of every step; those of HTTP name addresses that are keys."""
 
 
 def configure_logs(*, role: str, redact: Redact, pretty: bool | None = None) -> None:
@@ -37,12 +43,41 @@ def configure_logs(*, role: str, redact: Redact, pretty: bool | None = None) -> 
 
 def _redacting(redact: Redact) -> Callable[[Any, str, Mapping[str, Any]], dict[str, Any]]:
     def process(_logger: Any, _method: str, event: Mapping[str, Any]) -> dict[str, Any]:
-        return {
-            name: redact(value) if isinstance(value, str) else value
-            for name, value in event.items()
-        }
+        return {name: _masked(value, redact) for name, value in event.items()}
 
     return process
+
+
+def _masked(value: Any, redact: Redact) -> Any:
+    """The value without secrets, however deep they are; what is no plain data is told as text."""
+    match value:
+        case str():
+            return redact(value)
+        case None | bool() | int() | float():
+            return value
+        case dict():
+            return {redact(str(name)): _masked(each, redact) for name, each in value.items()}
+        case list() | tuple() | set() | frozenset():
+            return [_masked(each, redact) for each in value]
+        case logging.LogRecord():
+            return value  # the library's own, taken away before anything is written
+        case _:
+            return redact(repr(value))
+
+
+def mask_crashes(redact: Redact) -> None:
+    """What nobody caught is written without secrets too, and with its traceback."""
+
+    def tell(kind: type[BaseException], error: BaseException | None, trace: Any) -> None:
+        lines = traceback.format_exception(kind, error, trace)
+        sys.stderr.write(redact("".join(lines)))
+
+    def tell_thread(crash: threading.ExceptHookArgs) -> None:
+        if crash.exc_type is not SystemExit:
+            tell(crash.exc_type, crash.exc_value, crash.exc_traceback)
+
+    sys.excepthook = tell
+    threading.excepthook = tell_thread
 
 
 def _route_standard_logging(shared: list[Any], renderer: Any) -> None:
@@ -57,5 +92,5 @@ def _route_standard_logging(shared: list[Any], renderer: Any) -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(logging.INFO)
-    for chatty in ("uvicorn.access", "apscheduler", "alembic", "dramatiq"):
+    for chatty in _CHATTY:
         logging.getLogger(chatty).setLevel(logging.WARNING)

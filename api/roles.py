@@ -9,9 +9,8 @@ import threading
 from collections.abc import Callable, Mapping
 
 from adapters.embedded.stopping import StopRequest
-from adapters.secrets.redaction import redactor_of
 from api.bootstrap import Kinora, Urls
-from api.logs import configure_logs
+from api.logs import configure_logs, mask_crashes
 from api.settings import Settings, load_settings
 
 type Role = Callable[[Kinora, threading.Event], None]
@@ -24,7 +23,8 @@ def run_role(name: str, settings: Settings | None = None) -> None:
         sys.exit("a role needs DATABASE_URL and REDIS_URL; `kinora up` sets both")
     urls = Urls(database=used.database_url, redis=used.redis_url)
     kinora = Kinora(used, urls)
-    configure_logs(role=name, redact=redactor_of(*kinora.secrets.places))
+    configure_logs(role=name, redact=kinora.redact)
+    mask_crashes(kinora.redact)
     stop = threading.Event()
     StopRequest((signal.SIGTERM, signal.SIGINT)).pass_on_to(stop)
     try:

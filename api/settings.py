@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 import platformdirs
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -68,8 +68,8 @@ class Settings(BaseSettings):
     )
     ideas_file: Annotated[Path, Field(alias="KINORA_IDEAS_FILE")] = Path(".ai/ideas.md")
 
-    youtube_url: Annotated[str, Field(alias="KINORA_YOUTUBE_URL")] = ""
-    tiktok_url: Annotated[str, Field(alias="KINORA_TIKTOK_URL")] = ""
+    youtube_url: Annotated[str, Field(alias="KINORA_YOUTUBE_URL", validate_default=True)] = ""
+    tiktok_url: Annotated[str, Field(alias="KINORA_TIKTOK_URL", validate_default=True)] = ""
     tiktok_direct: Annotated[bool, Field(alias="KINORA_TIKTOK_DIRECT")] = False
 
     tiktok_audience: Annotated[
@@ -81,7 +81,10 @@ class Settings(BaseSettings):
 
     @field_validator("youtube_url", "tiktok_url")
     @classmethod
-    def _address_keeps_tokens(cls, value: str) -> str:
+    def _address_keeps_tokens(cls, value: str, info: ValidationInfo) -> str:
+        if not value and info.data.get("profile") == SANDBOX:
+            # A rehearsal never speaks to the platforms themselves, whatever else is set.
+            return f"http://127.0.0.1:{info.data.get('sandbox_port')}"
         parts = urlsplit(value)
         here = parts.scheme == "http" and parts.hostname in ("127.0.0.1", "::1", "localhost")
         if value and not (here or (parts.scheme == "https" and parts.hostname)):

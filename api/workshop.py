@@ -39,6 +39,7 @@ def build_workshop(kinora: Kinora, stopping: threading.Event) -> Workshop:
         stages=build_stages(kinora),
         worker=f"{socket.gethostname()}:{os.getpid()}",
         lease_s=lease_s,
+        masked=kinora.redact,
         on_facts={
             Stage.COMPILE: compilation_failed,
             Stage.RENDER: rendering_failed,

@@ -318,7 +318,7 @@ def _publishing(state: str) -> Callable[[RecordedEvent, Event, Rows], Iterable[C
         row = None if link is None else rows.find(FILMS, link.film)
         if row is None:
             return
-        url = fact.url if isinstance(fact, posts.Published) else ""
+        url = fact.url if isinstance(fact, posts.Published | posts.AddressCompleted) else ""
         publications = tuple(
             FilmPublication(id=each.id, platform=each.platform, state=state, url=url or each.url)
             if each.id == event.stream
@@ -357,6 +357,7 @@ _PUBLISHING: dict[type[Event], str] = {
     posts.PublicationUploaded: "uploaded",
     posts.OperatorAwaited: "awaiting_operator",
     posts.Published: "published",
+    posts.AddressCompleted: "published",
     posts.OutcomeUnknown: "outcome_unknown",
     posts.PublicationFailed: "failed",
     posts.PublicationCancelled: "cancelled",

@@ -10,7 +10,12 @@ from domain.events import animation as films
 from domain.events.audience import AudienceMissed, AudienceObserved, AudienceRevised
 from domain.events.day import IdeaChosen
 from domain.events.event import Event, RecordedEvent
-from domain.events.publication import PublicationRequested, PublicationWithdrawn, Published
+from domain.events.publication import (
+    AddressCompleted,
+    PublicationRequested,
+    PublicationWithdrawn,
+    Published,
+)
 from projections.kpi_figures import HOURS_7_DAYS, HOURS_72, Reading, views_after
 from projections.projection import Projection, Wanted, alters, begun, on
 from projections.query import Equal, Page, Reader, Select
@@ -191,6 +196,11 @@ def _published(event: RecordedEvent, fact: Published, rows: Rows) -> Iterable[Ch
     return (Put(_measured(published, post.readings)),)
 
 
+def _completed(event: RecordedEvent, fact: AddressCompleted, rows: Rows) -> Iterable[Change]:
+    post = rows.find(POSTS, event.stream)
+    return () if post is None else (Put(altered(post, url=fact.url)),)
+
+
 def _observed(
     _event: RecordedEvent, fact: AudienceObserved | AudienceRevised, rows: Rows
 ) -> Iterable[Change]:
@@ -270,6 +280,7 @@ VIEW = Projection(
         alters(films.AnimationReopened, COSTS, _reopened),
         on(PublicationRequested, _requested),
         on(Published, _published, reads=lambda event, _fact: ((POSTS, (event.stream,)),)),
+        on(AddressCompleted, _completed, reads=lambda event, _fact: ((POSTS, (event.stream,)),)),
         alters(PublicationWithdrawn, POSTS, _withdrawn),
         on(AudienceObserved, _observed, reads=_post),
         on(AudienceRevised, _observed, reads=_post),

@@ -85,7 +85,13 @@ def _adorned(row: PublicationRow, fact: posts.PublicationAdorned) -> Publication
 def _published(row: PublicationRow, fact: posts.Published) -> PublicationRow:
     public = altered(row, url=fact.url, remote_id=fact.remote_id, confirmed_by=fact.confirmed_by)
     public = altered(public, public_at=fact.public_at, slot=fact.public_at)
-    return _clear(public, "published", "nothing")
+    short = fact.remote_id.startswith("short:")
+    return _clear(public, "published", "complete_address" if short else "nothing")
+
+
+def _completed(row: PublicationRow, fact: posts.AddressCompleted) -> PublicationRow:
+    completed = altered(row, url=fact.url, remote_id=fact.remote_id)
+    return altered(completed, todo="nothing")
 
 
 def _unknown(row: PublicationRow, fact: posts.OutcomeUnknown) -> PublicationRow:
@@ -168,6 +174,7 @@ SENDING: Mapping[type[Event], Move] = MappingProxyType(
 ENDING: Mapping[type[Event], Move] = MappingProxyType(
     {
         posts.Published: _published,
+        posts.AddressCompleted: _completed,
         posts.OutcomeUnknown: _unknown,
         posts.OutcomeSearched: _searched,
         posts.OutcomeDecided: _decided,

@@ -28,11 +28,20 @@ type State = Literal[
 
 
 type Todo = Literal[
-    "nothing", "wait", "connect", "confirm", "finish_draft", "decide", "retry", "cancel"
+    "nothing",
+    "wait",
+    "connect",
+    "confirm",
+    "complete_address",
+    "finish_draft",
+    "decide",
+    "retry",
+    "cancel",
 ]
 """What the operator can do next: ``connect`` the account or configure what is missing,
-``confirm`` where a kit was published, ``finish_draft`` on the platform, ``decide`` about an
-unknown outcome, ``retry`` what failed, or ``cancel`` what the platform refuses for good."""
+``confirm`` where a kit was published, ``complete_address`` that was a short link,
+``finish_draft`` on the platform, ``decide`` about an unknown outcome, ``retry`` what failed, or
+``cancel`` what the platform refuses for good."""
 
 
 @dataclass(frozen=True, kw_only=True)

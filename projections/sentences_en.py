@@ -131,6 +131,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "publication.link_ended": (
             "The link of a phone to “{file}” of film “{name}” ended: {reason:word}."
         ),
+        "publication.address_completed": "The full address of film “{name}” is {url}.",
         "publication.withdrawn": "Film “{name}” was withdrawn{reason:reason}.",
         "audience.observed": "Reading of film “{name}”: views {views} ({source}).",
         "audience.revised": (

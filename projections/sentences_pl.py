@@ -129,6 +129,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "publication.link_ended": (
             "Odnośnik telefonu do „{file}” filmu „{name}” wygasł: {reason:word}."
         ),
+        "publication.address_completed": "Pełny adres filmu „{name}” to {url}.",
         "publication.withdrawn": "Wycofano film „{name}”{reason:reason}.",
         "audience.observed": "Odczyt filmu „{name}”: wyświetlenia {views} ({source}).",
         "audience.revised": (

@@ -18,6 +18,8 @@ _SHAPES = (
     re.compile(r"\bsk-[A-Za-z0-9_-]{16,}"),  # keys of OpenAI and compatible services
     re.compile(r"\bya29\.[A-Za-z0-9_.-]{16,}"),  # Google access tokens
     re.compile(r"\bAIza[A-Za-z0-9_-]{30,}"),  # Google API keys
+    re.compile(r"\b1//[A-Za-z0-9_-]{20,}"),  # Google refresh tokens
+    re.compile(r"\bGOCSPX-[A-Za-z0-9_-]{16,}"),  # Google client secrets
     re.compile(r"\b(?:act|rft|clt)\.[A-Za-z0-9!_.*-]{20,}"),  # TikTok tokens
     re.compile(r"(?<=\bBearer )[A-Za-z0-9._~+/=-]{12,}"),  # RFC 6750
     re.compile(r"(?<=://)[^\s/:@]*:[^\s/@]+(?=@)"),  # user and password in a URL
@@ -35,6 +37,17 @@ _NAMED = re.compile(
 """A password under its name: in the query of a URL (RFC 3986), where ``&`` ends it, and in
 libpq's connection text (PostgreSQL manual, 34.1.1.1), where it may be quoted and a backslash
 keeps the next character."""
+
+_TOKENS = re.compile(
+    r"""
+    (\b(?:access_token|refresh_token|client_secret|code_verifier|upload_token|upload_id)
+    \\?["']?[ ]?(?:[=:]|%3[dD])[ ]?\\?["']?)
+    [^\s"'&,;{}\\‹]{6,}
+    """,
+    re.VERBOSE,
+)
+"""What OAuth and the uploads of both platforms call their keys: in a form, an address or JSON.
+Whoever has the address of an upload can send bytes to it."""
 
 
 class Redactor:
@@ -55,7 +68,7 @@ class Redactor:
             text = self._known.sub(MASK, text)
         for shape in _SHAPES:
             text = shape.sub(MASK, text)
-        return _NAMED.sub(rf"\1{MASK}", text)
+        return _TOKENS.sub(rf"\1{MASK}", _NAMED.sub(rf"\1{MASK}", text))
 
 
 class Readable(Protocol):

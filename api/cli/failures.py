@@ -31,7 +31,8 @@ def fail(session: Session, arguments: Sequence[str], error: BaseException) -> in
         session.screen.data(str(error))
         return USAGE
     if os.environ.get("KINORA_DEBUG") == "1":
-        traceback.print_exception(error)
+        text = "".join(traceback.format_exception(error))
+        sys.stderr.write(_redacted(session, text))
     session.as_json = session.as_json or "--json" in arguments
     if isinstance(error, KeyboardInterrupt | typer.Abort):
         trouble = _interrupted()
@@ -80,11 +81,15 @@ def _written_down(session: Session, error: BaseException) -> str:
 
 
 def _redacted(session: Session, text: str) -> str:
-    from adapters.secrets.chain import secrets_in
-    from adapters.secrets.redaction import redactor_of
+    from adapters.secrets.live_redaction import live_redactor
+    from adapters.secrets.redaction import Redactor
 
-    chain = secrets_in(session.settings.data_dir, environment=os.environ, dotenv=Path(".env"))
-    return _PASSWORD.sub("‹secret›", redactor_of(*chain.places)(text))
+    try:
+        folder = session.settings.data_dir
+        text = live_redactor(folder, environment=os.environ, dotenv=Path(".env"))(text)
+    except Exception:  # settings that cannot be read: then only shapes are known
+        text = Redactor(())(text)
+    return _PASSWORD.sub("‹secret›", text)
 
 
 def _tell(session: Session, trouble: Trouble) -> None:

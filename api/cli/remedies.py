@@ -67,6 +67,7 @@ REMEDIES: Mapping[str, Remedy] = MappingProxyType(
         "ConsentDead": _CONNECTING,
         "ClientRefused": Remedy(todo="kinora platforms configure keeps others."),
         "NoAnswer": _CONNECTING,
+        "PublishingProblem": _CONNECTING,
         "PlatformAway": Remedy(
             what="A platform does not answer: {text}", todo="Try again later.", code=3
         ),

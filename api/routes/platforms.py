@@ -134,7 +134,7 @@ def take_answer(
 
 def _on(platform: str, problem: str) -> RedirectResponse:
     """To the settings, with what became of it; never with what came from outside."""
-    told = {"platform": platform, "problem": problem}
+    told = {"tab": "connections", "platform": platform, "problem": problem}
     query = urlencode({name: value for name, value in told.items() if value})
     return RedirectResponse(f"/settings?{query}", status_code=303)
 

@@ -11,7 +11,7 @@ from fastapi.responses import FileResponse
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from api.bootstrap import Kinora
-from api.confirming import confirm_published
+from api.confirming import complete, confirm_published
 from api.phone_links import PhoneLinks, lan_address
 from api.problems import NotFound
 from api.routes.dependencies import (
@@ -137,6 +137,14 @@ class KitWish(BaseModel):
     account: str = Field(default="", max_length=100)
     again: str = Field(default="", max_length=500)
     """Once more for the same account, for this reason."""
+
+
+class FullAddress(BaseModel):
+    """The address that a short link leads to."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    url: str = Field(min_length=1, max_length=2_000)
 
 
 class Confirmation(BaseModel):
@@ -271,6 +279,19 @@ def confirm_publication(
         post, events = confirm_published(
             kinora, reader, request, row, url=said.url, public_at=said.public_at
         )
+    return Confirmed(position=events[-1].position, changed=True, url=post.url, short=post.short)
+
+
+@router.post("/{publication_id}/address", responses=COMMANDS)
+def complete_address(
+    kinora: Door, request: Asked, publication_id: UUID, said: FullAddress
+) -> Confirmed:
+    """Put the full address in the place of a short link, which names no post."""
+    with kinora.views.reader() as reader:
+        row = publication(reader, publication_id)
+        if row is None:
+            raise NotFound("publication", publication_id)
+        post, events = complete(kinora, reader, request, row, url=said.url)
     return Confirmed(position=events[-1].position, changed=True, url=post.url, short=post.short)
 
 

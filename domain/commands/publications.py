@@ -227,6 +227,26 @@ def confirm(
     )
 
 
+def complete_address(
+    store: EventStore,
+    cause: Cause,
+    publication: UUID,
+    *,
+    url: str,
+    remote_id: str,
+    completed_by: str,
+) -> list[RecordedEvent]:
+    """Put the full address in the place of a short link. Raises ``AddressComplete``."""
+    return said(
+        store,
+        cause,
+        publication,
+        lambda state: decisions.complete_address(
+            state, url=url, remote_id=remote_id, completed_by=completed_by
+        ),
+    )
+
+
 def open_link(
     store: EventStore, cause: Cause, publication: UUID, *, file: str, minutes: int
 ) -> list[RecordedEvent]:

@@ -167,6 +167,15 @@ class Published(Event, frozen=True, kw_only=True):
     confirmed_by: str
 
 
+class AddressCompleted(Event, frozen=True, kw_only=True):
+    """The full address of a film that was confirmed with a short link."""
+
+    topic = "publication.address_completed"
+    url: str
+    remote_id: str
+    completed_by: str
+
+
 class OutcomeUnknown(Event, frozen=True, kw_only=True):
     topic = "publication.outcome_unknown"
     reason: str
@@ -252,6 +261,7 @@ type UploadEvent = (
 
 type OutcomeEvent = (
     Published
+    | AddressCompleted
     | OutcomeUnknown
     | OutcomeSearched
     | OutcomeDecided
@@ -279,6 +289,7 @@ type PublicationEvent = (
     | LinkOpened
     | LinkEnded
     | Published
+    | AddressCompleted
     | OutcomeUnknown
     | OutcomeSearched
     | OutcomeDecided

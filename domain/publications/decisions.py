@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from domain.events.publication import (
+    AddressCompleted,
     LinkEnded,
     LinkOpened,
     OperatorAwaited,
@@ -30,6 +31,10 @@ class AlreadyRequested(Refusal):
 
 class NotAwaited(Refusal):
     """The publication does not wait for the operator."""
+
+
+class AddressComplete(Refusal):
+    """The address says already which post it is, or the new one does not."""
 
 
 class KitMissing(Refusal):
@@ -84,6 +89,8 @@ _RESUMABLE = (
 _FINAL_FAILURES = ("declared", "preflight")
 _CONFIRMABLE = (Step.AWAITING_OPERATOR, Step.OUTCOME_UNKNOWN, Step.UPLOADED)
 KIT = "kit"
+SHORT = "short:"
+"""Begins the identifier of a post that is known by a short link only."""
 
 
 def request(
@@ -129,6 +136,20 @@ def confirm(
             f"This publication is {publication.step}; only one that waits for you can be confirmed."
         )
     return Published(url=url, remote_id=remote_id, public_at=public_at, confirmed_by=confirmed_by)
+
+
+def complete_address(
+    publication: Publication, *, url: str, remote_id: str, completed_by: str
+) -> AddressCompleted:
+    """The full address in the place of a short link, which names no post."""
+    _known(publication)
+    if publication.step is not Step.PUBLISHED or not publication.remote_id.startswith(SHORT):
+        raise AddressComplete("Only a published film whose address is a short link needs another.")
+    if remote_id.startswith(SHORT):
+        raise AddressComplete(
+            "This is a short link again. Open it, and copy the address it ends at."
+        )
+    return AddressCompleted(url=url, remote_id=remote_id, completed_by=completed_by)
 
 
 def open_link(publication: Publication, *, file: str, minutes: int) -> LinkOpened:

@@ -8,6 +8,7 @@ from typing import assert_never, cast
 
 from domain.events.event import Event
 from domain.events.publication import (
+    AddressCompleted,
     FoundPost,
     LastChunkAsked,
     LinkEnded,
@@ -184,7 +185,7 @@ def _checked(publication: Publication, event: PublicationChecked) -> Publication
 
 def _ended(publication: Publication, event: OutcomeEvent) -> Publication:
     match event:
-        case Published():
+        case Published() | AddressCompleted():
             public = replace(publication, step=Step.PUBLISHED, url=event.url)
             return replace(public, remote_id=event.remote_id)
         case OutcomeUnknown():

@@ -37,6 +37,8 @@ class Workshop:
     lease_s: float
     on_facts: Mapping[Stage, Callable[[UnitOfWork, Job, str], None]]
     """Domain facts that belong to parking a stage's work, for example ``rendering_failed``."""
+    masked: Callable[[str], str] = str
+    """Takes secrets out of the texts of errors that nobody foresaw, before they are facts."""
 
 
 def perform(workshop: Workshop, work: WorkId, claim_id: UUID) -> str:
@@ -171,7 +173,7 @@ def _fail(workshop: Workshop, job: Job, error: Exception) -> str:
             state,
             attempt=job.attempt,
             error=type(error).__name__,
-            message=str(error) or type(error).__name__,
+            message=_text(workshop, error),
             final=isinstance(error, Hopeless),
         )
         unit.add(job.work, *events)
@@ -203,7 +205,11 @@ def _add_facts(
     parked = len(events) > 1
     on_parked = workshop.on_facts.get(Stage(job.asked.stage))
     if parked and on_parked is not None:
-        on_parked(unit, job, str(error) or type(error).__name__)
+        on_parked(unit, job, _text(workshop, error))
+
+
+def _text(workshop: Workshop, error: Exception) -> str:
+    return workshop.masked(str(error)) or type(error).__name__
 
 
 def _unit(workshop: Workshop, job: Job, key: str) -> UnitOfWork:

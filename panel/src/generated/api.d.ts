@@ -1958,6 +1958,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/publishing-calendar/{publication_id}/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complete Address
+         * @description Put the full address in the place of a short link, which names no post.
+         */
+        post: operations["complete_address"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/publishing-calendar/{publication_id}/cancel": {
         parameters: {
             query?: never;
@@ -3853,6 +3873,14 @@ export interface components {
             parked_streams: number;
             /** Position */
             position: number;
+        };
+        /**
+         * FullAddress
+         * @description The address that a short link leads to.
+         */
+        FullAddress: {
+            /** Url */
+            url: string;
         };
         /**
          * GalleryDocument
@@ -6307,7 +6335,7 @@ export interface components {
             zone: string;
         };
         /** @enum {string} */
-        Todo: "nothing" | "wait" | "connect" | "confirm" | "finish_draft" | "decide" | "retry" | "cancel";
+        Todo: "nothing" | "wait" | "connect" | "confirm" | "complete_address" | "finish_draft" | "decide" | "retry" | "cancel";
         /**
          * TopicRow
          * @description How often a topic was written; ``streams`` counts the streams that began with it.
@@ -15476,6 +15504,95 @@ export interface operations {
             };
             /** @description Nothing has this identifier */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The input cannot be taken */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A service is away, or a read model is being prepared */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    complete_address: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publication_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FullAddress"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Confirmed"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Another origin, or without the session's token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nothing has this identifier */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Refused by a rule; nothing was stored */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

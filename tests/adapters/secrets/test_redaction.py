@@ -50,6 +50,21 @@ class TestRedactor:
             ("postgresql://kinora:pass@host/db", f"postgresql://{MASK}@host/db"),
             ("redis://:pass@host:6379/0", f"redis://{MASK}@host:6379/0"),
             ("token ya29.a0AfB_byDexampleexample", f"token {MASK}"),
+            ("token 1//0gabcdefghij-klmnop_q", f"token {MASK}"),
+            ("secret GOCSPX-abcdefghijklmnop", f"secret {MASK}"),
+            (
+                "https://x/?upload_id=1&upload_token=abc.def",
+                f"https://x/?upload_id=1&upload_token={MASK}",
+            ),
+            ("https://x/videos?upload_id=AAbb-cc_dd", f"https://x/videos?upload_id={MASK}"),
+            (
+                "grant_type=refresh_token&refresh_token=abcdef&x=1",
+                f"grant_type=refresh_token&refresh_token={MASK}&x=1",
+            ),
+            (
+                '{"access_token": "abc.def", "expires_in": 1}',
+                f'{{"access_token": "{MASK}", "expires_in": 1}}',
+            ),
         ],
     )
     def test_masks_what_is_shaped_like_a_key(self, text: str, masked: str) -> None:
@@ -103,6 +118,8 @@ class TestRedactor:
             "https://www.youtube.com/shorts/abcdefghijk",
             "skończone: 3 filmy",
             "sk-8",
+            "the refresh_token is missing",
+            "1//2",
             "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
         ],
     )

@@ -122,13 +122,13 @@ class Story:
         animations.approve(self._store, self.request(), film, reason="good", ticks=samples.TICKED)
         return film
 
-    def awaiting(self) -> UUID:
+    def awaiting(self, platform: str = "youtube") -> UUID:
         """A publication that waits for its address."""
         publication = publications.request_kit(
             self._store,
             self.request(),
             self.approved(),
-            platform="youtube",
+            platform=platform,
             account="main",
             now=samples.NOON,
         )

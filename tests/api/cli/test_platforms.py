@@ -3,12 +3,15 @@
 import io
 import threading
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 
 import httpx2
 import pytest
 
+from adapters.sandbox_platforms.state import Media, TikTokPost
 from tests.adapters.platform_accounts.consenting import CLIENTS, Stage, staged
-from tests.api.cli.command_line import CommandLine
+from tests.api.cli.command_line import CommandLine, Story
+from tests.domain.samples import rendered
 
 
 @pytest.fixture(scope="module")
@@ -39,6 +42,61 @@ def configure(online: CommandLine, platform: str, monkeypatch: pytest.MonkeyPatc
     said = online("platforms", "configure", platform, "--client-id", client.id)
     assert said.code == 0, said
     return said.out + said.err
+
+
+class TestAddresses:
+    def test_that_are_short_are_completed(self, kinora: CommandLine, story: Story) -> None:
+        publication = str(story.awaiting("tiktok"))
+        kinora.json("publish", "confirm", publication, "https://vm.tiktok.com/ZMabcde/")
+        full = "https://www.tiktok.com/@tiny/video/7000000000000000001"
+
+        waiting = kinora.json("publish", "list")["rows"][0]
+        told = kinora.json("publish", "address", publication, full)
+        done = kinora.json("publish", "list")["rows"][0]
+
+        assert waiting["todo"] == "complete_address"
+        assert told["url"] == done["url"] == full
+        assert (done["todo"], done["remote_id"]) == ("nothing", "7000000000000000001")
+        assert kinora("publish", "address", publication, full).code == 1
+
+    def test_are_proposed_where_the_account_may_be_listed(
+        self,
+        online: CommandLine,
+        story: Story,
+        stage: Stage,
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:
+        publication = str(story.awaiting("tiktok"))
+        refused = online("publish", "matches", publication)
+        configure(online, "tiktok", monkeypatch)
+        assert online("platforms", "connect", "tiktok").code == 0
+        post = carried_by_hand(stage)
+
+        found = online.json("publish", "matches", publication)["matches"]
+        shown = online("publish", "matches", publication)
+
+        assert refused.code == 1
+        assert "kinora platforms configure tiktok" in refused.err
+        assert [each["remote_id"] for each in found] == [post]
+        assert f"/video/{post}" in shown.out
+
+
+def carried_by_hand(stage: Stage) -> str:
+    """Somebody posts a film of the right length in the app; its number."""
+    now = datetime.now(UTC)
+    sandbox = stage.sandbox
+    sandbox.clock.travel_to(now + timedelta(minutes=1))
+    made = TikTokPost(
+        id=sandbox.number(19),
+        publish="",
+        media=Media(digest="", size=1, duration_s=rendered().duration_s, width=9, height=16),
+        caption="",
+        privacy="PUBLIC_TO_EVERYONE",
+        made_at=now,
+        shown_from=now,
+    )
+    sandbox.world.posts[made.id] = made
+    return made.id
 
 
 class TestPlatforms:

@@ -89,7 +89,10 @@ class TestConnecting:
     def test_leads_through_the_platform_and_back(self, door: Browser, platform: str) -> None:
         assert state(door, platform)["standing"] == "unknown"
 
-        assert returned(door, begun(door, platform)) == f"/settings?platform={platform}"
+        assert (
+            returned(door, begun(door, platform))
+            == f"/settings?tab=connections&platform={platform}"
+        )
 
         told = state(door, platform)
         assert (told["standing"], told["configured"]) == ("connected", True)
@@ -102,13 +105,19 @@ class TestConnecting:
         answer = begun(door, "youtube")
         returned(door, answer)
 
-        assert returned(door, answer) == "/settings?problem=consent-unknown"
+        assert returned(door, answer) == "/settings?tab=connections&problem=consent-unknown"
 
     def test_counts_no_answer_with_another_state(self, door: Browser) -> None:
         answer = begun(door, "youtube")
 
-        assert returned(door, answer | {"state": "x"}) == "/settings?problem=consent-unknown"
-        assert returned(door, {"code": answer["code"]}) == "/settings?problem=consent-unknown"
+        assert (
+            returned(door, answer | {"state": "x"})
+            == "/settings?tab=connections&problem=consent-unknown"
+        )
+        assert (
+            returned(door, {"code": answer["code"]})
+            == "/settings?tab=connections&problem=consent-unknown"
+        )
         assert state(door, "youtube")["standing"] == "configured"
 
     def test_takes_no_for_an_answer(self, door: Browser) -> None:
@@ -116,7 +125,7 @@ class TestConnecting:
 
         where = returned(door, {"state": answer["state"], "error": "access_denied"})
 
-        assert where == "/settings?platform=tiktok&problem=consent-refused"
+        assert where == "/settings?tab=connections&platform=tiktok&problem=consent-refused"
         assert state(door, "tiktok")["standing"] == "configured"
 
     def test_sends_the_browser_nowhere_else(self, door: Browser) -> None:
@@ -124,7 +133,11 @@ class TestConnecting:
 
         assert urlsplit(returned(door, told)).netloc == ""
 
-    def test_needs_client_id_and_secret(self, door: Browser) -> None:
+    def test_needs_no_client_of_anybody_in_the_sandbox(self, door: Browser) -> None:
+        assert door.post("/api/v1/platforms/tiktok/connect").status_code == 200
+
+    def test_needs_client_id_and_secret(self, door: Browser, kinora: Kinora) -> None:
+        kinora.settings.__dict__["profile"] = "main"  # a frozen setting, for this once
         answer = door.post("/api/v1/platforms/tiktok/connect")
 
         assert (answer.status_code, answer.json()["code"]) == (409, "not-configured")

@@ -5,11 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.events.event import Event
-from domain.events.publication import PublicationPreflighted, Published
+from domain.events.publication import AddressCompleted, PublicationPreflighted, Published
 from domain.identifiers import Digest, publication_id
 from domain.publications import decisions
 from domain.publications.preflight import preflight
-from domain.publications.state import Publication, fold
+from domain.publications.state import Publication, Step, evolve, fold
 from domain.refusals import Refusal
 from tests.domain.samples import NOON, publication_requested, rendered
 
@@ -78,3 +78,34 @@ class TestPreflight:
         failed = [each.check for each in preflight(wanted, rendered()) if not each.passed]
 
         assert failed == ["title"]
+
+
+class TestAddress:
+    def published(self, remote_id: str) -> Publication:
+        there = Published(url="https://x", remote_id=remote_id, public_at=NOON, confirmed_by="me")
+        return fold([publication_requested(), there])
+
+    def complete(self, publication: Publication, remote_id: str) -> AddressCompleted:
+        return decisions.complete_address(
+            publication, url="https://y", remote_id=remote_id, completed_by="operator"
+        )
+
+    def test_takes_the_place_of_a_short_link(self) -> None:
+        before = self.published("short:ZM1")
+
+        after = evolve(before, self.complete(before, "7000000000000000001"))
+
+        assert (after.url, after.remote_id) == ("https://y", "7000000000000000001")
+        assert after.step is Step.PUBLISHED
+
+    def test_that_is_full_is_not_exchanged(self) -> None:
+        with pytest.raises(decisions.AddressComplete):
+            self.complete(self.published("7000000000000000001"), "7000000000000000002")
+
+    def test_is_not_completed_by_another_short_link(self) -> None:
+        with pytest.raises(decisions.AddressComplete):
+            self.complete(self.published("short:ZM1"), "short:ZM2")
+
+    def test_of_what_is_not_public_is_not_completed(self) -> None:
+        with pytest.raises(decisions.AddressComplete):
+            self.complete(fold([publication_requested()]), "7000000000000000001")

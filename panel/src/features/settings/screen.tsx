@@ -7,6 +7,7 @@ import { Tabs } from '@/components/ui/tabs';
 import { Account } from '@/features/settings/account';
 import { Budget } from '@/features/settings/budget';
 import { Checklists } from '@/features/settings/checklists';
+import { Connections } from '@/features/settings/connections';
 import { Designs } from '@/features/settings/designs';
 import { Group } from '@/features/settings/group';
 import { Machine } from '@/features/settings/machine';
@@ -18,7 +19,17 @@ import { useCommands } from '@/lib/keys';
 import { useUrlState } from '@/lib/url-state';
 
 const DEFAULTS = { tab: 'day' };
-const TABS = ['day', 'gate', 'alone', 'models', 'films', 'checklist', 'account', 'look'] as const;
+const TABS = [
+  'day',
+  'gate',
+  'alone',
+  'models',
+  'films',
+  'checklist',
+  'connections',
+  'account',
+  'look',
+] as const;
 type TabName = (typeof TABS)[number];
 
 /** Which settings stand together, and where. */
@@ -82,6 +93,7 @@ function Part(props: {
   readonly query: ReturnType<typeof useSettings>;
 }): ReactNode {
   if (props.name === 'checklist') return <Checklists />;
+  if (props.name === 'connections') return <Connections />;
   if (props.name === 'account') return <Account />;
   return (
     <QueryView query={props.query} skeleton={<Shapes />}>
