@@ -5893,6 +5893,7 @@ export interface components {
             /** Position */
             position: number;
             publication: components["schemas"]["PublicationRow"];
+            what_next: components["schemas"]["WhatNext"];
         };
         /**
          * PublicationRow
@@ -7110,6 +7111,16 @@ export interface components {
             kinds: string[];
             /** Topics */
             topics: string[];
+        };
+        /**
+         * WhatNext
+         * @description What the operator can do next, in one sentence of each language.
+         */
+        WhatNext: {
+            /** En */
+            en: string;
+            /** Pl */
+            pl: string;
         };
         /**
          * WhichSessions
