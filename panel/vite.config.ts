@@ -35,6 +35,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      output: {
+        // What most screens need comes in one file: sixty small ones, each a question of its
+        // own, took longer than the first list's answer.
+        codeSplitting: { groups: [{ name: 'shared', minShareCount: 7 }] },
+      },
+    },
   },
   server: { proxy: { '/api': process.env.KINORA_API ?? 'http://127.0.0.1:8460' } },
   test: {

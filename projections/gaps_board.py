@@ -65,15 +65,6 @@ class GapLink(Row):
 
 @quick
 @dataclass(frozen=True, kw_only=True)
-class _Need(Row):
-    """Which idea needs which gap."""
-
-    gap: UUID
-    idea: UUID
-
-
-@quick
-@dataclass(frozen=True, kw_only=True)
 class AskingIdea(Row):
     """What an idea is called and asks for at present."""
 
@@ -148,16 +139,16 @@ UNHEARD = Table(
 def gaps_board(reader: Reader, *, states: tuple[str, ...] = ()) -> tuple[GapOnBoard, ...]:
     """Every gap: by the ideas it frees alone, then by those that wait, the most first."""
     where = (OneOf("state", states),) if states else ()
-    waits = reader.count_by(GAP_LINKS, "gap", (Equal("waiting", value=True),))
-    alone = (Equal("waiting", value=True), Equal("alone", value=True))
-    frees = reader.count_by(GAP_LINKS, "gap", alone)
+    cases = _cases(reader)
+    alone = {gaps: n for gaps, n in cases.items() if len(gaps) == 1}
+    waits, frees = _asked_for(cases), _asked_for(alone)
     gaps = reader.select(Select(table=GAPS, where=where, order=("position",))).rows
-    turns = {each.gap: (turn, each.freed) for turn, each in enumerate(plan(reader), 1)}
+    turns = {each.gap: (turn, each.freed) for turn, each in enumerate(_plan(reader, cases), 1)}
     found = [
         GapOnBoard(
             gap=gap,
-            waiting=waits.get(gap.id, 0),
-            frees=frees.get(gap.id, 0),
+            waiting=waits[gap.id],
+            frees=frees[gap.id],
             turn=turns.get(gap.id, (0, 0))[0],
             freed=turns.get(gap.id, (0, 0))[1],
         )
@@ -166,23 +157,37 @@ def gaps_board(reader: Reader, *, states: tuple[str, ...] = ()) -> tuple[GapOnBo
     return tuple(sorted(found, key=lambda each: (-each.frees, -each.waiting, each.gap.position)))
 
 
-def plan(reader: Reader) -> tuple[Turn, ...]:
+def _cases(reader: Reader) -> Mapping[frozenset[UUID], int]:
+    """How many ideas need the same gaps: there are few such cases, however many ideas."""
+    cases = Counter[frozenset[UUID]]()
+    for gaps, n in reader.count_by(ASKING, "missing").items():
+        cases[frozenset(gaps)] += n
+    del cases[frozenset()]
+    return cases
+
+
+def _asked_for(cases: Mapping[frozenset[UUID], int]) -> Counter[UUID]:
+    """How many ideas need each gap."""
+    linked = Counter[UUID]()
+    for gaps, n in cases.items():
+        linked.update(dict.fromkeys(gaps, n))
+    return linked
+
+
+def _plan(reader: Reader, cases: Mapping[frozenset[UUID], int]) -> tuple[Turn, ...]:
     """In which order gaps are best closed, over the gaps that may still be made."""
     open_gaps = reader.select(Select(table=GAPS, where=(OneOf("state", TO_BE_MADE),))).rows
-    links = reader.brief(Select(table=GAP_LINKS, where=(Equal("waiting", value=True),)), _Need)
-    needs: dict[UUID, set[UUID]] = {}
-    for link in links:
-        needs.setdefault(link.idea, set()).add(link.gap)
-    return best_order(needs, {each.id: each.position for each in open_gaps})
+    return best_order(cases, {each.id: each.position for each in open_gaps})
 
 
-def best_order(needs: Mapping[UUID, set[UUID]], positions: Mapping[UUID, int]) -> tuple[Turn, ...]:
+def best_order(
+    cases: Mapping[frozenset[UUID], int], positions: Mapping[UUID, int]
+) -> tuple[Turn, ...]:
     """Greedy: each step closes the gap that frees most ideas then; among equals the one most
-    ideas wait for, then the oldest. Ideas that need a gap without a position are never freed."""
-    # Ideas that need the same gaps are one case: there are few of those, however many ideas.
-    cases = Counter(map(frozenset, needs.values()))
+    ideas wait for, then the oldest. ``cases`` tells how many ideas need exactly these gaps;
+    those that need a gap without a position are never freed."""
     waiting = [(gaps, n) for gaps, n in cases.items() if gaps and gaps <= positions.keys()]
-    left = {each for gaps in needs.values() for each in gaps if each in positions}
+    left = {each for gaps in cases for each in gaps if each in positions}
     turns: list[Turn] = []
     freed = 0
     while left:

@@ -105,12 +105,15 @@ def _all(table: Table[Any], where: tuple[Condition, ...], *more: _Part) -> _Part
 def _condition(table: Table[Any], condition: Condition) -> _Part:
     column = sql.Identifier(table.by_name[condition.column].name)
     match condition:
+        case OneOf(values=several):
+            told = [each for each in several if not _is_unstorable(each)]
+            return sql.SQL("{} = ANY(%s)").format(column), [told]
+        case Words(text=value) | Equal(value=value) | Has(value=value) if _is_unstorable(value):
+            return sql.SQL("false"), []
         case Equal(value=None):
             return sql.SQL("{} IS NULL").format(column), []
         case Equal(value=value):
             return sql.SQL("{} = %s").format(column), [value]
-        case OneOf(values=several):
-            return sql.SQL("{} = ANY(%s)").format(column), [list(several)]
         case Has(value=value):
             return sql.SQL("{} @> ARRAY[%s]").format(column), [value]
         case Words(text=text):
@@ -119,6 +122,11 @@ def _condition(table: Table[Any], condition: Condition) -> _Part:
             return sql.SQL("{} >= %s").format(column), [bound]
         case Below(value=bound):
             return sql.SQL("{} < %s").format(column), [bound]
+
+
+def _is_unstorable(value: object) -> bool:
+    """Postgres keeps no text with a NUL: nothing can be equal to it or contain it."""
+    return isinstance(value, str) and "\0" in value
 
 
 def _like(column: sql.Identifier, several: tuple[str, ...]) -> _Part:

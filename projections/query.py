@@ -131,6 +131,8 @@ def cursor_values[R: Row](query: Select[R]) -> tuple[Any, ...]:
     padded = query.after + "=" * (-len(query.after) % 4)
     try:
         content = msgspec.json.decode(base64.urlsafe_b64decode(padded), type=list[Any])
+        if any(isinstance(each, str) and "\0" in each for each in content):
+            raise BadCursor("This is no cursor of a list.")
         if len(content) != len(kinds) + 1 or content[0] != _order_name(query):
             raise BadCursor("This cursor belongs to another order of the list.")
         pairs = zip(content[1:], kinds, strict=True)

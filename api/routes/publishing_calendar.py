@@ -32,6 +32,7 @@ from domain.commands import publications as commands
 from domain.events.event import payloads
 from domain.settings.state import STREAM, fold
 from projections.publication_row import PublicationRow, State
+from projections.publication_words import what_next
 from projections.publishing_calendar import (
     publication,
     publication_counts,
@@ -70,11 +71,20 @@ class KitFile:
 
 
 @dataclass(frozen=True, kw_only=True)
+class WhatNext:
+    """What the operator can do next, in one sentence of each language."""
+
+    pl: str
+    en: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class PublicationPage:
     """One publication with its kit; ``files`` is empty while the kit is not there."""
 
     position: int
     publication: PublicationRow
+    what_next: WhatNext
     folder: str
     files: tuple[KitFile, ...]
 
@@ -184,6 +194,7 @@ def read_publication(kinora: Door, view: Viewing, publication_id: UUID) -> Publi
     return PublicationPage(
         position=view.position,
         publication=row,
+        what_next=WhatNext(pl=what_next(row.todo, "pl"), en=what_next(row.todo, "en")),
         folder="" if folder is None else str(folder),
         files=_files(row, folder),
     )

@@ -91,7 +91,7 @@ def _publishing(event: RecordedEvent) -> tuple[Work, ...]:
             | PublicationFailed(retry_at=datetime() as at)
         ):
             return (_publish_on(event, at),)
-        case PublicationResumed(automatic=False) | OutcomeDecided(decision="adopted" | "again"):
+        case PublicationResumed(automatic=False) | OutcomeDecided():
             return (_publish_on(event, None),)
         case PublicationCancelled(handle=handle) if handle:  # to forget the session
             return (_publish_on(event, None),)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.events.publication import FoundPost, PublicationChecked, Published
+from domain.identifiers import publication_id
 from domain.ports import Cancelled, Unavailable
 from domain.publications import uploading
 from domain.publications.patience import (
@@ -64,13 +65,20 @@ class Aftermath:
                 return self._search(publication)
             case Step.UPLOADED | Step.AWAITING_OPERATOR:
                 return self._look(publication)
-            case Step.PUBLISHED:
-                return self._adorn(publication) or "published"
-            case Step.CANCELLED:
-                self.platform.close(publication.handle)
+            case Step.PUBLISHED if self._adorn(publication):
+                return ""
+            case Step.PUBLISHED | Step.CANCELLED | Step.WITHDRAWN:
+                self.forget(publication)
             case _:
                 pass
         return str(publication.step)
+
+    def forget(self, publication: Publication) -> None:
+        """Nothing will be asked of any of its sessions again."""
+        wanted = self.release.request
+        name = publication_id(wanted.platform, wanted.account, wanted.file, wanted.round)
+        for number in range(1, publication.sessions + 1):
+            self.platform.close(uploading.handle_of(name, number))
 
     def wait_for(self, publish_at: datetime, now: datetime) -> str:
         """The platform cannot wait for the planned time, so we do."""

@@ -58,9 +58,11 @@ class Upload:
     def _step(self, publication: Publication) -> str:
         if publication.step in (Step.REQUESTED, Step.BLOCKED, Step.PREFLIGHTED):
             return self._prepare(publication)
-        if publication.step is Step.FAILED:
-            return self._after_pause(publication)
         platform = self.platform
+        if publication.step is Step.FAILED:
+            if publication.failure == "declared" and platform is not None:
+                Aftermath(self.log, self.release, platform).forget(publication)
+            return self._after_pause(publication)
         if platform is None:
             return self._unconnected(publication)
         match publication.step:
@@ -118,6 +120,7 @@ class Upload:
             return "failed: not the approved file"
         if order.publish_at is not None and not platform.schedules(order):
             return Aftermath(self.log, self.release, platform).wait_for(order.publish_at, now)
+        Aftermath(self.log, self.release, platform).forget(publication)
         handle = uploading.handle_of(order.publication, publication.sessions + 1)
         self.log.say(lambda state: uploading.asked(state, handle))
         try:

@@ -32,6 +32,7 @@ class Plant:
             "KINORA_DATA_DIR": str(folder),
             "KINORA_PROFILE": "sandbox",
             "KINORA_PORT": str(_free_port()),
+            "KINORA_SANDBOX_PORT": str(_free_port()),
             "KINORA_LEASE_S": "3",
             "KINORA_RECONCILE_S": "1",
             "KINORA_TIME_ZONE": "Europe/Warsaw",

@@ -145,7 +145,7 @@ def _plain(kind: type, random: Random, pool: Sequence[UUID]) -> Any:
         int: lambda: random.randint(0, 5000),
         float: lambda: round(random.uniform(0, 100), 3),
         str: lambda: random.choice(_TEXTS),
-        date: (BEGINNING + timedelta(days=random.randint(0, 20))).date,
+        date: lambda: BEGINNING.date() + timedelta(days=random.randint(0, 20)),
         datetime: lambda: BEGINNING + timedelta(minutes=random.randint(0, 20_000)),
         UUID: lambda: random.choice(pool) if pool else UUID(int=random.getrandbits(128)),
     }

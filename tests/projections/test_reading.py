@@ -167,6 +167,15 @@ class TestPages:
         with pytest.raises(BadCursor):
             ideas(after(ideas_board.VIEW, EVENTS), after=cursor)
 
+    def test_find_nothing_under_a_text_that_no_database_keeps(self, followed: Connection) -> None:
+        for reader in (PostgresReader(followed), after(audit_log.VIEW, EVENTS)):
+            for wanted in (
+                AuditFilter(search="a\0"),
+                AuditFilter(actor="\0"),
+                AuditFilter(topics=("\0",)),
+            ):
+                assert audit_log.audit_log(reader, wanted).rows == ()
+
     def test_refuse_the_cursor_of_another_order(self) -> None:
         reader = after(ideas_board.VIEW, EVENTS)
         cursor = ideas(reader, limit=1).next

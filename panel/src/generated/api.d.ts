@@ -5408,6 +5408,7 @@ export interface components {
             /** Position */
             position: number;
             publication: components["schemas"]["PublicationRow"];
+            what_next: components["schemas"]["WhatNext"];
         };
         /**
          * PublicationRow
@@ -6529,6 +6530,16 @@ export interface components {
             topics: string[];
         };
         /**
+         * WhatNext
+         * @description What the operator can do next, in one sentence of each language.
+         */
+        WhatNext: {
+            /** En */
+            en: string;
+            /** Pl */
+            pl: string;
+        };
+        /**
          * WhichSessions
          * @description Whether the session that asks goes on.
          */
@@ -6842,6 +6853,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["api__status__Status"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Another origin, or without the session's token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nothing has this identifier */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The input cannot be taken */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A service is away, or a read model is being prepared */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
         };

@@ -1,7 +1,9 @@
 """The resumable upload, byte by byte, with everything that goes wrong on the way."""
 
 import hashlib
+import random
 import socket
+from collections.abc import Callable
 
 import httpx2
 import pytest
@@ -242,6 +244,43 @@ class TestAFaultOfAnUpload:
 
         assert (answer.status_code, answer.headers["retry-after"]) == (429, "17")
         assert reason(answer) == "rateLimitExceeded"
+
+
+class TestAPatientClient:
+    """Whoever asks after every mishap ends with one video of exactly these bytes."""
+
+    KINDS = ("partial", "nothing_stored", "mid_chunk", "server_error", "server_error_after",
+             "drop_before", "drop_after", "rate_limited")  # fmt: skip
+
+    @pytest.mark.parametrize("seed", range(12))
+    def test_gets_through_any_weather(self, rig: Rig, seed: int) -> None:
+        dice = random.Random(seed)  # noqa: S311 - the same weather at every run
+        for _ in range(8):
+            route = dice.choice(["youtube.upload.chunk", "youtube.upload.probe"])
+            rig.plan(route, dice.choice(self.KINDS), nth=dice.randint(1, 10))
+        place = opened(rig)
+
+        asked = 0
+        answer = self.tried(lambda: rig.probe_youtube(place, FILM))
+        while answer.status_code != 200 and asked < 200:
+            asked += 1
+            if answer.status_code == 308:
+                first = int(answer.headers.get("range", "bytes=0--1").split("-", 1)[1]) + 1
+                end = min(len(FILM), first + BLOCK * dice.randint(1, 3))
+                answer = self.tried(lambda: rig.put_youtube(place, FILM, first, end))  # noqa: B023
+            else:
+                answer = self.tried(lambda: rig.probe_youtube(place, FILM))
+
+        assert answer.status_code == 200
+        assert rig.count(FILM)["youtube"] == 1
+        assert len(rig.posts()) == 1
+
+    def tried(self, ask: Callable[[], httpx2.Response]) -> httpx2.Response:
+        """The answer, or status 0 where there was none."""
+        try:
+            return ask()
+        except httpx2.TransportError:
+            return httpx2.Response(0)
 
 
 class TestTheQuotaOfUploads:

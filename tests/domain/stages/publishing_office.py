@@ -7,6 +7,7 @@ process would. Time travels to whatever is due next, so that days pass in a mome
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import cast
 from uuid import UUID, uuid4
 
 from msgspec import structs
@@ -27,6 +28,7 @@ from domain.production.open_work import OpenWorkBook
 from domain.production.policy import Versions
 from domain.production.stage import Stage
 from domain.publications.state import Publication, fold
+from domain.publishing_port import PublishingPlatform
 from domain.stages.perform import Workshop, perform
 from domain.stages.publish import publish
 from domain.streams import Request, UnitOfWork, decide
@@ -72,6 +74,29 @@ class StoppableStore(InMemoryEventStore):
         return recorded
 
 
+class Gated:
+    """A platform that tells where it is before and after every call to it."""
+
+    CALLS = ("open", "probe", "send", "look", "adorn", "find")
+
+    def __init__(self, platform: PublishingPlatform, gate: Callable[[str], None]) -> None:
+        self._platform = platform
+        self._gate = gate
+
+    def __getattr__(self, name: str) -> object:
+        found = getattr(self._platform, name)
+        if name not in self.CALLS:
+            return found
+
+        def gated(*arguments: object) -> object:
+            self._gate(f"{name}:before")
+            answer = found(*arguments)
+            self._gate(f"{name}:after")
+            return answer
+
+        return gated
+
+
 @dataclass(kw_only=True)
 class Office:
     """One approved film, one platform, and as many processes as it takes."""
@@ -84,9 +109,14 @@ class Office:
     """Every boundary that was crossed, in order."""
     trouble: Callable[[int, str], None] = lambda _number, _where: None
     """Told the number and name of each boundary; raises what goes wrong there."""
+    connect: Callable[["Office"], PublishingPlatform] | None = None
+    """Makes another platform than the twin, which is gated like it."""
+    content: bytes = CONTENT
+    picture: bytes = b"picture"
+    start: datetime = NOON
 
     def __post_init__(self) -> None:
-        self.clock = TravellingClock(NOON)
+        self.clock = TravellingClock(self.start)
         self.store = StoppableStore(self.clock)
         self.store.gate = self._gate
         self.world = PlatformWorld()
@@ -96,8 +126,8 @@ class Office:
         self.position = 0
         self.deaths = 0
         self.film = uid("film")
-        self.file = self.artifacts.put(CONTENT)
-        self.artifacts.put(b"picture")
+        self.file = self.artifacts.put(self.content)
+        self.artifacts.put(self.picture)
         self._approve()
 
     def ask(self, *, reason: str = "", publish_at: datetime | None = None) -> PublicationId:
@@ -147,7 +177,9 @@ class Office:
 
     def _approve(self) -> None:
         file = self.file
-        made = structs.replace(rendered(file), bytes=len(CONTENT), thumbnail=digest_of(b"picture"))
+        made = structs.replace(
+            rendered(file), bytes=len(self.content), thumbnail=digest_of(self.picture)
+        )
         self.add(self.film, commissioned(), compiled(), previewed(), made)
         self.add(self.film, inspected(finding(passed=True, hard=True), file=file))
         film = fold_animation(payloads(self.store.load(self.film)))
@@ -158,8 +190,7 @@ class Office:
 
     def _process(self, work: UUID) -> None:
         """What one process does of one piece of work before it ends or dies."""
-        platform = InMemoryPlatform(world=self.world, clock=self.clock, trouble=self._gate)
-        self.shape(platform)
+        platform = self._platform()
         workshop = Workshop(
             store=self.store,
             leases=InMemoryLeases(self.clock),
@@ -178,6 +209,13 @@ class Office:
             perform(workshop, WorkId(work), uuid4())
         except Died:
             self.deaths += 1
+
+    def _platform(self) -> PublishingPlatform:
+        if self.connect is not None:
+            return cast("PublishingPlatform", Gated(self.connect(self), self._gate))
+        twin = InMemoryPlatform(world=self.world, clock=self.clock, trouble=self._gate)
+        self.shape(twin)
+        return twin
 
     def _gate(self, where: str) -> None:
         self.visited.append(where)

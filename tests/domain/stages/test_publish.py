@@ -235,6 +235,34 @@ class TestPublishing:
         (name,) = office.world.secrets.values()
         assert name not in repr(office.events(post))
 
+    @pytest.mark.parametrize("decision", ["adopt", "failed", "again"])
+    def test_forgets_its_sessions_once_the_operator_has_decided(self, decision: str) -> None:
+        def unheard(_number: int, where: str) -> None:
+            if where == "probe:before":
+                raise OutcomeUnclear("no answer")
+            if where == "send:after" and office.world.posts:
+                raise OutcomeUnclear("no answer")
+
+        office = Office(trouble=unheard)
+        post = office.ask()
+        office.settle()
+        before, kept = office.publication(post), dict(office.world.secrets)
+        office.trouble = lambda _number, _where: None
+        store, asking = office.store, office.request()
+        match decision:
+            case "adopt":
+                name = next(iter(office.world.posts))
+                outcomes.adopt(store, asking, post, name, decided_by="operator")
+            case "failed":
+                outcomes.declare_failed(store, asking, post, "I looked", decided_by="operator")
+            case _:
+                outcomes.try_again(store, asking, post, "I am sure", decided_by="operator")
+        office.settle()
+
+        assert before.step is Step.OUTCOME_UNKNOWN
+        assert len(kept) == 1
+        assert office.world.secrets == {}
+
     def test_says_why_it_failed(self) -> None:
         office = Office(trouble=away)
         post = office.ask()

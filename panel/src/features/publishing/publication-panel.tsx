@@ -15,11 +15,15 @@ import {
   usePublication,
 } from '@/features/publishing/use-publishing';
 
-const CONFIRMABLE = new Set(['awaiting_operator', 'outcome_unknown']);
+const CONFIRMABLE = new Set(['awaiting_operator', 'outcome_unknown', 'uploaded']);
 const CANCELLABLE = new Set([
   'requested',
   'scheduled',
+  'blocked',
   'preflighted',
+  'session_asked',
+  'session_opened',
+  'uploading',
   'awaiting_operator',
   'failed',
 ]);
@@ -52,7 +56,7 @@ export function PublicationPanel(props: { readonly id: string; readonly onClose:
 }
 
 function Full({ page }: { readonly page: PublicationPage }) {
-  const { t } = useTranslation('publishing');
+  const { t, i18n } = useTranslation('publishing');
   const { publication } = page;
   const { state } = publication;
   return (
@@ -69,6 +73,9 @@ function Full({ page }: { readonly page: PublicationPage }) {
         </Button>
       </div>
       <Outcome publication={publication} />
+      {publication.todo === 'nothing' || publication.todo === 'wait' ? null : (
+        <p>{i18n.language.startsWith('pl') ? page.what_next.pl : page.what_next.en}</p>
+      )}
       <Kit page={page} />
       {CONFIRMABLE.has(state) ? <Confirmation publication={publication} /> : null}
       {CANCELLABLE.has(state) ? <Ending id={publication.id} ending="cancel" /> : null}
