@@ -326,16 +326,13 @@ def _publishing(state: str) -> Callable[[RecordedEvent, Event, Rows], Iterable[C
             for each in row.publications
         )
         published = any(each.state == "published" for each in publications)
-        status: Status = "published" if published else _unpublished(row)
+        usual: Status = "approved" if row.status == "published" else row.status
+        status: Status = "published" if published else usual
         yield Put(
             altered(row, status=status, publications=publications, changed_at=event.recorded_at)
         )
 
     return apply
-
-
-def _unpublished(row: FilmRow) -> Status:
-    return "approved" if row.status == "published" else row.status
 
 
 def _alters[E: Event](
