@@ -74,10 +74,14 @@ class Platforms:
     def state(self, platform: str) -> PlatformState:
         """How one connection stands. Raises ``NoSuchPlatform``."""
         connection = load(self._store, known(platform))
+        configured = self.desk(platform).secrets.configured()
+        standing = connection.standing
+        if configured and standing is Standing.UNKNOWN:
+            standing = Standing.CONFIGURED  # by the environment, or in the sandbox by itself
         return PlatformState(
             platform=platform,
-            standing=connection.standing,
-            configured=PlatformSecrets(self._secrets, platform).configured(),
+            standing=standing,
+            configured=configured,
             account=connection.account,
             scopes=connection.scopes,
             consented_at=connection.consented_at,

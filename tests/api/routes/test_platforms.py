@@ -87,7 +87,7 @@ def state(door: Browser, platform: str) -> Any:
 class TestConnecting:
     @pytest.mark.parametrize("platform", BOTH)
     def test_leads_through_the_platform_and_back(self, door: Browser, platform: str) -> None:
-        assert state(door, platform)["standing"] == "unknown"
+        assert state(door, platform)["standing"] == "configured"
 
         assert (
             returned(door, begun(door, platform))

@@ -27,7 +27,7 @@ export function ConnectionRow({ connection }: { readonly connection: Connection 
   const part = useDisconnect(platform);
   const live = standing === 'connected';
   return (
-    <li className="py-3">
+    <li data-platform={platform} className="py-3">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <h3 className="font-medium">{NAMES[platform] ?? platform}</h3>
         <StateBadge state={LOOKS[standing] ?? 'waiting'}>
