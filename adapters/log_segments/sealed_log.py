@@ -1,7 +1,7 @@
 """The whole log in columns: sealed segments on disk, the rest straight from the database.
 
-Read by ADBC: rows come as Arrow columns and never become Python objects. Measured on a
-million events of 350 bytes: 4 s, against 11 s by the binary ``COPY`` of psycopg.
+Read by ADBC: rows come as Arrow columns and never become Python objects. Measured on half a
+million events of 500 bytes: 2.0 s to fetch, 0.4 s to order, 0.3 s to write.
 """
 
 import json
