@@ -8,7 +8,7 @@ import pyarrow as pa
 import structlog
 
 from adapters.event_store.postgres_event_store import PostgresEventStore
-from adapters.log_segments.sealed_log import EVENTS_PER_SEGMENT, SealedLog
+from adapters.log_segments.sealed_log import SealedLog
 from domain.ports import Unavailable
 
 LOOK_S = 60.0
@@ -58,7 +58,7 @@ class Sealer:
     def seal_if_full(self) -> bool:
         """Whether a segment was sealed."""
         head = self._store.head()[0]
-        if head - (self._last or 0) < EVENTS_PER_SEGMENT:
+        if head - (self._last or 0) < self._sealed.events_per_segment:
             return False
         before = self._last
         self._last = self._sealed.seal().last

@@ -1,7 +1,7 @@
 """The whole log in columns: sealed segments on disk, the rest straight from the database.
 
-Read by ADBC: rows come as Arrow columns and never become Python objects. Measured on a
-million events of 350 bytes: 4 s, against 11 s by the binary ``COPY`` of psycopg.
+Read by ADBC: rows come as Arrow columns and never become Python objects. Measured on half a
+million events of 500 bytes: 2.0 s to fetch, 0.4 s to order, 0.3 s to write.
 """
 
 import json
@@ -58,14 +58,14 @@ class Sealed:
 
 
 class SealedLog:
-    """One log and the folder of its segments. Connects when first used; not shared by threads."""
+    """One log and the folder of its segments. Connects anew for every question."""
 
     def __init__(
         self, database_url: str, folder: Path, *, events_per_segment: int = EVENTS_PER_SEGMENT
     ) -> None:
         self._url = database_url
         self._folder = folder
-        self._size = events_per_segment
+        self.events_per_segment = events_per_segment
 
     def sealed(self) -> Sealed:
         """The segments that are there, proven to belong to this log.
@@ -101,15 +101,15 @@ class SealedLog:
         found = self.sealed()
         segments = list(found.segments)
         with self._reading() as cursor, ThreadPoolExecutor(1) as writer:
-            full = (_head(cursor) - found.last) // self._size
+            full = (_head(cursor) - found.last) // self.events_per_segment
             hash_, pending = found.hash, _nothing()
             for number in range(full):
-                after = found.last + number * self._size
-                rows = _rows(cursor, after, after + self._size)
+                after = found.last + number * self.events_per_segment
+                rows = _rows(cursor, after, after + self.events_per_segment)
                 segments += pending.result()
                 pending = writer.submit(_write, self._folder, rows, hash_)
                 hash_ = rows["hash"][-1].as_py().hex()
-                progress(after + self._size)
+                progress(after + self.events_per_segment)
             segments += pending.result()
         sealed = Sealed(segments=tuple(segments))
         if full:
@@ -119,8 +119,8 @@ class SealedLog:
     def after(self, position: int, *, up_to: int) -> Iterator[pa.Table]:
         """The log behind ``position`` in order, in portions of one segment's size."""
         with self._reading() as cursor:
-            for begin in range(position, up_to, self._size):
-                yield _rows(cursor, begin, min(begin + self._size, up_to))
+            for begin in range(position, up_to, self.events_per_segment):
+                yield _rows(cursor, begin, min(begin + self.events_per_segment, up_to))
 
     def discard(self) -> None:
         """Throw all segments away; the log has everything."""

@@ -1,8 +1,10 @@
 """DuckDB in memory over the log: facts are loaded once and then only added to."""
 
+import os
 import threading
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from tempfile import gettempdir
 from typing import Any, Protocol
 
 import duckdb
@@ -154,6 +156,7 @@ def connection(*, threads: int = 2) -> duckdb.DuckDBPyConnection:
         config={
             "threads": threads,
             "memory_limit": MEMORY,
+            "temp_directory": str(Path(gettempdir()) / f"kinora-facts-{os.getpid()}"),
             "autoinstall_known_extensions": False,
             "autoload_known_extensions": False,
         }
