@@ -41,13 +41,16 @@ NOT_HEARD = "all bytes are there, but the platform names no post yet"
 
 
 def asked[T](call: Callable[[], T]) -> T:
-    """Make a call to a platform. Whatever an adapter did not foresee has an unclear outcome."""
+    """Make a call to a platform. Whatever an adapter did not foresee has an unclear outcome.
+
+    Only its kind is told on: its text may hold an address that is a key.
+    """
     try:
         return call()
     except (PublishingProblem, Cancelled, Unavailable):
         raise
     except Exception as error:
-        raise OutcomeUnclear(f"{type(error).__name__}: {error}") from error
+        raise OutcomeUnclear(f"Unforeseen: {type(error).__name__}.") from error
 
 
 @dataclass(frozen=True)
