@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import ClassVar, Protocol
 
 from domain.identifiers import Digest, PublicationId
+from domain.publications.matching import Match
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -137,6 +138,19 @@ class Candidate:
     duration_s: float | None
     likeness: float
     """0 to 1, from time, duration and words; the operator decides."""
+
+    @classmethod
+    def of(cls, found: Match) -> "Candidate":
+        """A post that looks like the film, as the port tells of it."""
+        post = found.post
+        return cls(
+            remote_id=post.remote_id,
+            url=post.url,
+            title=post.text,
+            posted_at=post.posted_at,
+            duration_s=post.duration_s,
+            likeness=found.likeness,
+        )
 
 
 type Sent = Callable[[int], None]

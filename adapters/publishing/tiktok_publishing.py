@@ -163,17 +163,7 @@ class TikTokPublishing:
             return ()
         posts = _reading(lambda: tiktok_posts.since(self._calls, since - timedelta(hours=1)))
         found = matches(posts, text=order.text, duration_s=order.duration_s, since=since)
-        return tuple(
-            Candidate(
-                remote_id=each.post.remote_id,
-                url=each.post.url,
-                title=each.post.text,
-                posted_at=each.post.posted_at,
-                duration_s=each.post.duration_s,
-                likeness=each.likeness,
-            )
-            for each in found
-        )
+        return tuple(map(Candidate.of, found))
 
     def close(self, handle: str) -> None:
         """Forget the address for the bytes."""

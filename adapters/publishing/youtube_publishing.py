@@ -142,17 +142,7 @@ class YouTubePublishing:
         names = self._lists.newest()
         posts = [seen_post(each) for each in self._lists.videos(names)] if names else []
         found = matches(posts, text=order.title, duration_s=order.duration_s, since=since)
-        return tuple(
-            Candidate(
-                remote_id=each.post.remote_id,
-                url=each.post.url,
-                title=each.post.text,
-                posted_at=each.post.posted_at,
-                duration_s=each.post.duration_s,
-                likeness=each.likeness,
-            )
-            for each in found
-        )
+        return tuple(map(Candidate.of, found))
 
     def close(self, handle: str) -> None:
         """Forget the address."""
