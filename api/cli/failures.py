@@ -32,7 +32,7 @@ def fail(session: Session, arguments: Sequence[str], error: BaseException) -> in
         return USAGE
     if os.environ.get("KINORA_DEBUG") == "1":
         text = "".join(traceback.format_exception(error))
-        sys.stderr.write(_redacted(session, text))
+        session.screen.trace(_redacted(session, text))
     session.as_json = session.as_json or "--json" in arguments
     if isinstance(error, KeyboardInterrupt | typer.Abort):
         trouble = _interrupted()

@@ -178,7 +178,7 @@ def _asked(session: Session, question: str, *, hidden: bool) -> str:
         from getpass import getpass
 
         shown = session.words(question)
-        value = getpass(shown, sys.stderr) if hidden else typer.prompt(shown, err=True)
+        value = getpass(shown, sys.stderr) if hidden else session.screen.told(shown)
     else:
         value = sys.stdin.readline()
     if not value.strip():

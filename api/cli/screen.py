@@ -124,6 +124,16 @@ class Screen:
 
         return typer.confirm(question, err=True)
 
+    def told(self, question: str) -> str:
+        """A line from whoever sits there, asked on standard error; the text is translated."""
+        import typer
+
+        return str(typer.prompt(question, err=True))
+
+    def trace(self, text: str) -> None:
+        """What a developer asked to see, on standard error and in no language."""
+        sys.stderr.write(text)
+
     @contextmanager
     def working(self, text: str) -> Iterator["Line"]:
         """A live line on standard error while something runs; plain notes when nobody watches."""
