@@ -1,16 +1,21 @@
 """Known secrets, and everything the product writes: is any of them anywhere?"""
 
 import base64
+import gzip
 import io
+import tarfile
 import zipfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from urllib.parse import quote, quote_plus
 
 import psycopg
 from psycopg import sql
 
+from api.backup import back_up
 from api.bootstrap import Kinora
+from api.exporting import export
 from domain.events.catalogue import encode
 
 SEALED = ("secrets.json", "secrets.key")
@@ -56,7 +61,29 @@ def everything(kinora: Kinora) -> dict[str, bytes]:
     """All that the profile has written: the log, every table, every file but the sealed ones."""
     with kinora.views.reader():
         pass  # the read models have followed
-    return dict([*_log(kinora), *_tables(kinora.urls.database), *_files(kinora.settings.data_dir)])
+    written = [*_log(kinora), *_tables(kinora.urls.database), *_files(kinora.settings.data_dir)]
+    return dict([*written, *_taken_elsewhere(kinora)])
+
+
+PASSPHRASE = "planted passphrase of a backup"
+"""Of the backup that is made to be searched; it is one of the secrets."""
+
+
+def _taken_elsewhere(kinora: Kinora) -> Iterator[tuple[str, bytes]]:
+    """Exports and a backup, unpacked as far as anybody could."""
+    with TemporaryDirectory() as folder:
+        place = Path(folder)
+        export(kinora, place / "export", kind="jsonl", what="all")
+        back_up(kinora, place / "backup.tar", passphrase=PASSPHRASE, told=lambda *_: None)
+        for file in sorted(each for each in place.rglob("*") if each.is_file()):
+            content = file.read_bytes()
+            yield f"taken elsewhere: {file.name}", content
+            if file.suffix == ".gz":
+                yield f"taken elsewhere: {file.name}, unpacked", gzip.decompress(content)
+        with tarfile.open(place / "backup.tar") as tar:
+            log = tar.extractfile("log.jsonl.gz")
+            assert log is not None
+            yield "the log in the backup", gzip.decompress(log.read())
 
 
 def unzipped(content: bytes) -> Iterator[tuple[str, bytes]]:

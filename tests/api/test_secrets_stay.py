@@ -42,7 +42,7 @@ from domain.stages.job import Conclusion, Job
 from domain.stages.perform import perform
 from tests.adapters.platform_accounts.consenting import CLIENTS, Stage, consented, staged
 from tests.api.doors import PASSWORD, Browser
-from tests.api.planted import Planted, everything, unzipped
+from tests.api.planted import PASSPHRASE, Planted, everything, unzipped
 
 HOME = "http://127.0.0.1:8460"
 CALLBACK = "/api/v1/platforms/callback"
@@ -93,6 +93,7 @@ def life(
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Life]:
     planted, said = Planted(), io.StringIO()
+    planted.add("passphrase of a backup", PASSPHRASE)
     answers: dict[str, bytes] = {}
     with staged() as stage:
         _overhear(stage, planted, monkeypatch)
