@@ -3,6 +3,7 @@
 import itertools
 import random
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -64,8 +65,9 @@ class Factory:
         adviser: Adviser | None = None,
         desk: Callable[["Factory"], Desk] | None = None,
         drafter: Drafter | None = None,
+        start: datetime = NOON,
     ) -> None:
-        self.clock = TravellingClock(NOON)
+        self.clock = TravellingClock(start)
         self.store = InMemoryEventStore(self.clock)
         self.kits = NamedKit()
         self.rehearsal = True
