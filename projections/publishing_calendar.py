@@ -17,7 +17,11 @@ PUBLICATIONS = Table(
     record=PublicationRow,
     name="publishing_calendar",
     key=("id",),
-    indexes=(Index(columns=("slot",)), Index(columns=("state", "slot"))),
+    indexes=(
+        Index(columns=("slot",)),
+        Index(columns=("state", "slot")),
+        Index(columns=("todo", "slot")),
+    ),
 )
 
 
@@ -27,6 +31,7 @@ def publishing_calendar(
     beginning: datetime | None = None,
     end: datetime | None = None,
     states: tuple[str, ...] = (),
+    todos: tuple[str, ...] = (),
     platform: str = "",
     animation: UUID | None = None,
     limit: int = 50,
@@ -36,6 +41,7 @@ def publishing_calendar(
     where: list[Condition] = [AtLeast("slot", beginning)] if beginning else []
     where += [Below("slot", end)] if end else []
     where += [OneOf("state", states)] if states else []
+    where += [OneOf("todo", todos)] if todos else []
     where += [Equal("platform", platform)] if platform else []
     where += [Equal("animation", animation)] if animation else []
     return reader.select(
@@ -160,4 +166,4 @@ _HANDLERS: tuple[Handler, ...] = (
     *(alters(kind, PUBLICATIONS, dated(change)) for kind, change in ENDING.items()),
 )
 
-VIEW = Projection(name="publishing_calendar", version=2, tables=(PUBLICATIONS,), handlers=_HANDLERS)
+VIEW = Projection(name="publishing_calendar", version=3, tables=(PUBLICATIONS,), handlers=_HANDLERS)

@@ -31,7 +31,7 @@ from api.security.codes import qr_svg
 from domain.commands import publications as commands
 from domain.events.event import payloads
 from domain.settings.state import STREAM, fold
-from projections.publication_row import PublicationRow, State
+from projections.publication_row import PublicationRow, State, Todo
 from projections.publication_words import what_next
 from projections.publishing_calendar import (
     publication,
@@ -162,6 +162,7 @@ def read_calendar(
     beginning: Annotated[AwareDatetime | None, Query()] = None,
     end: Annotated[AwareDatetime | None, Query()] = None,
     state: Annotated[list[State] | None, Query(max_length=16)] = None,
+    todo: Annotated[list[Todo] | None, Query(max_length=9)] = None,
     platform: Annotated[Literal["", "tiktok", "youtube"], Query()] = "",
     animation: Annotated[UUID | None, Query()] = None,
     cursor: Cursor = "",
@@ -173,6 +174,7 @@ def read_calendar(
         beginning=beginning,
         end=end,
         states=tuple(state or ()),
+        todos=tuple(todo or ()),
         platform=platform,
         animation=animation,
         limit=limit,

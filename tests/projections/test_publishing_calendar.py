@@ -85,6 +85,17 @@ class TestPublishingCalendar:
 
         assert wanted[1:3] == [row.id for row in page.rows]
 
+    def test_is_read_by_what_the_operator_can_do(self) -> None:
+        story = Story()
+        waits = story.request(story.uuid(), story.digest())
+        over = story.request(story.uuid(), story.digest())
+        story.publish(over)
+        reader = after(calendar.VIEW, story.events)
+
+        page = calendar.publishing_calendar(reader, todos=("confirm", "decide"))
+
+        assert [waits] == [row.id for row in page.rows]
+
 
 def told(*facts: Event) -> PublicationRow:
     """The row after a request and these facts."""

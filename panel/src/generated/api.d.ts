@@ -16323,6 +16323,7 @@ export interface operations {
                 beginning?: string | null;
                 end?: string | null;
                 state?: components["schemas"]["projections__publication_row__State"][] | null;
+                todo?: components["schemas"]["Todo"][] | null;
                 platform?: "" | "tiktok" | "youtube";
                 animation?: string | null;
                 /** @description ``next`` of the page before. */

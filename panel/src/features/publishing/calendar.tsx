@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type Day, dayOf, noon, type Stretch } from '@/features/publishing/days';
 import { PublicationBadge } from '@/features/publishing/publication-state';
+import { waits } from '@/features/publishing/steps';
 import type { Publication } from '@/features/publishing/use-publishing';
 import { useAbout } from '@/lib/about';
 import { cn } from '@/lib/cn';
@@ -81,7 +82,6 @@ function Entry(props: {
   const { t } = useTranslation('publishing');
   const format = useFormat();
   const { title, platform, slot, state } = props.publication;
-  const waits = state === 'awaiting_operator' || state === 'outcome_unknown';
   return (
     <li>
       <button
@@ -90,7 +90,7 @@ function Entry(props: {
         onClick={props.onLook}
         className={cn(
           'flex w-full flex-col items-start gap-1 rounded-md border border-transparent px-2 py-1 text-left hover:bg-hover',
-          waits && 'border-line-strong border-dashed',
+          waits(props.publication) && 'border-line-strong border-dashed',
           props.looked && 'border-accent border-solid bg-hover',
         )}
       >

@@ -22,7 +22,10 @@ export function Kit({ page }: { readonly page: PublicationPage }) {
     { name: 'hashtags', text: hashtags },
   ].filter((each) => each.text !== '');
   return (
-    <section aria-label={t('kit.label')} className="flex flex-col gap-3">
+    <section
+      aria-label={t(publication.mode === 'kit' ? 'kit.label' : 'kit.words')}
+      className="flex flex-col gap-3"
+    >
       {film ? (
         <div className="flex gap-3">
           {/* biome-ignore lint/a11y/useMediaCaption: a film without speech has no captions */}
@@ -48,9 +51,9 @@ export function Kit({ page }: { readonly page: PublicationPage }) {
             </p>
           </div>
         </div>
-      ) : (
+      ) : publication.mode === 'kit' ? (
         <p className="text-ink-soft">{t('kit.none')}</p>
-      )}
+      ) : null}
       {film ? <PhoneLink publication={publication.id} /> : null}
       <dl className="divide-y border-y">
         {texts.map((each) => (

@@ -5,31 +5,26 @@ import { QueryView } from '@/components/patterns/query-view';
 import { Button, IconButton } from '@/components/ui/button';
 import { CopyButton, Time } from '@/components/ui/small';
 import { Skeleton } from '@/components/ui/states';
+import { AddressForm } from '@/features/publishing/address-form';
 import { Confirmation } from '@/features/publishing/confirmation';
-import { Ending } from '@/features/publishing/ending';
 import { Kit } from '@/features/publishing/kit';
+import { NextStep } from '@/features/publishing/next-step';
 import { PublicationBadge } from '@/features/publishing/publication-state';
+import { Requests } from '@/features/publishing/requests';
+import { actsOf } from '@/features/publishing/steps';
 import {
   type Publication,
   type PublicationPage,
   usePublication,
 } from '@/features/publishing/use-publishing';
 
-const CONFIRMABLE = new Set(['awaiting_operator', 'outcome_unknown', 'uploaded']);
-const CANCELLABLE = new Set([
-  'requested',
-  'scheduled',
-  'blocked',
-  'preflighted',
-  'session_asked',
-  'session_opened',
-  'uploading',
-  'awaiting_operator',
-  'failed',
-]);
-
 /** One publication: its kit, and its end. */
-export function PublicationPanel(props: { readonly id: string; readonly onClose: () => void }) {
+export function PublicationPanel(props: {
+  readonly id: string;
+  readonly onClose: () => void;
+  /** Ask how its film shall go out. */
+  readonly onRequest: (film: string) => void;
+}) {
   const { t } = useTranslation('publishing');
   const query = usePublication(props.id);
   return (
@@ -48,48 +43,62 @@ export function PublicationPanel(props: { readonly id: string; readonly onClose:
       {/* Room below, so that a message in the corner covers no button. */}
       <div className="flex flex-col gap-5 p-5 pb-24">
         <QueryView query={query} skeleton={<Skeleton className="h-96" />}>
-          {(page) => <Full page={page} />}
+          {(page) => <Full page={page} onRequest={props.onRequest} />}
         </QueryView>
       </div>
     </aside>
   );
 }
 
-function Full({ page }: { readonly page: PublicationPage }) {
-  const { t, i18n } = useTranslation('publishing');
+function Full(props: {
+  readonly page: PublicationPage;
+  readonly onRequest: (film: string) => void;
+}) {
+  const { t } = useTranslation('publishing');
+  const { page, onRequest } = props;
   const { publication } = page;
-  const { state } = publication;
+  const acts = actsOf(publication);
   return (
     <>
       <div className="flex flex-wrap items-center gap-2 text-ink-soft">
-        <PublicationBadge state={state} />
+        <PublicationBadge state={publication.state} />
         <span>{t(`platform.${publication.platform}`)}</span>
         <span className="font-mono text-sm">{publication.account}</span>
+        <span className="text-sm">{t(`mode.${publication.mode}`)}</span>
         <Time at={publication.slot} absolute className="text-ink-faint text-sm" />
-        <Button asChild look="quiet" size="sm" className="ml-auto">
+        <Button
+          look="quiet"
+          size="sm"
+          className="ml-auto"
+          onClick={() => onRequest(publication.animation)}
+        >
+          {t('request.elsewhere')}
+        </Button>
+        <Button asChild look="quiet" size="sm">
           <Link to="/animations/$id" params={{ id: publication.animation }}>
             {t('film')}
           </Link>
         </Button>
       </div>
-      <Outcome publication={publication} />
-      {publication.todo === 'nothing' || publication.todo === 'wait' ? null : (
-        <p>{i18n.language.startsWith('pl') ? page.what_next.pl : page.what_next.en}</p>
-      )}
+      <Address publication={publication} />
+      <NextStep publication={publication} onRequest={onRequest} />
+      {acts.includes('address') ? <AddressForm publication={publication} /> : null}
       <Kit page={page} />
-      {CONFIRMABLE.has(state) ? <Confirmation publication={publication} /> : null}
-      {CANCELLABLE.has(state) ? <Ending id={publication.id} ending="cancel" /> : null}
-      {state === 'published' ? <Ending id={publication.id} ending="withdraw" /> : null}
+      {acts.includes('confirm') ? <Confirmation publication={publication} /> : null}
+      {publication.dry_run.length > 0 ? (
+        <details className="text-sm">
+          <summary>{t('dry.title')}</summary>
+          <p className="my-2 text-ink-soft">{t('dry.remembered')}</p>
+          <Requests requests={publication.dry_run} />
+        </details>
+      ) : null}
     </>
   );
 }
 
-/** Where it is public, or why it is not. */
-function Outcome({ publication }: { readonly publication: Publication }) {
-  const { url, failure, reason } = publication;
-  if (failure || reason) {
-    return <p className="text-refused">{[failure, reason].filter(Boolean).join(': ')}</p>;
-  }
+/** Where it is public. */
+function Address({ publication }: { readonly publication: Publication }) {
+  const { url } = publication;
   if (!url) return null;
   return (
     <p className="flex items-center gap-1">

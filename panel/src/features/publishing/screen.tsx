@@ -8,20 +8,22 @@ import { EmptyState, Skeleton } from '@/components/ui/states';
 import { Calendar } from '@/features/publishing/calendar';
 import { dayOf, daysOf, moved, noon, type Stretch, shifted } from '@/features/publishing/days';
 import { PublicationPanel } from '@/features/publishing/publication-panel';
-import { useAwaiting, useCalendar } from '@/features/publishing/use-publishing';
+import { RequestDialog } from '@/features/publishing/request-dialog';
+import { waits } from '@/features/publishing/steps';
+import { useCalendar, useGoingOn } from '@/features/publishing/use-publishing';
 import { WaitingList } from '@/features/publishing/waiting-list';
 import { useAbout } from '@/lib/about';
 import { cn } from '@/lib/cn';
 import { useCommands } from '@/lib/keys';
 import { useUrlState } from '@/lib/url-state';
 
-const DEFAULTS = { view: 'week', day: '', id: '' };
+const DEFAULTS = { view: 'week', day: '', id: '', request: '' };
 const STRETCHES: readonly Stretch[] = ['week', 'month'];
 
 /** When films go out, what waits to be carried to a platform, and where they are public. */
 export function Screen() {
   const { t, i18n } = useTranslation('publishing');
-  const [{ view, day, id }, change] = useUrlState(DEFAULTS);
+  const [{ view, day, id, request }, change] = useUrlState(DEFAULTS);
   const zone = useAbout().data?.time_zone;
   const today = dayOf(Date.now(), zone);
   const stretch: Stretch = view === 'month' ? 'month' : 'week';
@@ -31,7 +33,7 @@ export function Screen() {
   const last = days.at(-1) ?? today;
   // A day more on both sides: which day an instant belongs to is the zone's word.
   const query = useCalendar(instant(shifted(first, -1)), instant(shifted(last, 2)));
-  const awaiting = useAwaiting();
+  const goingOn = useGoingOn().data?.items ?? [];
   const go = (by: 1 | -1) => change({ day: moved(stretch, around, by) });
   const look = (next: string) => change({ id: next });
   usePublishingKeys({ go, today: () => change({ day: '' }), close: () => look('') });
@@ -48,7 +50,10 @@ export function Screen() {
       title={t('title')}
       summary={
         query.data
-          ? t('summary', { count: counts.published ?? 0, waiting: counts.awaiting_operator ?? 0 })
+          ? t('summary', {
+              count: counts.published ?? 0,
+              waiting: goingOn.filter(waits).length,
+            })
           : null
       }
       toolbar={
@@ -82,7 +87,12 @@ export function Screen() {
     >
       <div className="-mx-6 -my-5 relative flex h-[calc(100%+2.5rem)]">
         <div className="min-w-0 flex-1 overflow-y-auto px-6 py-5">
-          <WaitingList awaiting={awaiting.data?.items ?? []} looked={id} onLook={look} />
+          <WaitingList
+            goingOn={goingOn}
+            looked={id}
+            onLook={look}
+            onRequest={(film) => change({ request: film })}
+          />
           <QueryView
             query={query}
             skeleton={<Skeleton className="h-96" />}
@@ -113,7 +123,22 @@ export function Screen() {
             )}
           </QueryView>
         </div>
-        {id ? <PublicationPanel key={id} id={id} onClose={() => look('')} /> : null}
+        {id ? (
+          <PublicationPanel
+            key={id}
+            id={id}
+            onClose={() => look('')}
+            onRequest={(film) => change({ request: film })}
+          />
+        ) : null}
+        {request ? (
+          <RequestDialog
+            key={request}
+            film={request}
+            onClose={() => change({ request: '' })}
+            onAsked={(asked) => change({ request: '', id: asked })}
+          />
+        ) : null}
       </div>
     </Frame>
   );

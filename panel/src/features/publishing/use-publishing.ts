@@ -5,6 +5,23 @@ import { api, read } from '@/lib/client';
 export type Publication = components['schemas']['PublicationRow'];
 export type PublicationPage = components['schemas']['PublicationPage'];
 export type PublicationState = Publication['state'];
+export type Upload = components['schemas']['UploadWish'];
+export type Decision = components['schemas']['Decision'];
+export type DryRun = components['schemas']['DryRun'];
+export type Check = components['schemas']['PreflightCheck'];
+export type PostFound = components['schemas']['PostFound'];
+
+/** Whatever is not over: most of it waits for the operator's hand. */
+const GOING_ON = [
+  'wait',
+  'connect',
+  'confirm',
+  'complete_address',
+  'finish_draft',
+  'decide',
+  'retry',
+  'cancel',
+] as const;
 
 /** Publications of a stretch of time, with those that wait whenever they stand. */
 export function useCalendar(beginning: string, end: string) {
@@ -20,17 +37,22 @@ export function useCalendar(beginning: string, end: string) {
   });
 }
 
-/** Everything that waits for the operator's hand. */
-export function useAwaiting() {
+/** Everything that is on its way, or waits for the operator's hand. */
+export function useGoingOn() {
   return useQuery({
-    queryKey: ['publishing_calendar', 'awaiting'],
+    queryKey: ['publishing_calendar', 'going-on'],
     queryFn: () =>
       read(
         api.GET('/api/v1/publishing-calendar', {
-          params: { query: { state: ['awaiting_operator', 'outcome_unknown'], limit: 50 } },
+          params: { query: { todo: [...GOING_ON], limit: 200 } },
         }),
       ),
   });
+}
+
+/** How the accounts stand that films could be sent to. */
+export function usePlatforms() {
+  return useQuery({ queryKey: ['platforms'], queryFn: () => read(api.GET('/api/v1/platforms')) });
 }
 
 /** One publication with its kit. */

@@ -1,23 +1,30 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/ui/button';
 import { Time } from '@/components/ui/small';
+import { PublicationBadge } from '@/features/publishing/publication-state';
 import { useKits } from '@/features/publishing/publishing-commands';
+import { waits } from '@/features/publishing/steps';
 import { type Publication, useApproved } from '@/features/publishing/use-publishing';
 import { cn } from '@/lib/cn';
 import { useCommands } from '@/lib/keys';
 
 /** What waits for a hand, before the calendar: kits to carry out, approved films without one. */
 export function WaitingList(props: {
-  readonly awaiting: readonly Publication[];
+  /** All that is not over: a film among it is not offered once more. */
+  readonly goingOn: readonly Publication[];
   readonly looked: string;
   readonly onLook: (id: string) => void;
+  /** Ask how a film shall go out. */
+  readonly onRequest: (film: string) => void;
 }) {
   const { t } = useTranslation('publishing');
   const approved = useApproved().data?.items ?? [];
   const kits = useKits();
-  const known = new Set(props.awaiting.map((each) => each.animation));
+  const prepare = (animation: string) => kits.mutate({ animation, platforms: [], again: '' });
+  const awaiting = props.goingOn.filter(waits);
+  const known = new Set(props.goingOn.map((each) => each.animation));
   const without = approved.filter((each) => !known.has(each.id));
-  const kit = props.awaiting[0];
+  const kit = awaiting[0];
   const film = without[0];
   const group = t('title');
   useCommands([
@@ -39,17 +46,24 @@ export function WaitingList(props: {
             keys: kit ? 'k' : 'k | enter',
             label: t('waiting.kitsOf', { title: film.title }),
             group,
-            run: () => kits.mutate(film.id),
+            run: () => prepare(film.id),
+          },
+          {
+            id: 'publishing-request',
+            keys: 'p',
+            label: t('request.openOf', { title: film.title }),
+            group,
+            run: () => props.onRequest(film.id),
           },
         ]
       : []),
   ]);
-  if (props.awaiting.length === 0 && without.length === 0) return null;
+  if (awaiting.length === 0 && without.length === 0) return null;
   return (
     <section aria-label={t('waiting.label')} className="mb-5">
       <h2 className="mb-2 font-medium text-ink-soft text-sm">{t('waiting.label')}</h2>
       <ul className="grid grid-cols-[repeat(auto-fill,minmax(260px,1fr))] gap-2">
-        {props.awaiting.map((each) => (
+        {awaiting.map((each) => (
           <li key={each.id}>
             <button
               type="button"
@@ -61,6 +75,7 @@ export function WaitingList(props: {
               )}
             >
               <span className="min-w-0 flex-1 truncate">{each.title}</span>
+              <PublicationBadge state={each.state} />
               <span className="text-ink-soft text-sm">{t(`platform.${each.platform}`)}</span>
               <Time at={each.requested_at} className="text-ink-faint text-sm" />
             </button>
@@ -74,13 +89,22 @@ export function WaitingList(props: {
             <span className="min-w-0 flex-1 truncate">{each.title}</span>
             <Button
               size="sm"
-              look={index === 0 && props.awaiting.length === 0 ? 'primary' : 'plain'}
+              look={index === 0 && awaiting.length === 0 ? 'primary' : 'plain'}
               aria-label={t('waiting.kitsOf', { title: each.title })}
               {...(index === 0 ? { keys: 'k' } : {})}
-              busy={kits.isPending && kits.variables === each.id}
-              onClick={() => kits.mutate(each.id)}
+              busy={kits.isPending && kits.variables?.animation === each.id}
+              onClick={() => prepare(each.id)}
             >
               {t('waiting.kits')}
+            </Button>
+            <Button
+              size="sm"
+              look="quiet"
+              aria-label={t('request.openOf', { title: each.title })}
+              {...(index === 0 ? { keys: 'p' } : {})}
+              onClick={() => props.onRequest(each.id)}
+            >
+              {t('request.open')}
             </Button>
           </li>
         ))}
