@@ -94,7 +94,7 @@ function Entry(props: {
           props.looked && 'border-accent border-solid bg-hover',
         )}
       >
-        <span className="flex w-full flex-wrap justify-between gap-x-2 text-ink-faint text-xs">
+        <span className="flex w-full flex-wrap justify-between gap-x-2 text-ink-soft text-xs">
           <span className="font-mono">{format.time(slot)}</span>
           <span>{t(`platform.${platform}`)}</span>
         </span>
@@ -104,7 +104,7 @@ function Entry(props: {
         {props.roomy ? (
           <PublicationBadge state={state} />
         ) : (
-          <span className="text-ink-faint text-xs">{t(`state.${state}`)}</span>
+          <span className="text-ink-soft text-xs">{t(`state.${state}`)}</span>
         )}
       </button>
     </li>

@@ -39,7 +39,7 @@ export function TakeoverDialog({ publication }: { readonly publication: Publicat
           busy={decide.isPending}
           onClick={submit}
         >
-          {t(`takeover.submit.${decision?.decision ?? 'none'}`)}
+          {t(`takeover.submit.${chosen.split(' ')[0] || 'none'}`)}
         </Button>
       }
     >

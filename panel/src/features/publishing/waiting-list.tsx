@@ -77,7 +77,7 @@ export function WaitingList(props: {
               <span className="min-w-0 flex-1 truncate">{each.title}</span>
               <PublicationBadge state={each.state} />
               <span className="text-ink-soft text-sm">{t(`platform.${each.platform}`)}</span>
-              <Time at={each.requested_at} className="text-ink-faint text-sm" />
+              <Time at={each.requested_at} className="text-ink-soft text-sm" />
             </button>
           </li>
         ))}
@@ -90,21 +90,21 @@ export function WaitingList(props: {
             <Button
               size="sm"
               look={index === 0 && awaiting.length === 0 ? 'primary' : 'plain'}
-              aria-label={t('waiting.kitsOf', { title: each.title })}
               {...(index === 0 ? { keys: 'k' } : {})}
               busy={kits.isPending && kits.variables?.animation === each.id}
               onClick={() => prepare(each.id)}
             >
-              {t('waiting.kits')}
+              <span aria-hidden>{t('waiting.kits')}</span>
+              <span className="sr-only">{t('waiting.kitsOf', { title: each.title })}</span>
             </Button>
             <Button
               size="sm"
               look="quiet"
-              aria-label={t('request.openOf', { title: each.title })}
               {...(index === 0 ? { keys: 'p' } : {})}
               onClick={() => props.onRequest(each.id)}
             >
-              {t('request.open')}
+              <span aria-hidden>{t('request.open')}</span>
+              <span className="sr-only">{t('request.openOf', { title: each.title })}</span>
             </Button>
           </li>
         ))}
