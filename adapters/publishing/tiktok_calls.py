@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 import httpx2
 
+from adapters.publishing.certificates import certificates
 from adapters.publishing.tiktok_refusals import TOKEN, problem_of
 from domain.platforms.access import AccessTokens, ConsentDead, NotConnected
 from domain.platforms.access import PlatformAway as AccountAway
@@ -128,7 +129,9 @@ class TikTokCalls:
 
 
 def _client(host: str | None) -> httpx2.Client:
-    return httpx2.Client(timeout=SECONDS, trust_env=host not in _LOOPBACK)
+    away = host not in _LOOPBACK
+    verify = certificates(trust_env=away)
+    return httpx2.Client(timeout=SECONDS, trust_env=away, verify=verify)
 
 
 def _pieces(film: Path, start: int, end: int, sent: Callable[[int], None]) -> Iterator[bytes]:

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 import httpx2
 
+from adapters.publishing.certificates import certificates
 from adapters.publishing.youtube_refusals import problem_of, read_json, reason_of
 from adapters.publishing.youtube_tokens import Tokens
 from domain.publishing_port import (
@@ -121,9 +122,11 @@ class YouTubeUpload:
         content: Iterator[bytes] | None = None,
     ) -> httpx2.Response:
         host = urlsplit(url).hostname
+        away = host not in _LOOPBACK
+        verify = certificates(trust_env=away)
         everything = {"Authorization": f"Bearer {token}", **headers}
         try:
-            with httpx2.Client(timeout=SECONDS, trust_env=host not in _LOOPBACK) as client:
+            with httpx2.Client(timeout=SECONDS, trust_env=away, verify=verify) as client:
                 return client.request(method, url, headers=everything, json=json, content=content)
         except (httpx2.ConnectError, httpx2.ConnectTimeout):
             failure: Exception = PlatformAway("YouTube cannot be reached.")

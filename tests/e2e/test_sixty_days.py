@@ -66,7 +66,7 @@ def month(first: date) -> Calendar:
         spells=(
             spell(stats, "server_error", on(4, 1), 5),
             spell(stats, "quotaExceeded", on(9), 36),  # the dead day
-            spell(lookup, "server_error", on(13, 2), 6),
+            spell(lookup, "server_error", on(14, 2), 6),  # a night without a draft
             spell(stats, "server_error", on(20), 20),
             spell(REPORTS, "late_days", on(7), 48, days=2),
             spell(REPORTS, "missing_rows", on(11), 60),
