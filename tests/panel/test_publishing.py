@@ -6,7 +6,7 @@ from uuid import UUID
 from playwright.sync_api import Page, expect
 
 from domain.events import publication as posts
-from domain.identifiers import AnimationId
+from domain.identifiers import AnimationId, Digest
 from tests.panel.conftest import Served, followed
 from tests.panel.test_every_screen import AXE, FIND, GRAVE
 from tests.panel.test_trust import picture, tell
@@ -38,7 +38,7 @@ def write_story(served: Served) -> UUID:
     return unknown
 
 
-def _approved(story: Story) -> tuple[UUID, str]:
+def _approved(story: Story) -> tuple[UUID, Digest]:
     day = story.open_day(len(story.events))
     film = story.choose(day, story.propose(feasible=True))
     file = story.make(film)
