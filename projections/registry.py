@@ -7,6 +7,7 @@ from projections import (
     idea_gate,
     ideas_board,
     kpis,
+    notices,
     production_line,
     publishing_calendar,
     review_queue,
@@ -26,6 +27,7 @@ PROJECTIONS: tuple[Projection, ...] = (
     publishing_calendar.VIEW,
     audit_log.VIEW,
     kpis.VIEW,
+    notices.VIEW,
     system.VIEW,
 )
 

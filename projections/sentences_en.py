@@ -152,6 +152,16 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "work.resumed": "Work was resumed: {name}{reason:reason}.",
         "work.cancelled": "Work was cancelled: {name}{reason:reason}.",
         "settings.changed": "Setting {name} was changed: {previous} → {value}.",
+        "notice.dismissed": "A notice was put aside ({kind:word}).",
+        "notice.restored": "A notice was brought back ({kind:word}).",
+        "notice.told": "The operator was told ({kind:word}, {channel:word}).",
+        "notice.undelivered": "A notice did not arrive ({channel:word}){reason:reason}.",
+        "notice.tested": "A channel for notices was tried out ({channel:word}).",
+        "notice.webhook_kept": ("The webhook's address was kept{key_made:yes=, with a new key|}."),
+        "notice.webhook_forgotten": "The webhook's address and key were forgotten.",
+        "machine.disk_ran_low": "The disk ran low.",
+        "machine.disk_recovered": "The disk has room again.",
+        "schedule.ran": "Scheduler, day {date}: {outcome:word}.",
         "design_system.released": (
             "Design system {name} was released in version {version}{changes:reason}."
         ),
