@@ -21,7 +21,7 @@ from domain.events.notice import NoticeTested
 from domain.events.settings import SettingChanged
 from domain.identifiers import WorkId, event_id
 from domain.notices.telling import Telling, due_telling, worth_telling
-from domain.notifying_port import Channel, Message, Undeliverable
+from domain.notifying_port import Message
 from domain.ports import Clock, EventStore
 from domain.settings.state import STREAM, Decided
 from domain.streams import Request
@@ -31,9 +31,6 @@ from projections.notices import notice, notices_at
 
 if TYPE_CHECKING:
     from api.bootstrap import Kinora
-
-ADDRESS, KEY = "notice_webhook_url", "notice_webhook_key"
-"""Names of the webhook's secrets."""
 
 TRIAL = {
     "pl": ("Powiadomienia działają", "To jest próba wysłana z Kinory. Nic nie trzeba robić."),
@@ -177,20 +174,3 @@ def language_of(kinora: "Kinora") -> Language:
     """The language of texts for the operator: the setting, else the machine's."""
     wanted = kinora.preferences.interface_language
     return "pl" if wanted == "pl" else "en" if wanted == "en" else kinora.settings.language
-
-
-def channel_of(kinora: "Kinora", name: str) -> Channel:
-    """The channel with this name. Raises ``Undeliverable`` when it cannot be used."""
-    from adapters.notifying.desktop import DesktopChannel
-    from adapters.notifying.webhook import WebhookChannel
-
-    if name == "desktop":
-        return DesktopChannel()
-    if name == "webhook":
-        return WebhookChannel(
-            address=kinora.secrets.get(ADDRESS) or "",
-            key=kinora.secrets.get(KEY) or "",
-            profile=kinora.settings.profile,
-            clock=kinora.clock,
-        )
-    raise Undeliverable(f"There is no channel {name}.")

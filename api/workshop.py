@@ -11,7 +11,8 @@ from api.bootstrap import Kinora
 from api.holding import Holding
 from api.idea_pool import ViewedIdeaPool
 from api.meters import meters_of
-from api.notifying import ViewedNotices, channel_of
+from api.notice_channels import channel_of
+from api.notifying import ViewedNotices
 from api.publishers import publisher_of
 from domain.ports import Unavailable
 from domain.production.stage import Stage

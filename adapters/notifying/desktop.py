@@ -28,12 +28,9 @@ class DesktopChannel:
 
     def __init__(self, *, platform: str = sys.platform, path: str | None = None) -> None:
         """``path`` is where programs are looked for; the environment's without it."""
+        self._name = program_of(platform)
         self._mac = platform == "darwin"
         self._path = path
-
-    def available(self) -> bool:
-        """Whether this machine has the program."""
-        return self._program() is not None
 
     def tell(self, message: Message) -> None:
         """Show it. A success says that the desktop took it, not that anybody looked."""
@@ -55,10 +52,6 @@ class DesktopChannel:
         if ended.returncode:
             raise Undeliverable(f"{self._name} ended with code {ended.returncode}.")
 
-    @property
-    def _name(self) -> str:
-        return "osascript" if self._mac else "notify-send"
-
     def _program(self) -> str | None:
         return shutil.which(self._name, path=self._path)
 
@@ -72,6 +65,11 @@ class DesktopChannel:
         # Servers read a part of HTML in the text, not in the title.
         told = escape(text, quote=False)
         return ["--app-name=Kinora", f"--urgency={urgency}", "--", title, told]
+
+
+def program_of(platform: str) -> str:
+    """The program that shows notifications there."""
+    return "osascript" if platform == "darwin" else "notify-send"
 
 
 def plain(text: str, longest: int) -> str:

@@ -27,6 +27,12 @@ ENTRIES = (
         help="Run, list and close days.",
     ),
     Entry(
+        name="notices",
+        module="api.cli.notices",
+        section=DAY,
+        help="What you must know of: list, dismiss, try the channels out.",
+    ),
+    Entry(
         name="verify",
         module="api.cli.verifying",
         section=DAY,

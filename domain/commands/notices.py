@@ -70,7 +70,7 @@ def ask_to_tell(store: EventStore, cause: Cause, telling: Telling) -> bool:
     return bool(decide(store, cause, decision))
 
 
-def test_channel(store: EventStore, cause: Cause, channel: str) -> tuple[UUID, RecordedEvent]:
+def try_channel(store: EventStore, cause: Cause, channel: str) -> tuple[UUID, RecordedEvent]:
     """Try a channel out: a notice of its own, told once. Returns its id as well."""
     notice = notice_id("test", str(cause.id))
 

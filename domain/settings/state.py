@@ -33,6 +33,8 @@ class Decided:
     design_system: str
     platforms: tuple[str, ...]
     account: str
+    notice_browser: bool
+    """Whether browsers that were allowed to may tell of notices."""
     notice_channels: tuple[str, ...]
     """Channels outside the panel that are switched on."""
     notice_quiet: tuple[str, str] | None
@@ -71,6 +73,7 @@ def decided(events: Iterable[Event]) -> Decided:
         design_system=values["design_system"],
         platforms=tuple(values["platforms"].split(",")),
         account=values["account"],
+        notice_browser=values["notice_browser"] == "yes",
         notice_channels=tuple(
             each for each in ("desktop", "webhook") if values[f"notice_{each}"] == "yes"
         ),
