@@ -35,6 +35,7 @@ VisibilityOption = Annotated[Visibility, typer.Option("--visibility", help="Who 
 AtOption = Annotated[
     str, typer.Option("--at", help="When it becomes visible; your next window without it.")
 ]
+NowOption = Annotated[bool, typer.Option("--now", help="At once, whatever your window says.")]
 ReasonOption = Annotated[str, typer.Option("--reason", help="Why; it is kept in the log.")]
 
 
@@ -56,6 +57,7 @@ def upload(
     account: AccountOption = "",
     visibility: VisibilityOption = "public",
     at: AtOption = "",
+    now: NowOption = False,
     again: Annotated[
         str, typer.Option("--again", help="Once more for the same account, for this reason.")
     ] = "",
@@ -70,7 +72,7 @@ def upload(
 
     with session.deciding() as (kinora, reader, cause):
         found = resolved(reader, film)
-        wish = _wish(kinora, platform, mode, account, visibility, at, again)
+        wish = _wish(kinora, platform, mode, account, visibility, at, again, now=now)
         before = kinora.store.head()[0]
         publication = request(kinora.store, cause, found, wish, now=kinora.clock.now())
         if wait:
@@ -87,6 +89,7 @@ def dry_run(
     account: AccountOption = "",
     visibility: VisibilityOption = "public",
     at: AtOption = "",
+    now: NowOption = False,
 ) -> None:
     """Show the exact requests that publishing would send, with keys masked. Sends nothing."""
     session = session_of(ctx)
@@ -94,7 +97,7 @@ def dry_run(
 
     with session.deciding() as (kinora, reader, cause):
         found = resolved(reader, film)
-        wish = _wish(kinora, platform, mode, account, visibility, at, "")
+        wish = _wish(kinora, platform, mode, account, visibility, at, "", now=now)
         publication, shown = rehearse(kinora, cause, found, wish)
     told = {
         "publication": publication,
@@ -191,6 +194,8 @@ def _wish(
     visibility: str,
     at: str,
     again: str,
+    *,
+    now: bool,
 ) -> "Wish":
     from api.cli.moments import moment_of
     from api.publishers import usual_mode
@@ -202,6 +207,7 @@ def _wish(
         mode=mode or usual_mode(platform),
         visibility=visibility,
         publish_at=moment_of(at, kinora.zone) if at else None,
+        at_once=now,
         override_reason=again,
     )
 

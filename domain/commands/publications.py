@@ -43,6 +43,10 @@ class PlatformUnknown(Refusal):
     """Kinora does not know this platform."""
 
 
+class MomentPassed(Refusal):
+    """The film was to become visible at a moment that is over."""
+
+
 class ModeUnknown(Refusal):
     """The platform cannot be published to in this way."""
 
@@ -81,6 +85,8 @@ class Wish:
     visibility: str = "public"
     publish_at: datetime | None = None
     """Instead of the next window; at once where there is none."""
+    at_once: bool = False
+    """Wait for no window."""
     override_reason: str = ""
     """Once more for the same account, for this reason."""
 
@@ -90,6 +96,7 @@ def request(
 ) -> PublicationId:
     """Ask for the publication of an approved film. Nothing is sent before its work begins."""
     _check(wish)
+    check_moment(wish, now)
     asked: list[PublicationId] = []
 
     def decision(unit: UnitOfWork) -> None:
@@ -104,6 +111,17 @@ def request(
 
     decide(store, cause, decision)
     return asked[-1]
+
+
+def check_moment(wish: Wish, now: datetime) -> None:
+    """A film is not sent at once because its moment was mistyped. Raises ``MomentPassed``."""
+    if wish.at_once and wish.publish_at is not None:
+        raise MomentPassed("Say either when the film becomes visible, or that it goes out now.")
+    if wish.publish_at is not None and wish.publish_at <= now:
+        raise MomentPassed(
+            f"{wish.publish_at.isoformat(timespec='minutes')} is over. Name a moment to come, or "
+            "say that the film goes out now: --now."
+        )
 
 
 def _check(wish: Wish) -> None:
@@ -183,6 +201,8 @@ def dry_run(
 def _scheduled(
     unit: UnitOfWork, day: UUID, wish: Wish, now: datetime
 ) -> list[PublicationScheduled]:
+    if wish.at_once:
+        return []
     if wish.publish_at is not None:
         return [PublicationScheduled(publish_at=wish.publish_at)]
     settings, opened = decided(unit.load(STREAM)), fold_day(unit.load(day)).opened
