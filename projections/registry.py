@@ -11,6 +11,7 @@ from projections import (
     production_line,
     publishing_calendar,
     review_queue,
+    schedule,
     system,
     today,
 )
@@ -28,6 +29,7 @@ PROJECTIONS: tuple[Projection, ...] = (
     audit_log.VIEW,
     kpis.VIEW,
     notices.VIEW,
+    schedule.VIEW,
     system.VIEW,
 )
 

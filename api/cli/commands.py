@@ -33,6 +33,12 @@ ENTRIES = (
         help="What you must know of: list, dismiss, try the channels out.",
     ),
     Entry(
+        name="schedule",
+        module="api.cli.schedule",
+        section=DAY,
+        help="The rhythm of days: show it, and its history.",
+    ),
+    Entry(
         name="verify",
         module="api.cli.verifying",
         section=DAY,

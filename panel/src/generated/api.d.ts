@@ -2462,6 +2462,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Schedule
+         * @description When the next day opens and films go out, and what became of each day or why nothing.
+         */
+        get: operations["read_schedule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -6796,6 +6816,77 @@ export interface components {
              */
             work: string;
         };
+        /**
+         * ScheduleNow
+         * @description The rhythm at one moment.
+         */
+        ScheduleNow: {
+            /** Day Time */
+            day_time: string;
+            last: components["schemas"]["ScheduleRow"] | null;
+            /**
+             * Now
+             * Format: date-time
+             */
+            now: string;
+            /**
+             * Opens At
+             * Format: date-time
+             */
+            opens_at: string;
+            /** Waits */
+            waits: boolean;
+            /** Window */
+            window: string;
+            /** Window At */
+            window_at: string | null;
+            /** Window Open */
+            window_open: boolean;
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * SchedulePage
+         * @description The rhythm with the history of the scheduler, the newest day first.
+         */
+        SchedulePage: {
+            /** Items */
+            items: components["schemas"]["ScheduleRow"][];
+            /** Next */
+            next: string | null;
+            /** Position */
+            position: number;
+            rhythm: components["schemas"]["ScheduleNow"];
+        };
+        /**
+         * ScheduleRow
+         * @description One day of the scheduler.
+         */
+        ScheduleRow: {
+            /** Date */
+            date: string;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Late S */
+            late_s: number;
+            /** Outcome */
+            outcome: string;
+            /**
+             * Told At
+             * Format: date-time
+             */
+            told_at: string;
+            /** Zone */
+            zone: string;
+        };
         /** @enum {string} */
         SecondFactor: "none" | "totp" | "recovery_code";
         /**
@@ -7248,6 +7339,11 @@ export interface components {
              * @enum {string}
              */
             mode: "" | "api" | "inbox" | "direct";
+            /**
+             * Now
+             * @default false
+             */
+            now: boolean;
             /**
              * Platform
              * @enum {string}
@@ -18551,6 +18647,88 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewPage"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Another origin, or without the session's token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nothing has this identifier */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The input cannot be taken */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A service is away, or a read model is being prepared */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_schedule: {
+        parameters: {
+            query?: {
+                /** @description ``next`` of the page before. */
+                cursor?: string;
+                /** @description At most so many. */
+                limit?: number;
+            };
+            header?: {
+                /** @description Wait, for at most two seconds, until the read models have this position. */
+                "Kinora-At-Least"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchedulePage"];
                 };
             };
             /** @description No session */
