@@ -38,6 +38,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "day.choice_undone": (
             "On day {name} the choice of idea “{idea_name}” was undone{reason:reason}."
         ),
+        "day.slot_taken": (
+            "In the window of day {date} a film goes to {platform:word} (account {account})."
+        ),
         "day.closed": "Day {name} was closed: {outcome:word}.",
         "animation.commissioned": "Film “{title}” was commissioned (variation {variation}).",
         "animation.drafted": (

@@ -38,6 +38,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             " „{idea_name}”{reason:reason}."
         ),
         "day.choice_undone": "W dniu {name} cofnięto wybór pomysłu „{idea_name}”{reason:reason}.",
+        "day.slot_taken": (
+            "W oknie dnia {date} film ma iść na platformę {platform:word} (konto {account})."
+        ),
         "day.closed": "Zamknięto dzień {name}: {outcome:word}.",
         "animation.commissioned": "Zamówiono film „{title}” (wariant {variation}).",
         "animation.drafted": (

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from domain.animations import decisions as animations
 from domain.animations.state import Animation
 from domain.animations.state import fold as fold_animation
-from domain.days.calendar import next_window
+from domain.commands.slots import free_slot
 from domain.days.state import fold as fold_day
 from domain.events.event import Event, RecordedEvent, payloads
 from domain.events.publication import (
@@ -105,8 +105,7 @@ def request(
         stream = publication_id(wanted.platform, wanted.account, wanted.file, wanted.round)
         known = fold(unit.load(stream))
         unit.add(stream, decisions.request(known, wanted, earlier=earlier))
-        assert state.commission is not None  # noqa: S101 - every film was commissioned
-        unit.add(stream, *_scheduled(unit, state.commission.day, wish, now))
+        _schedule(unit, stream, wanted, wish, now)
         asked.append(stream)
 
     decide(store, cause, decision)
@@ -198,18 +197,24 @@ def dry_run(
     return shown[-1]
 
 
-def _scheduled(
-    unit: UnitOfWork, day: UUID, wish: Wish, now: datetime
-) -> list[PublicationScheduled]:
+def _schedule(
+    unit: UnitOfWork, stream: PublicationId, wanted: PublicationRequested, wish: Wish, now: datetime
+) -> None:
+    """When it becomes visible: as wished, else in the next window whose day is free."""
     if wish.at_once:
-        return []
+        return
     if wish.publish_at is not None:
-        return [PublicationScheduled(publish_at=wish.publish_at)]
-    settings, opened = decided(unit.load(STREAM)), fold_day(unit.load(day)).opened
+        unit.add(stream, PublicationScheduled(publish_at=wish.publish_at))
+        return
+    film = fold_animation(unit.load(wanted.animation)).commission
+    assert film is not None  # noqa: S101 - every film was commissioned
+    settings, opened = decided(unit.load(STREAM)), fold_day(unit.load(film.day)).opened
     zone = settings.time_zone or (opened.zone if opened else "")
     if settings.window is None or not zone:
-        return []
-    return [PublicationScheduled(publish_at=next_window(now, settings.window, ZoneInfo(zone)))]
+        return
+    day, slot = free_slot(unit, stream, wanted, settings.window, ZoneInfo(zone), now=now)
+    unit.add(day, slot)
+    unit.add(stream, PublicationScheduled(publish_at=slot.publish_at))
 
 
 def is_going_out(store: EventStore, film: UUID) -> bool:
