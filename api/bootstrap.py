@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from adapters.artifacts.local_folder import LocalFolderArtifacts
+from adapters.clock.shared_clock import SharedClock
 from adapters.clock.system_clock import SystemClock
 from adapters.embedded.services import EmbeddedServices
 from adapters.event_store.connections import Connections
@@ -76,13 +77,20 @@ def open_kinora(settings: Settings) -> Iterator["Kinora"]:
             kinora.close()
 
 
+def clock_of(settings: Settings) -> Clock:
+    """The machine's; where a rehearsal has platforms of its own, the one that travels with them."""
+    if settings.sandbox_url is None:
+        return SystemClock()
+    return SharedClock(settings.data_dir / "platforms" / "clock.json")
+
+
 class Kinora:
     """One profile's parts. Each is built when first used."""
 
     def __init__(self, settings: Settings, urls: Urls) -> None:
         self.settings = settings
         self.urls = urls
-        self.clock: Clock = SystemClock()
+        self.clock: Clock = clock_of(settings)
         self.store = PostgresEventStore(urls.database)
         self.connections = Connections(urls.database)
         self.leases = PostgresLeases(urls.database)

@@ -4536,6 +4536,11 @@ export interface components {
             kinora: string;
             /** Language */
             language: string;
+            /**
+             * Now
+             * Format: date-time
+             */
+            now: string;
             /** Panel Contract */
             panel_contract: number;
             /** Profile */
