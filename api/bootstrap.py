@@ -3,9 +3,10 @@
 import os
 import shlex
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -84,6 +85,11 @@ def clock_of(settings: Settings) -> Clock:
     return SharedClock(settings.data_dir / "platforms" / "clock.json")
 
 
+def _ahead_of(clock: Clock) -> Callable[[], timedelta] | None:
+    """How far events are recorded ahead of the machine's time; ``None``: never."""
+    return clock.ahead if isinstance(clock, SharedClock) else None
+
+
 class Kinora:
     """One profile's parts. Each is built when first used."""
 
@@ -91,7 +97,7 @@ class Kinora:
         self.settings = settings
         self.urls = urls
         self.clock: Clock = clock_of(settings)
-        self.store = PostgresEventStore(urls.database)
+        self.store = PostgresEventStore(urls.database, ahead=_ahead_of(self.clock))
         self.connections = Connections(urls.database)
         self.leases = PostgresLeases(urls.database)
         self.views = Views(self.store, self.connections, urls.database)

@@ -24,9 +24,9 @@ class SharedClock:
         self._look()
         return self._stands_at or datetime.now(UTC) + self._ahead
 
-    def ahead_s(self) -> float:
-        """How far this clock is ahead of the machine's, in seconds."""
-        return (self.now() - datetime.now(UTC)).total_seconds()
+    def ahead(self) -> timedelta:
+        """How far this clock is ahead of the machine's."""
+        return self.now() - datetime.now(UTC)
 
     def _look(self) -> None:
         """Read the file when it is another than last time: each move replaces it."""
