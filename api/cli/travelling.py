@@ -58,16 +58,15 @@ def _moved(settings: "Settings", ahead: timedelta) -> datetime:
         )
     import httpx2
 
+    door = f"{settings.sandbox_url}/control/clock"
     try:
-        told: dict[str, Any] = (
-            httpx2.post(
-                f"{settings.sandbox_url}/control/clock",
-                json={"advance_s": ahead.total_seconds()},
-                timeout=PATIENCE_S,
+        if ahead:
+            answer = httpx2.post(
+                door, json={"advance_s": ahead.total_seconds()}, timeout=PATIENCE_S
             )
-            .raise_for_status()
-            .json()
-        )
+        else:
+            answer = httpx2.get(door, timeout=PATIENCE_S)
+        told: dict[str, Any] = answer.raise_for_status().json()
     except httpx2.HTTPError as error:
         raise InputRefused(
             "The sandbox platforms do not answer.",

@@ -28,6 +28,7 @@ class TestTravel:
             assert now.utcoffset() == timedelta(0)
             assert now - before >= timedelta(days=3)
             assert stage.sandbox.clock.now() - now < timedelta(minutes=1)
+            assert rehearsing.json("platforms", "travel", "0m")["now"] >= told["now"]
 
     def test_says_that_the_platforms_are_not_there(self, rehearsing: CommandLine) -> None:
         said = rehearsing("platforms", "travel", "1h")
