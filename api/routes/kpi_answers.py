@@ -1,11 +1,11 @@
 """Key figures: answers over the whole log, each at the position it belongs to."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from api.routes.dependencies import READS, Door
+from api.routes.dependencies import READS, Door, Speaking
 from projections.analytics.answers import Production
 from projections.analytics.insights import Insights
 from projections.analytics.records import (
@@ -92,12 +92,13 @@ def read_views_calendar(kinora: Door, days: Days = 60) -> ViewsCalendarPage:
 
 
 @router.get("/expected", responses=READS)
-def read_expected(kinora: Door, days: Days = 60) -> ExpectedPage:
+def read_expected(kinora: Door, words: Speaking, days: Days = 60) -> ExpectedPage:
     """Readings that came, that are missing and why, and that are due in the next two days."""
     now, zone = kinora.clock.now(), kinora.zone
-    items = kinora.answers.expected(now=now, zone=zone, days=days)
+    found = kinora.answers.expected(now=now, zone=zone, days=days)
     came = kinora.answers.holes(now=now, zone=zone, days=days)
-    return ExpectedPage(position=items.position, days=came.answer, items=items.answer)
+    items = tuple(replace(each, reason=words.foreign(each.reason)) for each in found.answer)
+    return ExpectedPage(position=found.position, days=came.answer, items=items)
 
 
 @router.get("/velocity", responses=READS)

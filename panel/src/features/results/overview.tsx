@@ -1,21 +1,13 @@
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { QueryView } from '@/components/patterns/query-view';
 import { Button } from '@/components/ui/button';
 import { EmptyState, Skeleton } from '@/components/ui/states';
-import { linesOf } from '@/features/results/chart-points';
-import { PlatformTable, Production } from '@/features/results/figures';
+import { Platforms, Production } from '@/features/results/figures';
 import { PostsTable } from '@/features/results/posts-table';
-import { type Post, usePosts, useSummary } from '@/features/results/use-results';
-
-const ViewsChart = lazy(() =>
-  import('@/features/results/views-chart').then((part) => ({ default: part.ViewsChart })),
-);
-/** The chart shows the newest films: more points than this are a smear. */
-const MOST_IN_CHART = 60;
-/** With fewer films a table says it better. */
-const FEWEST_FOR_CHART = 4;
+import { Trends } from '@/features/results/trend';
+import { usePosts, useSummary } from '@/features/results/use-results';
 
 /** The key figures, how far they can be trusted, and every published film. */
 export function Overview({ onOpen }: { readonly onOpen: (id: string) => void }) {
@@ -41,11 +33,11 @@ export function Overview({ onOpen }: { readonly onOpen: (id: string) => void }) 
             {(figures) => (
               <>
                 <Production summary={figures} />
-                <PlatformTable platforms={figures.platforms} />
+                <Platforms platforms={figures.platforms} />
               </>
             )}
           </QueryView>
-          {posts.length >= FEWEST_FOR_CHART ? <Chart posts={posts} /> : null}
+          <Trends />
           <PostsTable
             posts={posts}
             onOpen={onOpen}
@@ -74,19 +66,5 @@ export function NothingYet() {
     >
       {t('empty.why')}
     </EmptyState>
-  );
-}
-
-function Chart({ posts }: { readonly posts: readonly Post[] }) {
-  const { t } = useTranslation('results');
-  const lines = useMemo(() => linesOf(posts.slice(0, MOST_IN_CHART)), [posts]);
-  return (
-    <section aria-label={t('chart.title')}>
-      <h2 className="font-semibold">{t('chart.title')}</h2>
-      <p className="text-ink-faint text-sm">{t('chart.legend')}</p>
-      <Suspense fallback={<Skeleton className="h-64" />}>
-        <ViewsChart lines={lines} />
-      </Suspense>
-    </section>
   );
 }

@@ -4,7 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { Screen as Frame } from '@/components/patterns/screen';
 import { Button } from '@/components/ui/button';
 import { Tabs } from '@/components/ui/tabs';
+import { Curves } from '@/features/results/curves';
+import { Experiments } from '@/features/results/experiments';
 import { Export } from '@/features/results/export';
+import { Features } from '@/features/results/features';
+import { Holes } from '@/features/results/holes';
 import { ImportDialog } from '@/features/results/import-dialog';
 import { Overview } from '@/features/results/overview';
 import { PostPanel } from '@/features/results/post-panel';
@@ -12,12 +16,14 @@ import { usePost, usePosts, useSummary } from '@/features/results/use-results';
 import { useCommands } from '@/lib/keys';
 import { useUrlState } from '@/lib/url-state';
 
-const DEFAULTS = { id: '', tab: 'overview' };
+const DEFAULTS = { id: '', tab: 'overview', ask: '', on: '' };
+/** A question that no finding led to. */
+const NEW = 'new';
 
 /** What the figures have so far, how far they can be trusted, and where more can be entered. */
 export function Screen() {
   const { t } = useTranslation('results');
-  const [{ id, tab }, change] = useUrlState(DEFAULTS);
+  const [{ id, tab, ask, on }, change] = useUrlState(DEFAULTS);
   const [importing, setImporting] = useState(false);
   const summary = useSummary();
   const query = usePosts();
@@ -46,8 +52,24 @@ export function Screen() {
     },
   ]);
   const open = (next: string) => change({ id: next });
+  const attempt = (wanted: string, platform: string) =>
+    change({ tab: 'experiments', ask: wanted, on: platform, id: '' });
   const tabs = [
     { name: 'overview', content: <Overview onOpen={open} /> },
+    { name: 'curves', content: <Curves /> },
+    { name: 'features', content: <Features onTry={attempt} /> },
+    { name: 'holes', content: <Holes onOpen={open} /> },
+    {
+      name: 'experiments',
+      content: (
+        <Experiments
+          feature={ask === NEW ? '' : ask}
+          platform={on}
+          asking={ask !== ''}
+          onAsk={(asking) => change({ ask: asking ? NEW : '', on: '' })}
+        />
+      ),
+    },
     { name: 'export', content: <Export /> },
   ];
   return (
