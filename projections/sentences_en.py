@@ -85,6 +85,10 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "Publication of film “{title}” was requested: {platform:word}, {mode:word}."
         ),
         "publication.scheduled": "Publication of film “{name}” was scheduled for {publish_at:at}.",
+        "publication.moved": (
+            "Publication of film “{name}” was {taken_back:yes=moved back|moved}:"
+            " {publish_at:at} (before {previous:at})."
+        ),
         "publication.preflighted": (
             "Check before publishing film “{name}”: {passed:yes=passed|not passed}."
         ),

@@ -82,6 +82,10 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "Zlecono publikację filmu „{title}”: {platform:word}, {mode:word}."
         ),
         "publication.scheduled": "Publikację filmu „{name}” zaplanowano na {publish_at:at}.",
+        "publication.moved": (
+            "{taken_back:yes=Cofnięto zmianę terminu|Zmieniono termin} publikacji filmu „{name}”:"
+            " {publish_at:at} (przedtem {previous:at})."
+        ),
         "publication.preflighted": (
             "Kontrola przed publikacją filmu „{name}”: {passed:yes=bez zastrzeżeń|są zastrzeżenia}."
         ),

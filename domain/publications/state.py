@@ -25,6 +25,7 @@ from domain.events.publication import (
     PublicationDryRun,
     PublicationEvent,
     PublicationFailed,
+    PublicationMoved,
     PublicationPreflighted,
     PublicationRequested,
     PublicationResumed,
@@ -67,6 +68,8 @@ class Publication:
     step: Step = Step.UNKNOWN
     request: PublicationRequested | None = None
     publish_at: datetime | None = None
+    moved: PublicationMoved | None = None
+    """The last move, while it can be taken back."""
     checked: bool = False
     """Whether preflight passed."""
     kit: str = ""
@@ -114,6 +117,10 @@ def evolve(publication: Publication, event: PublicationEvent) -> Publication:
             return replace(publication, step=Step.REQUESTED, request=event)
         case PublicationScheduled():
             return replace(publication, publish_at=event.publish_at)
+        case PublicationMoved():
+            # What waits for the time planned before has to look at the new one.
+            moved = replace(publication, publish_at=event.publish_at, again_at=None)
+            return replace(moved, moved=None if event.taken_back else event)
         case PublicationDryRun() | LinkOpened() | LinkEnded():
             return publication
         case PublicationPreflighted():

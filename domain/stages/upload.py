@@ -122,7 +122,12 @@ class Upload:
             return Aftermath(self.log, self.release, platform).wait_for(order.publish_at, now)
         Aftermath(self.log, self.release, platform).forget(publication)
         handle = uploading.handle_of(order.publication, publication.sessions + 1)
-        self.log.say(lambda state: uploading.asked(state, handle))
+        planned = publication.publish_at
+        now_is = self.log.say(
+            lambda state: uploading.asked(state, handle) if state.publish_at == planned else None
+        )
+        if now_is.handle != handle:
+            return ""  # moved meanwhile: the order carries another time
         try:
             session = asked(lambda: platform.open(order, handle))
         except PublishingProblem as problem:
