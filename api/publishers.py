@@ -8,6 +8,7 @@ from domain.commands.publications import dry_run as remember
 from domain.events.publication import PublicationRequested
 from domain.identifiers import PublicationId
 from domain.platforms.state import Standing
+from domain.publications import missing
 from domain.publications.state import Publication
 from domain.publishing_port import PublishingPlatform
 from domain.stages.release import Release
@@ -15,8 +16,6 @@ from domain.streams import Cause
 
 if TYPE_CHECKING:
     from api.bootstrap import Kinora
-
-_NAMES = {"youtube": "YouTube", "tiktok": "TikTok"}
 
 
 def publisher_of(kinora: "Kinora", request: PublicationRequested) -> PublishingPlatform:
@@ -56,12 +55,12 @@ def _shown(kinora: "Kinora", request: PublicationRequested, wish: Wish) -> Rehea
 
 
 def unconnected(kinora: "Kinora", platform: str) -> tuple[str, ...]:
-    """What is missing before anything can be sent there, with the command that helps."""
-    state, name = kinora.platforms.state(platform), _NAMES[platform]
+    """Codes of what is missing before anything can be sent there."""
+    state = kinora.platforms.state(platform)
     if not state.configured:
-        return (f"{name}: no client id and secret. kinora platforms configure {platform}",)
+        return (missing.CLIENT.format(platform),)
     if state.standing != Standing.CONNECTED:
-        return (f"{name}: not connected. kinora platforms connect {platform}",)
+        return (missing.CONNECTION.format(platform),)
     return ()
 
 

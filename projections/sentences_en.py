@@ -119,6 +119,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "publication.outcome_unknown": (
             "It is unknown whether film “{name}” went out{reason:reason}."
         ),
+        "publication.match_refused": "The post {remote_id} is not film “{name}”.",
         "publication.outcome_searched": (
             "The account was searched for film “{name}”:"
             " {candidates:count=post|posts} found{problem:reason}."

@@ -115,6 +115,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "publication.awaiting_operator": "Pakiet „{kit}” filmu „{name}” czeka na operatora.",
         "publication.published": "Opublikowano film „{name}”: {url}.",
         "publication.outcome_unknown": "Nie wiadomo, czy film „{name}” się ukazał{reason:reason}.",
+        "publication.match_refused": "Wpis {remote_id} to nie film „{name}”.",
         "publication.outcome_searched": (
             "Szukano filmu „{name}” na koncie:"
             " {candidates:count=wpis|wpisy|wpisów}{problem:reason}."

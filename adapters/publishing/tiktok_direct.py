@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from domain.publications.missing import AUDIENCE, DIRECT, in_words
 from domain.publishing_port import NotConfigured, OrderRejected, UploadOrder
 
 AUDIENCES = (
@@ -33,12 +34,10 @@ class DirectRules:
     made_by_ai: bool = False
 
     def missing(self) -> tuple[str, ...]:
-        """What is not decided yet, in words for the operator."""
+        """Codes of what is not decided yet."""
         if not self.allowed:
-            return ("Posting to TikTok directly is switched off (KINORA_TIKTOK_DIRECT).",)
-        if self.audience not in AUDIENCES:
-            return (f"Nobody chose who may see posts on TikTok: {', '.join(AUDIENCES)}.",)
-        return ()
+            return (DIRECT,)
+        return () if self.audience in AUDIENCES else (AUDIENCE,)
 
 
 def post_info(
@@ -47,7 +46,7 @@ def post_info(
     """``post_info`` of the post. Raises ``NotConfigured`` or ``OrderRejected``."""
     missing = rules.missing()
     if missing:
-        raise NotConfigured(" ".join(missing))
+        raise NotConfigured(" ".join(in_words(missing)))
     options = creator.get("privacy_level_options")
     offered = [str(each) for each in options] if isinstance(options, list) else []
     if rules.audience not in offered:

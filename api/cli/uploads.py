@@ -91,6 +91,7 @@ def dry_run(
     """Show the exact requests that publishing would send, with keys masked. Sends nothing."""
     session = session_of(ctx)
     from api.publishers import rehearse
+    from domain.publications.missing import in_words
 
     with session.deciding() as (kinora, reader, cause):
         found = resolved(reader, film)
@@ -107,8 +108,9 @@ def dry_run(
     session.screen.good("Nothing was sent. This is what would be:")
     for each in shown.requests:
         session.screen.data(f"  {each}")
-    for each in (*shown.missing, *(f.message for f in shown.findings if not f.passed)):
-        session.screen.warn("Missing: {what}", what=each)
+    failed = (each.message for each in shown.findings if not each.passed)
+    for each in (*in_words(shown.missing), *failed):
+        session.screen.warn("Missing: {what}", what=session.words.foreign(each))
     session.screen.next(f"kinora publish upload {found.hex[:8]} --platform {platform}")
 
 
@@ -241,13 +243,14 @@ def _now(kinora: "Kinora", publication: "UUID") -> "PublicationRow":
 def _show(session: Session, row: "PublicationRow") -> None:
     if session.screen.answer({"publication": row}):
         return
+    from domain.publications.missing import in_words
     from projections.publication_words import what_next
 
     screen, words, name = session.screen, session.words, row.id.hex[:8]
     screen.data(f"{name}  {row.title}  {row.platform} {words.term('publication', row.state)}")
     if row.url:
         screen.data(f"  {row.url}")
-    for line in (row.reason, row.note, *row.missing):
+    for line in (row.reason, row.note, *in_words(row.missing)):
         if line:
             screen.data(f"  {words.foreign(line)}")
     for each in row.candidates:

@@ -206,6 +206,15 @@ class FoundPost(Value, frozen=True, kw_only=True):
     """0 to 1."""
 
 
+class MatchRefused(Event, frozen=True, kw_only=True):
+    """A post that was proposed as this film is another one, the operator says."""
+
+    topic = "publication.match_refused"
+    remote_id: str
+    url: str
+    refused_by: str
+
+
 class OutcomeSearched(Event, frozen=True, kw_only=True):
     topic = "publication.outcome_searched"
     candidates: tuple[FoundPost, ...]
@@ -300,6 +309,7 @@ type PublicationEvent = (
     | PublicationChecked
     | PublicationAdorned
     | OperatorAwaited
+    | MatchRefused
     | LinkOpened
     | LinkEnded
     | Published

@@ -1,5 +1,6 @@
 """Every setting of the operator: its default, what it may be, and what to do about a bad value."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -39,6 +40,8 @@ MOST_IN_POOL = 100
 LONGEST_ACCOUNT = 60
 NOVELTY = ("novelty_warn_at", "novelty_block_at")
 """Followed by ``:`` and the version of an embedding; empty: as measured for that version."""
+CSV_COLUMNS = "csv_columns"
+"""Followed by ``:`` and the name of a kind of table; which of its columns mean what."""
 LEAST_SIMILARITY, MOST_SIMILARITY = 0.05, 1.0
 
 
@@ -123,6 +126,11 @@ def _similarity(name: str, value: str) -> None:
         )
 
 
+def _columns(name: str, value: str) -> None:
+    if value and not re.fullmatch(r"[a-z_]+=\d{1,4}(?: [a-z_]+=\d{1,4})*", value, re.ASCII):
+        raise SettingRefused(f"{name} names columns like publication=0 views=4, not {value!r}.")
+
+
 DEFINITIONS: Mapping[str, Definition] = MappingProxyType(
     {
         "day_time": Definition(default="07:00", check=_time),
@@ -145,6 +153,7 @@ DEFINITIONS: Mapping[str, Definition] = MappingProxyType(
 """Every setting that has one value. Novelty has one per embedding: ``NOVELTY``."""
 
 _SIMILARITY = Definition(default="", check=_similarity)
+_COLUMNS = Definition(default="", check=_columns)
 
 
 def definition(name: str) -> Definition:
@@ -152,6 +161,8 @@ def definition(name: str) -> Definition:
     kind, colon, version = name.partition(":")
     if colon and kind in NOVELTY and version:
         return _SIMILARITY
+    if kind == CSV_COLUMNS and version:
+        return _COLUMNS
     if name not in DEFINITIONS:
         known = ", ".join([*sorted(DEFINITIONS), *(f"{each}:VERSION" for each in NOVELTY)])
         raise UnknownSetting(f"No setting {name}. There are: {known}.")

@@ -118,8 +118,8 @@ def enters_figures(page: Page) -> None:
     page.get_by_label("Tabela").fill(
         f"publication,observed_at,views\n{SHORT},2026-11-20T18:00:00Z,many\n"
     )
-    page.get_by_role("button", name="Sprawdź wiersze").click()
-    expect(page.get_by_text("1 wiersz odrzucony")).to_be_visible()
+    page.get_by_role("button", name="Sprawdź tabelę").click()
+    expect(page.get_by_text("1 odrzucony")).to_be_visible()
 
 
 class TestPlayground:

@@ -39,7 +39,7 @@ class TestUploads:
 
         assert '"privacyStatus": "public"' in shown["requests"][0]
         assert "Bearer ‹token›" in shown["requests"][0]
-        assert "kinora platforms configure youtube" in shown["missing"][0]
+        assert shown["missing"] == ["youtube.client"]
         assert '"privacyStatus": "unlisted"' in said.out
         (row,) = kinora.json("publish", "list")["rows"]
         assert (row["state"], row["remote_id"]) == ("dry_run", "")

@@ -119,6 +119,7 @@ export function Screen() {
                 publications={items}
                 looked={id}
                 onLook={look}
+                onShow={(next) => change({ day: next })}
               />
             )}
           </QueryView>
