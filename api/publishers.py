@@ -30,6 +30,11 @@ def usual_mode(platform: str) -> str:
     return MODES[platform][1]
 
 
+def usual_visibility(kinora: "Kinora", platform: str) -> str:
+    """Who may see a film where nobody says otherwise; TikTok has its own audiences."""
+    return kinora.preferences.youtube.privacy if platform == "youtube" else "public"
+
+
 def rehearse(kinora: "Kinora", cause: Cause, film: UUID, wish: Wish) -> tuple[UUID, Rehearsed]:
     """Show what publishing the film would send, and remember that it was shown."""
     shown: list[Rehearsed] = []
@@ -66,7 +71,7 @@ def unconnected(kinora: "Kinora", platform: str) -> tuple[str, ...]:
 
 def _youtube(kinora: "Kinora") -> PublishingPlatform:
     from adapters.publishing.youtube_lists import YouTubeLists
-    from adapters.publishing.youtube_publishing import Channel, YouTubePublishing
+    from adapters.publishing.youtube_publishing import YouTubePublishing
     from adapters.publishing.youtube_tokens import Tokens
     from adapters.publishing.youtube_upload import YouTubeUpload
 
@@ -77,7 +82,7 @@ def _youtube(kinora: "Kinora") -> PublishingPlatform:
         lists=YouTubeLists(tokens, now, root=root),
         secrets=kinora.secrets,
         clock=kinora.clock,
-        channel=Channel(),
+        channel=kinora.preferences.youtube,
         unconnected=lambda: unconnected(kinora, "youtube"),
     )
 
@@ -89,7 +94,9 @@ def _tiktok(kinora: "Kinora", *, direct: bool) -> PublishingPlatform:
 
     settings = kinora.settings
     access = kinora.platforms.access("tiktok")
-    rules = DirectRules(allowed=settings.tiktok_direct, audience=settings.tiktok_audience)
+    account = kinora.preferences.tiktok
+    audience = account.privacy or settings.tiktok_audience
+    rules = DirectRules(allowed=settings.tiktok_direct, audience=audience, account=account)
     return TikTokPublishing(
         calls=TikTokCalls(access, kinora.clock.now, root=settings.tiktok_url),
         secrets=kinora.secrets,

@@ -31,7 +31,10 @@ ModeOption = Annotated[
     typer.Option("--mode", help="How: YouTube by its api; TikTok as a draft (inbox) or direct."),
 ]
 AccountOption = Annotated[str, typer.Option("--account", help="Account; yours without it.")]
-VisibilityOption = Annotated[Visibility, typer.Option("--visibility", help="Who may see it.")]
+VisibilityOption = Annotated[
+    Visibility | None,
+    typer.Option("--visibility", help="Who may see it; as your settings say without it."),
+]
 AtOption = Annotated[
     str, typer.Option("--at", help="When it becomes visible; your next window without it.")
 ]
@@ -54,7 +57,7 @@ def upload(
     platform: PlatformOption = "youtube",
     mode: ModeOption = None,
     account: AccountOption = "",
-    visibility: VisibilityOption = "public",
+    visibility: VisibilityOption = None,
     at: AtOption = "",
     again: Annotated[
         str, typer.Option("--again", help="Once more for the same account, for this reason.")
@@ -85,7 +88,7 @@ def dry_run(
     platform: PlatformOption = "youtube",
     mode: ModeOption = None,
     account: AccountOption = "",
-    visibility: VisibilityOption = "public",
+    visibility: VisibilityOption = None,
     at: AtOption = "",
 ) -> None:
     """Show the exact requests that publishing would send, with keys masked. Sends nothing."""
@@ -190,19 +193,19 @@ def _wish(
     platform: Platform,
     mode: str | None,
     account: str,
-    visibility: str,
+    visibility: str | None,
     at: str,
     again: str,
 ) -> "Wish":
     from api.cli.moments import moment_of
-    from api.publishers import usual_mode
+    from api.publishers import usual_mode, usual_visibility
     from domain.commands.publications import Wish
 
     return Wish(
         platform=platform,
         account=account or kinora.preferences.account,
         mode=mode or usual_mode(platform),
-        visibility=visibility,
+        visibility=visibility or usual_visibility(kinora, platform),
         publish_at=moment_of(at, kinora.zone) if at else None,
         override_reason=again,
     )

@@ -7,7 +7,7 @@ from uuid import UUID
 from fastapi import APIRouter
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
 
-from api.publishers import rehearse, usual_mode
+from api.publishers import rehearse, usual_mode, usual_visibility
 from api.routes.dependencies import COMMANDS, Asked, Done, Door, Speaking, done
 from api.routes.idea_gate import Reason
 from domain.commands import outcomes
@@ -26,7 +26,7 @@ class UploadWish(BaseModel):
     platform: Literal["tiktok", "youtube"]
     mode: Literal["", "api", "inbox", "direct"] = ""
     account: str = Field(default="", max_length=100)
-    visibility: Literal["public", "unlisted", "private"] = "public"
+    visibility: Literal["", "public", "unlisted", "private"] = ""
     publish_at: AwareDatetime | None = None
     """When it becomes visible; the next window without."""
     again: str = Field(default="", max_length=500)
@@ -132,7 +132,7 @@ def _wish(kinora: Door, wish: UploadWish) -> commands.Wish:
         platform=wish.platform,
         account=wish.account or kinora.preferences.account,
         mode=wish.mode or usual_mode(wish.platform),
-        visibility=wish.visibility,
+        visibility=wish.visibility or usual_visibility(kinora, wish.platform),
         publish_at=wish.publish_at,
         override_reason=wish.again,
     )

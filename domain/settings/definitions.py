@@ -34,6 +34,13 @@ class Definition:
 PLATFORMS = ("tiktok", "youtube")
 DESIGN_SYSTEMS = ("dusk@1", "paper@1", "signal@1")
 """As ``domain.language`` ships them, which is a floor above; a test compares the two."""
+YOUTUBE_CATEGORIES = (
+    "1", "2", "10", "15", "17", "19", "20", "22", "23", "24", "25", "26", "27", "28", "29",
+)  # fmt: skip
+"""Those a film may be given (Data API v3, ``videoCategories.list``, assignable)."""
+TIKTOK_AUDIENCES = (
+    "PUBLIC_TO_EVERYONE", "MUTUAL_FOLLOW_FRIENDS", "FOLLOWER_OF_CREATOR", "SELF_ONLY",
+)  # fmt: skip
 MOST_DAYS = 365
 MOST_IN_POOL = 100
 """More in one morning would only age; an import brings as many as are wanted."""
@@ -148,6 +155,17 @@ DEFINITIONS: Mapping[str, Definition] = MappingProxyType(
         "design_system": _choice("", "", *DESIGN_SYSTEMS),
         "platforms": Definition(default="tiktok", check=_platforms),
         "account": Definition(default="main", check=_account),
+        "youtube_category": _choice("1", *YOUTUBE_CATEGORIES),
+        "youtube_made_for_kids": _switch(),
+        "youtube_privacy": _choice("public", "public", "unlisted", "private"),
+        "youtube_language": _choice("", "", "pl", "en"),
+        "youtube_notify": _switch("yes"),
+        "youtube_synthetic": _switch(),
+        "tiktok_privacy": _choice("", "", *TIKTOK_AUDIENCES),
+        "tiktok_comments": _switch(),
+        "tiktok_duet": _switch(),
+        "tiktok_stitch": _switch(),
+        "tiktok_ai_label": _switch(),
     }
 )
 """Every setting that has one value. Novelty has one per embedding: ``NOVELTY``."""

@@ -7220,10 +7220,10 @@ export interface components {
             publish_at?: string | null;
             /**
              * Visibility
-             * @default public
+             * @default
              * @enum {string}
              */
-            visibility: "public" | "unlisted" | "private";
+            visibility: "" | "public" | "unlisted" | "private";
         };
         /**
          * Velocity

@@ -26,7 +26,11 @@ export function CalendarEntry(props: {
   const movable = canBeCarried(publication);
   return (
     <li
-      className={cn('group relative', props.carried && 'opacity-40', movable && 'select-none')}
+      className={cn(
+        'group relative',
+        props.carried && 'rounded-md outline-1 outline-accent outline-dashed',
+        movable && 'select-none',
+      )}
       {...(movable ? { onPointerDown: props.onPress } : {})}
     >
       <button

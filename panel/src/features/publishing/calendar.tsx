@@ -22,7 +22,7 @@ interface Given {
 
 /** Days with what goes or went out on them; what is still to come can be carried to another. */
 export function Calendar(props: Given) {
-  const { i18n } = useTranslation('publishing');
+  const { t, i18n } = useTranslation('publishing');
   const zone = useAbout().data?.time_zone;
   const locale = i18n.resolvedLanguage === 'pl' ? 'pl-PL' : 'en-GB';
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
@@ -33,11 +33,11 @@ export function Calendar(props: Given) {
         role="status"
         aria-live="assertive"
         className={cn(
-          'mb-2 rounded-md border border-accent bg-panel px-3 py-1.5 text-sm',
-          carried === null && 'sr-only',
+          'mb-2 rounded-md border px-3 py-1.5 text-sm',
+          carried ? 'border-accent bg-panel' : 'border-transparent text-ink-soft',
         )}
       >
-        {said}
+        {said || t('move.hint')}
       </p>
       <div className="overflow-x-auto">
         <ol
@@ -57,7 +57,7 @@ export function Calendar(props: Given) {
               className={cn(
                 'min-w-0 border-r border-b p-1',
                 props.stretch === 'month' && !day.startsWith(props.month) && 'bg-ground',
-                carried?.over === day && 'bg-hover outline-2 outline-accent -outline-offset-2',
+                carried?.over === day && 'outline-2 outline-accent -outline-offset-2',
                 carried?.over === day && refuses(verdict) && 'outline-refused outline-dashed',
               )}
             >

@@ -12,7 +12,7 @@ import { type Details, nameOf, uploadOf, type Way, waysOf } from '@/features/pub
 import { asProblem } from '@/lib/problem';
 
 const VISIBILITIES = ['public', 'unlisted', 'private'] as const;
-const USUAL: Details = { visibility: 'public', publishAt: '', again: '' };
+const USUAL: Details = { visibility: '', publishAt: '', again: '' };
 
 /** How a film shall go out; what would be sent can be seen before anything is. */
 export function RequestDialog(props: {
@@ -145,10 +145,10 @@ function DetailFields(props: {
               {...given}
               value={details.visibility}
               onChange={(value) => change({ visibility: value as Details['visibility'] })}
-              options={VISIBILITIES.map((each) => ({
-                value: each,
-                label: t(`visibility.${each}`),
-              }))}
+              options={[
+                { value: '', label: t('visibility.usual') },
+                ...VISIBILITIES.map((each) => ({ value: each, label: t(`visibility.${each}`) })),
+              ]}
             />
           )}
         </Field>
