@@ -120,6 +120,7 @@ export function Screen() {
                 publications={items}
                 looked={id}
                 onLook={look}
+                onShow={(next) => change({ day: next })}
               />
             )}
           </QueryView>
