@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 from domain.animations import decisions as animations
 from domain.animations.state import Animation
 from domain.animations.state import fold as fold_animation
-from domain.commands.slots import free_slot
+from domain.commands.moving import slots
+from domain.commands.slots import free_window, take_day
 from domain.days.state import fold as fold_day
 from domain.events.event import Event, RecordedEvent, payloads
 from domain.events.publication import (
@@ -105,7 +106,7 @@ def request(
         stream = publication_id(wanted.platform, wanted.account, wanted.file, wanted.round)
         known = fold(unit.load(stream))
         unit.add(stream, decisions.request(known, wanted, earlier=earlier))
-        _schedule(unit, stream, wanted, wish, now)
+        _schedule(unit, store, stream, wanted, wish, now=now)
         asked.append(stream)
 
     decide(store, cause, decision)
@@ -198,7 +199,13 @@ def dry_run(
 
 
 def _schedule(
-    unit: UnitOfWork, stream: PublicationId, wanted: PublicationRequested, wish: Wish, now: datetime
+    unit: UnitOfWork,
+    store: EventStore,
+    stream: PublicationId,
+    wanted: PublicationRequested,
+    wish: Wish,
+    *,
+    now: datetime,
 ) -> None:
     """When it becomes visible: as wished, else in the next window whose day is free."""
     if wish.at_once:
@@ -212,9 +219,10 @@ def _schedule(
     zone = settings.time_zone or (opened.zone if opened else "")
     if settings.window is None or not zone:
         return
-    day, slot = free_slot(unit, stream, wanted, settings.window, ZoneInfo(zone), now=now)
-    unit.add(day, slot)
-    unit.add(stream, PublicationScheduled(publish_at=slot.publish_at))
+    own = ZoneInfo(zone)
+    at = free_window(wanted, settings.window, own, slots(store, besides=stream).values(), now=now)
+    take_day(unit, stream, wanted, at, own)
+    unit.add(stream, PublicationScheduled(publish_at=at))
 
 
 def is_going_out(store: EventStore, film: UUID) -> bool:

@@ -11,7 +11,6 @@ from domain.events.day import (
     DayOpened,
     IdeaChosen,
     IdeasAsked,
-    SlotTaken,
 )
 from domain.identifiers import AnimationId, IdeaId, WorkId
 from domain.refusals import Refusal
@@ -86,17 +85,6 @@ def undo(day: Day, reason: str) -> ChoiceUndone:
     if day.choice is None:
         raise NoChoiceToUndo("Nothing was chosen on this day, so there is nothing to undo.")
     return ChoiceUndone(idea=day.choice.idea, animation=day.choice.animation, reason=reason)
-
-
-def holder(day: Day, wanted: SlotTaken) -> SlotTaken | None:
-    """Another film that goes out on this day to the same account, or ``None``."""
-    others = [
-        each
-        for each in day.slots
-        if (each.platform, each.account) == (wanted.platform, wanted.account)
-        and each.animation != wanted.animation
-    ]
-    return others[-1] if others else None
 
 
 def close(day: Day, outcome: str) -> DayClosed:

@@ -11,9 +11,9 @@ from domain.events.day import (
     DayClosed,
     DayEvent,
     DayOpened,
+    DaySlotTaken,
     IdeaChosen,
     IdeasAsked,
-    SlotTaken,
 )
 from domain.events.event import Event
 
@@ -28,8 +28,6 @@ class Day:
     offered: bool = False
     choice: IdeaChosen | None = None
     choices_made: int = 0
-    slots: tuple[SlotTaken, ...] = ()
-    """Films that go out in this day's window, the latest last."""
     outcome: str = ""
     """Empty while the day is open."""
 
@@ -47,8 +45,8 @@ def evolve(day: Day, event: DayEvent) -> Day:
             return replace(day, choice=event, choices_made=day.choices_made + 1)
         case ChoiceUndone():
             return replace(day, choice=None)
-        case SlotTaken():
-            return replace(day, slots=(*day.slots, event))
+        case DaySlotTaken():
+            return day
         case DayClosed():
             return replace(day, outcome=event.outcome)
         case _:

@@ -65,9 +65,9 @@ class ChoiceUndone(Event, frozen=True, kw_only=True):
     reason: str
 
 
-class SlotTaken(Event, frozen=True, kw_only=True):
-    """A film goes out in this day's window: one a day for each account. It may be said before
-    the day is opened."""
+class DaySlotTaken(Event, frozen=True, kw_only=True):
+    """A film is planned for this day. It may be said before the day is opened, and whoever plans
+    another one for the same day at the same moment collides here."""
 
     topic = "day.slot_taken"
     date: str
@@ -86,5 +86,11 @@ class DayClosed(Event, frozen=True, kw_only=True):
 
 
 type DayEvent = (
-    DayOpened | IdeasAsked | CandidatesOffered | IdeaChosen | ChoiceUndone | SlotTaken | DayClosed
+    DayOpened
+    | IdeasAsked
+    | CandidatesOffered
+    | IdeaChosen
+    | ChoiceUndone
+    | DaySlotTaken
+    | DayClosed
 )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from domain.events.event import Event
 from domain.events.settings import SettingChanged
 from domain.identifiers import stream_of
+from domain.settings.channels import TikTokAccount, YouTubeChannel, tiktok_in, youtube_in
 from domain.settings.definitions import DEFINITIONS, NOVELTY, SettingRefused, definition
 
 STREAM = stream_of("settings", "operator")
@@ -40,6 +41,8 @@ class Decided:
     notice_quiet: tuple[str, str] | None
     """Local times between which nothing is told outside the panel."""
     notice_remind_hours: int
+    youtube: YouTubeChannel
+    tiktok: TikTokAccount
     warn_at: Mapping[str, float]
     """Version of an embedding → cosine from which ideas are marked, where it was changed."""
     block_at: Mapping[str, float]
@@ -79,6 +82,8 @@ def decided(events: Iterable[Event]) -> Decided:
         ),
         notice_quiet=_span(values["notice_quiet"]),
         notice_remind_hours=int(values["notice_remind_hours"]),
+        youtube=youtube_in(values),
+        tiktok=tiktok_in(values),
         warn_at=_per_embedding(values, "novelty_warn_at"),
         block_at=_per_embedding(values, "novelty_block_at"),
     )
