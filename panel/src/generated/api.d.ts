@@ -2284,6 +2284,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/publishing-calendar/{publication_id}/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Matches
+         * @description Ask the platform for recent posts and propose those that may be this film.
+         */
+        get: operations["list_matches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publishing-calendar/{publication_id}/matches/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse Match
+         * @description Say that a proposed post is another film: it is not proposed again.
+         */
+        post: operations["refuse_match"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publishing-calendar/{publication_id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move Publication
+         * @description Plan a publication for another day. One film a day; nothing that was sent, or is over.
+         */
+        post: operations["move_publication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publishing-calendar/{publication_id}/move/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo Move
+         * @description Plan again what was planned before the last move.
+         */
+        post: operations["undo_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/publishing-calendar/{publication_id}/phone-link": {
         parameters: {
             query?: never;
@@ -3212,6 +3292,20 @@ export interface components {
             outcome: "published" | "rejected" | "empty";
         };
         /**
+         * Column
+         * @description One column of the table: its name, some of its cells, and the field it is read as.
+         */
+        Column: {
+            /** Field */
+            field: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: number;
+            /** Samples */
+            samples: string[];
+        };
+        /**
          * Comparison
          * @description Two spans of films. ``p``: how often spans as different come of nothing (Mann–Whitney,
          *     two-sided, exact for few films); ``ratio`` of the medians. ``None`` with an empty span.
@@ -3312,10 +3406,47 @@ export interface components {
         };
         Counter: number;
         /**
+         * Counts
+         * @description How many rows would do what.
+         */
+        Counts: {
+            /**
+             * Changed
+             * @default 0
+             */
+            changed: number;
+            /**
+             * Known
+             * @default 0
+             */
+            known: number;
+            /**
+             * New
+             * @default 0
+             */
+            new: number;
+            /**
+             * Refused
+             * @default 0
+             */
+            refused: number;
+            /**
+             * Sums
+             * @default 0
+             */
+            sums: number;
+        };
+        /**
          * Csv
          * @description A table of readings as text; its first line names the columns.
          */
         Csv: {
+            /** At */
+            at?: string | null;
+            /** Columns */
+            columns?: {
+                [key: string]: number;
+            } | null;
             /**
              * Lenient
              * @default false
@@ -3334,6 +3465,8 @@ export interface components {
             /** Text */
             text: string;
         };
+        /** @enum {string} */
+        CsvField: "publication" | "observed_at" | "views" | "engaged_views" | "likes" | "comments" | "shares" | "average_view_percentage";
         /**
          * DayRow
          * @description One calendar day of the operator.
@@ -4716,6 +4849,11 @@ export interface components {
             kinora: string;
             /** Language */
             language: string;
+            /**
+             * Now
+             * Format: date-time
+             */
+            now: string;
             /** Panel Contract */
             panel_contract: number;
             /** Profile */
@@ -5044,18 +5182,31 @@ export interface components {
          * @description What an import did, or would do.
          */
         ImportResult: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Columns */
+            columns: components["schemas"]["Column"][];
+            counts: components["schemas"]["Counts"];
             /** Done */
             done: boolean;
             /** Dry Run */
             dry_run: boolean;
             /** File */
             file: string;
+            /** Lacking */
+            lacking: string[];
+            mapping: components["schemas"]["Origin"];
             /** Recorded */
             recorded: number;
             /** Refused */
             refused: components["schemas"]["RefusedRow"][];
             /** Rows */
             rows: number;
+            /** Verdicts */
+            verdicts: components["schemas"]["RowVerdict"][];
         };
         /**
          * Imported
@@ -5508,6 +5659,20 @@ export interface components {
             /** Weight */
             weight: number;
         };
+        /**
+         * Matches
+         * @description Posts that may be the film, the likeliest first; nothing is decided.
+         */
+        Matches: {
+            /** Items */
+            items: components["schemas"]["PostFound"][];
+            /** Missing */
+            missing: string[];
+            /** Position */
+            position: number;
+            /** Problem */
+            problem: string;
+        };
         /** @enum {string} */
         Maturity: "mature" | "immature" | "unknown";
         /**
@@ -5582,6 +5747,18 @@ export interface components {
             unpriced: string[];
         };
         /**
+         * Moved
+         * @description Where the publication is planned now; ``None``: without a time, as before the move.
+         */
+        Moved: {
+            /** Changed */
+            changed: boolean;
+            /** Position */
+            position: number;
+            /** Publish At */
+            publish_at: string | null;
+        };
+        /**
          * Near
          * @description An earlier idea and how near it is.
          */
@@ -5633,6 +5810,21 @@ export interface components {
         Opening: {
             /** Date */
             date?: string | null;
+        };
+        /** @enum {string} */
+        Origin: "given" | "remembered" | "proposed";
+        /**
+         * OtherPost
+         * @description A proposed post that is another film.
+         */
+        OtherPost: {
+            /** Remote Id */
+            remote_id: string;
+            /**
+             * Url
+             * @default
+             */
+            url: string;
         };
         /** @enum {string} */
         Outcome: "running" | "difference" | "no_difference" | "abandoned";
@@ -6353,9 +6545,14 @@ export interface components {
         };
         /**
          * RefusedRow
-         * @description One row that cannot be taken, and why.
+         * @description One cell, or one row, that cannot be taken, and why. ``column`` is its name in the table.
          */
         RefusedRow: {
+            /**
+             * Column
+             * @default
+             */
+            column: string;
             /** Line */
             line: number;
             /** Reason */
@@ -6665,6 +6862,50 @@ export interface components {
             waiting_since?: string | null;
         };
         /**
+         * RowVerdict
+         * @description What one row would do, and for a row that is refused where and why.
+         */
+        RowVerdict: {
+            /** Average View Percentage */
+            average_view_percentage?: number | null;
+            /** Comments */
+            comments?: number | null;
+            /** Engaged Views */
+            engaged_views?: number | null;
+            /** Likes */
+            likes?: number | null;
+            /** Line */
+            line: number;
+            /** Observed At */
+            observed_at?: string | null;
+            /**
+             * Platform
+             * @default
+             */
+            platform: string;
+            /**
+             * Problems
+             * @default []
+             */
+            problems: components["schemas"]["RefusedRow"][];
+            /** Publication */
+            publication?: string | null;
+            /** Shares */
+            shares?: number | null;
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "new" | "changed" | "known" | "sum" | "refused";
+            /** Views */
+            views?: number | null;
+        };
+        /**
          * RunningPage
          * @description What is done now.
          */
@@ -6906,6 +7147,22 @@ export interface components {
             title: string;
             /** Type */
             type: string;
+        };
+        /**
+         * SlotWish
+         * @description The day to move to, in the operator's time zone; at the time of day it has without one.
+         */
+        SlotWish: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Time
+             * @default
+             */
+            time: string;
         };
         /**
          * Source
@@ -7176,10 +7433,10 @@ export interface components {
             publish_at?: string | null;
             /**
              * Visibility
-             * @default public
+             * @default
              * @enum {string}
              */
-            visibility: "public" | "unlisted" | "private";
+            visibility: "" | "public" | "unlisted" | "private";
         };
         /**
          * Velocity
@@ -17664,6 +17921,348 @@ export interface operations {
             };
             /** @description Nothing has this identifier */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The input cannot be taken */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A service is away, or a read model is being prepared */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_matches: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Wait, for at most two seconds, until the read models have this position. */
+                "Kinora-At-Least"?: number;
+            };
+            path: {
+                publication_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Matches"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Another origin, or without the session's token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nothing has this identifier */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The input cannot be taken */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A service is away, or a read model is being prepared */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    refuse_match: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publication_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OtherPost"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["api__routes__dependencies__Done"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Another origin, or without the session's token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nothing has this identifier */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Refused by a rule; nothing was stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The input cannot be taken */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A service is away, or a read model is being prepared */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    move_publication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publication_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlotWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Moved"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Another origin, or without the session's token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nothing has this identifier */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Refused by a rule; nothing was stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The input cannot be taken */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A service is away, or a read model is being prepared */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    undo_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publication_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Moved"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Another origin, or without the session's token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nothing has this identifier */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Refused by a rule; nothing was stored */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from adapters.publishing.youtube_lists import YouTubeLists
-from adapters.publishing.youtube_publishing import Channel, YouTubePublishing
+from adapters.publishing.youtube_publishing import YouTubePublishing
 from adapters.publishing.youtube_tokens import Tokens
 from adapters.publishing.youtube_upload import BLOCK, YouTubeUpload
 from adapters.sandbox_platforms.faults import Fault
@@ -20,6 +20,7 @@ from domain.commands import outcomes
 from domain.identifiers import PublicationId
 from domain.publications.state import Step
 from domain.publishing_port import PublishingPlatform
+from domain.settings.channels import YouTubeChannel
 from tests.adapters.contracts.publishing_platform_contract import CONTENT, DIGEST, PICTURE
 from tests.adapters.platform_accounts.consenting import Stage, staged
 from tests.adapters.publishing.test_youtube_publishing import Consent
@@ -51,7 +52,7 @@ class Street:
             lists=YouTubeLists(tokens, now, root=self.stage.url),
             secrets=self.secrets,
             clock=office.clock,
-            channel=Channel(),
+            channel=YouTubeChannel(),
             unconnected=tuple,
             chunk_bytes=BLOCK,
         )

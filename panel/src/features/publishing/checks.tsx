@@ -20,11 +20,16 @@ export function Checks({ checks }: { readonly checks: readonly Check[] }) {
             <span className={each.passed ? 'text-ink-soft' : 'font-medium text-refused'}>
               {t(each.passed ? 'checks.passed' : 'checks.failed')}
             </span>{' '}
-            <code className="font-mono">{each.check}</code>{' '}
-            <span className="text-ink-soft">{each.message}</span>
+            {t(`checks.name.${each.check}`, { defaultValue: each.check })}{' '}
+            <span className="text-ink-soft">{detail(each.message)}</span>
           </span>
         </li>
       ))}
     </ul>
   );
+}
+
+/** The message without the name of the check before its colon, which stands beside it. */
+function detail(message: string): string {
+  return message.replace(/^[^\s:]+( [^\s:]+)?: /, '');
 }
