@@ -4,20 +4,15 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from adapters.clock.travelling_clock import TravellingClock
-from adapters.event_store.export import export_log, import_log
-from adapters.event_store.in_memory_event_store import InMemoryEventStore
 from api.bootstrap import Kinora, Urls
 from api.exporting import export
 from api.settings import load_settings
-from domain.events.event import NewEvent
+from tests.api.telling import tell_as_it_was
 from tests.projections.stories import whole_story
-from tests.projections.streams import BEGINNING
 
 ROOT = Path(__file__).parents[1]
 NOTEBOOKS = {"fourteen_days": 1, "history": 2, "production": 2}
@@ -30,30 +25,11 @@ def exported(prepared_url: str, redis_url: str, tmp_path: Path) -> Iterator[Path
     settings = load_settings(KINORA_DATA_DIR=tmp_path / "data", KINORA_TIME_ZONE="Europe/Warsaw")
     made = Kinora(settings, Urls(database=prepared_url, redis=redis_url))
     made.views.prepare()
-    as_it_was(made, tmp_path / "log.jsonl.gz")
+    tell_as_it_was(made, whole_story(11, days=40), tmp_path)
     folder = tmp_path / "export"
     export(made, folder, kind="parquet", what="all")
     yield folder
     made.close()
-
-
-def as_it_was(kinora: Kinora, file: Path) -> None:
-    """The story with its own times: days that all happened today would be one point."""
-    clock = TravellingClock(BEGINNING)
-    log = InMemoryEventStore(clock)
-    for each in whole_story(11, days=40):
-        clock.pass_by(max(timedelta(), each.recorded_at - clock.now()))
-        told = NewEvent(
-            stream=each.stream,
-            version=each.version,
-            event_id=each.event_id,
-            payload=each.payload,
-            origin=each.origin,
-        )
-        log.append([told])
-    export_log(log, file)
-    import_log(file, kinora.store)
-    kinora.views.catch_up()
 
 
 class TestNotebooks:

@@ -703,6 +703,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download Export
+         * @description One zip archive with the tables of a part, or with everything, and the data dictionary.
+         *
+         *     The same files as `kinora export` writes; the server keeps none of them.
+         */
+        get: operations["download_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/contents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Export Contents
+         * @description What each choice holds, how many rows, and about how large it may become.
+         */
+        get: operations["read_export_contents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/dictionary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Data Dictionary
+         * @description Every table and column in words, as it lies in each archive.
+         */
+        get: operations["read_data_dictionary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/gaps-board": {
         parameters: {
             query?: never;
@@ -1194,6 +1256,26 @@ export interface paths {
          * @description Views gained on each day by all films, and the holes in what is known.
          */
         get: operations["read_views_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kpis/expected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Expected
+         * @description Readings that came, that are missing and why, and that are due in the next two days.
+         */
+        get: operations["read_expected"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3639,6 +3721,58 @@ export interface components {
             previous_hash: string;
         };
         /**
+         * ExpectedPage
+         * @description What came day by day, and every reading that did not, with the reason.
+         */
+        ExpectedPage: {
+            /** Days */
+            days: components["schemas"]["HoleDay"][];
+            /** Items */
+            items: components["schemas"]["ExpectedReading"][];
+            /** Position */
+            position: number;
+        };
+        /**
+         * ExpectedReading
+         * @description A reading that was expected ``hours`` after the first public moment: ``missing``,
+         *     ``late`` when it came after all, or ``due`` when its moment is still to come.
+         */
+        ExpectedReading: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Expected At
+             * Format: date-time
+             */
+            expected_at: string;
+            /**
+             * Film
+             * Format: uuid
+             */
+            film: string;
+            /** Hours */
+            hours: number | null;
+            /** Platform */
+            platform: string;
+            /**
+             * Publication
+             * Format: uuid
+             */
+            publication: string;
+            /** Reason */
+            reason: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "missing" | "late" | "due";
+            /** Title */
+            title: string;
+        };
+        /**
          * ExperimentRow
          * @description One experiment. While it runs, the sides only count films: their results are not to be
          *     looked at before there are as many as were announced.
@@ -3717,6 +3851,41 @@ export interface components {
             items: components["schemas"]["ExperimentRow"][];
             /** Position */
             position: number;
+        };
+        /**
+         * ExportContents
+         * @description Every choice, as the log is now.
+         */
+        ExportContents: {
+            /** Parts */
+            parts: components["schemas"]["ExportPart"][];
+            /** Position */
+            position: number;
+        };
+        /**
+         * ExportPart
+         * @description One choice. ``rows`` counts records that are kept; tables of figures are worked out anew
+         *     and hold a few rows per publication and day.
+         */
+        ExportPart: {
+            /** Events */
+            events: number;
+            /** Rows */
+            rows: number;
+            /** Sizes */
+            sizes: components["schemas"]["ExportSize"][];
+            /** Tables */
+            tables: string[];
+            what: components["schemas"]["Part"];
+        };
+        /**
+         * ExportSize
+         * @description Bytes that an archive in this format will hardly exceed.
+         */
+        ExportSize: {
+            format: components["schemas"]["Format"];
+            /** Within */
+            within: number;
         };
         /**
          * Failures
@@ -4344,25 +4513,34 @@ export interface components {
         /**
          * Finding
          * @description A feature held against views in the first seven days. ``holds``: it would come of
-         *     nothing so seldom that it is worth an experiment; never more than a hypothesis.
-         *     ``n_with`` counts films that have the feature, for yes-or-no features.
+         *     nothing so seldom that it is worth an experiment; never more than a hypothesis. ``rho`` lies
+         *     between ``low`` and ``high`` in 95 % of cases; ``q`` is ``p`` after everything that was
+         *     looked at on any platform. ``n_with`` counts films that have the feature, and ``sides``
+         *     holds them against the others, for yes-or-no features.
          */
         Finding: {
             /** Dots */
             dots: components["schemas"]["Dot"][];
+            /** High */
+            high: number;
             /** Holds */
             holds: boolean;
             /** Key */
             key: string;
             kind: components["schemas"]["Kind"];
+            /** Low */
+            low: number;
             /** N */
             n: number;
             /** N With */
             n_with: number | null;
             /** P */
             p: number;
+            /** Q */
+            q: number;
             /** Rho */
             rho: number;
+            sides: components["schemas"]["Sides"] | null;
         };
         /**
          * FirstOpen
@@ -4400,6 +4578,8 @@ export interface components {
             /** Position */
             position: number;
         };
+        /** @enum {string} */
+        Format: "csv" | "parquet" | "jsonl";
         /**
          * FullAddress
          * @description The address that a short link leads to.
@@ -4669,6 +4849,11 @@ export interface components {
             kinora: string;
             /** Language */
             language: string;
+            /**
+             * Now
+             * Format: date-time
+             */
+            now: string;
             /** Panel Contract */
             panel_contract: number;
             /** Profile */
@@ -5659,6 +5844,8 @@ export interface components {
             /** Unit */
             unit: string;
         };
+        /** @enum {string} */
+        Part: "films" | "metrics" | "kpis" | "events" | "all";
         /**
          * Parting
          * @description Why a connection ends.
@@ -6890,6 +7077,28 @@ export interface components {
             position: number;
             /** Stopped At */
             stopped_at: string | null;
+        };
+        /**
+         * Side
+         * @description The median of some films, and the interval it lies in; ``None`` below six films.
+         */
+        Side: {
+            /** High */
+            high: number | null;
+            /** Low */
+            low: number | null;
+            /** Median */
+            median: number;
+            /** N */
+            n: number;
+        };
+        /**
+         * Sides
+         * @description Films that have a feature, and those that lack it.
+         */
+        Sides: {
+            having: components["schemas"]["Side"];
+            lacking: components["schemas"]["Side"];
         };
         /**
          * SignIn
@@ -10846,6 +11055,242 @@ export interface operations {
             };
         };
     };
+    download_export: {
+        parameters: {
+            query?: {
+                /** @description Which part. */
+                what?: components["schemas"]["Part"];
+                /** @description Of every table. */
+                format?: components["schemas"]["Format"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The archive */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": unknown;
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Another origin, or without the session's token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nothing has this identifier */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The input cannot be taken */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A service is away, or a read model is being prepared */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The files could not be written */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_export_contents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportContents"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Another origin, or without the session's token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nothing has this identifier */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The input cannot be taken */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A service is away, or a read model is being prepared */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_data_dictionary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Another origin, or without the session's token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nothing has this identifier */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The input cannot be taken */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A service is away, or a read model is being prepared */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     list_gaps: {
         parameters: {
             query?: {
@@ -13040,6 +13485,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ViewsCalendarPage"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Another origin, or without the session's token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nothing has this identifier */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The input cannot be taken */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A service is away, or a read model is being prepared */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_expected: {
+        parameters: {
+            query?: {
+                /** @description How many days back. */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpectedPage"];
                 };
             };
             /** @description No session */

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useAbout } from '@/lib/about';
+import { now as clockNow } from '@/lib/clock';
 
 type Instant = string | number | Date;
 
@@ -69,7 +70,7 @@ export class Format {
   }
 
   /** “3 minutes ago”, “in 2 days”. */
-  relative(at: Instant, now: Instant = Date.now()): string {
+  relative(at: Instant, now: Instant = clockNow()): string {
     const seconds = (new Date(at).getTime() - new Date(now).getTime()) / 1000;
     const words = new Intl.RelativeTimeFormat(this.locale, { numeric: 'auto', style: 'short' });
     const steps: [Intl.RelativeTimeFormatUnit, number][] = [

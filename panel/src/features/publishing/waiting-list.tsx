@@ -62,7 +62,7 @@ export function WaitingList(props: {
   return (
     <section aria-label={t('waiting.label')} className="mb-5">
       <h2 className="mb-2 font-medium text-ink-soft text-sm">{t('waiting.label')}</h2>
-      <ul className="grid grid-cols-[repeat(auto-fill,minmax(260px,1fr))] gap-2">
+      <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(400px,100%),1fr))] gap-2">
         {awaiting.map((each) => (
           <li key={each.id}>
             <button
