@@ -23,6 +23,7 @@ from domain.animations.state import fold as fold_animation
 from domain.commands.publications import Wish, request
 from domain.commands.react import request_next_work
 from domain.events.event import Event, NewEvent, RecordedEvent, payloads
+from domain.events.publication import PublicationRequested
 from domain.identifiers import PublicationId, WorkId, digest_of
 from domain.production.open_work import OpenWorkBook
 from domain.production.policy import Versions
@@ -109,8 +110,10 @@ class Office:
     """Every boundary that was crossed, in order."""
     trouble: Callable[[int, str], None] = lambda _number, _where: None
     """Told the number and name of each boundary; raises what goes wrong there."""
-    connect: Callable[["Office"], PublishingPlatform] | None = None
+    connect: Callable[["Office", PublicationRequested], PublishingPlatform] | None = None
     """Makes another platform than the twin, which is gated like it."""
+    forget: Callable[["Office"], None] = lambda office: office.world.secrets.clear()
+    """Empties the store of secrets."""
     content: bytes = CONTENT
     picture: bytes = b"picture"
     start: datetime = NOON
@@ -190,7 +193,6 @@ class Office:
 
     def _process(self, work: UUID) -> None:
         """What one process does of one piece of work before it ends or dies."""
-        platform = self._platform()
         workshop = Workshop(
             store=self.store,
             leases=InMemoryLeases(self.clock),
@@ -201,7 +203,7 @@ class Office:
             on_facts={},
             stages={
                 Stage.PUBLISH: publish(
-                    self.store, NamedKit(), self.artifacts, self.clock, lambda _: platform
+                    self.store, NamedKit(), self.artifacts, self.clock, self._platform
                 )
             },
         )
@@ -210,9 +212,9 @@ class Office:
         except Died:
             self.deaths += 1
 
-    def _platform(self) -> PublishingPlatform:
+    def _platform(self, wanted: PublicationRequested) -> PublishingPlatform:
         if self.connect is not None:
-            return cast("PublishingPlatform", Gated(self.connect(self), self._gate))
+            return cast("PublishingPlatform", Gated(self.connect(self, wanted), self._gate))
         twin = InMemoryPlatform(world=self.world, clock=self.clock, trouble=self._gate)
         self.shape(twin)
         return twin
