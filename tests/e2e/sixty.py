@@ -6,9 +6,8 @@ out; what is due is done when it is due, and a platform has bad hours as they we
 
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import cast
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -16,15 +15,13 @@ from adapters.sandbox_platforms.faults import Fault
 from adapters.sandbox_platforms.sandbox import Sandbox
 from adapters.sandbox_platforms.serving import ServedSandbox
 from adapters.sandbox_platforms.settings import SandboxSettings, TikTokSettings
-from adapters.secrets.in_memory import InMemorySecrets
 from api.meters import meters_of
-from api.platforms import Platforms
 from api.publishers import publisher_of
 from api.scheduler import DayOpener
-from api.settings import Settings, load_settings
+from api.settings import load_settings
 from domain.animations.state import Progress
 from domain.animations.state import fold as fold_animation
-from domain.commands import animations, ideas, outcomes, platforms
+from domain.commands import animations, ideas, outcomes
 from domain.commands.publications import Wish
 from domain.commands.publications import request as publish_film
 from domain.commands.settings import set_value
@@ -38,12 +35,9 @@ from domain.publications.state import Step
 from domain.publications.state import fold as fold_publication
 from domain.stages.measure import measure
 from domain.stages.publish import publish
-from tests.adapters.platform_accounts.consenting import REDIRECT, consented
 from tests.domain.factory import Factory
 from tests.domain.samples import TICKED
-
-if TYPE_CHECKING:
-    from api.bootstrap import Kinora
+from tests.studio import Studio
 
 WARSAW = ZoneInfo("Europe/Warsaw")
 MORNING = time(7, 0)
@@ -100,40 +94,6 @@ class Calendar:
 def at(day: date, moment: time) -> datetime:
     """A moment of Warsaw's clock, the first one where there are two."""
     return datetime.combine(day, moment, tzinfo=WARSAW).astimezone(UTC)
-
-
-@dataclass(kw_only=True)
-class Studio:
-    """What the publishing and measuring half of the product is put together from."""
-
-    factory: Factory
-    settings: Settings
-    secrets: InMemorySecrets = field(default_factory=InMemorySecrets)
-
-    def __post_init__(self) -> None:
-        self.store, self.clock = self.factory.store, self.factory.clock
-        self.artifacts = self.factory.artifacts
-
-    @cached_property
-    def platforms(self) -> Platforms:
-        return Platforms(
-            settings=self.settings,
-            store=self.store,
-            secrets=self.secrets,
-            clock=self.clock,
-            cause=self.factory.request,
-        )
-
-    @property
-    def kinora(self) -> "Kinora":
-        """As the composition root hands it to publishers and meters."""
-        return cast("Kinora", self)
-
-    def connect(self, platform: str) -> None:
-        desk = self.platforms.desk(platform)
-        opening = platforms.open_consent(desk, REDIRECT)
-        code = consented(opening.url)["code"]
-        platforms.finish_consent(desk, self.factory.request(), opening, code)
 
 
 class Span:
@@ -199,7 +159,7 @@ class Span:
             KINORA_SANDBOX_PORT=int(url.rsplit(":", 1)[1]),
             KINORA_DATA_DIR=self._folder / "data",
         )
-        self.studio = Studio(factory=self.factory, settings=settings)
+        self.studio = Studio(workplace=self.factory, settings=settings)
         kinora = self.studio.kinora
         stages = {
             **self.factory.workshop.stages,

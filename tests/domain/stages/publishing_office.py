@@ -112,6 +112,8 @@ class Office:
     """Told the number and name of each boundary; raises what goes wrong there."""
     connect: Callable[["Office", PublicationRequested], PublishingPlatform] | None = None
     """Makes another platform than the twin, which is gated like it."""
+    world: PlatformWorld = field(default_factory=PlatformWorld)
+    """Of the twin."""
     forget: Callable[["Office"], None] = lambda office: office.world.secrets.clear()
     """Empties the store of secrets."""
     content: bytes = CONTENT
@@ -122,7 +124,6 @@ class Office:
         self.clock = TravellingClock(self.start)
         self.store = StoppableStore(self.clock)
         self.store.gate = self._gate
-        self.world = PlatformWorld()
         self.leases = InMemoryLeases(self.clock)
         self.artifacts = InMemoryArtifacts()
         self.book = OpenWorkBook()

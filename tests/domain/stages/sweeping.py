@@ -66,6 +66,20 @@ def struck(unlucky: Office, fault: str, *numbers: int) -> Office:
     return unlucky
 
 
+def dying(unlucky: Office, where: str, *, nth: int = 1, fault: str = "death") -> Office:
+    """The publisher meets the fault once, at the nth boundary of that name."""
+    crossed = 0
+
+    def trouble(_number: int, place: str) -> None:
+        nonlocal crossed
+        crossed += place == where
+        if place == where and crossed == nth:
+            raise FAULTS[fault](unlucky)
+
+    unlucky.trouble = trouble
+    return unlucky
+
+
 def settled(unlucky: Office) -> PublicationId:
     """Asked for, and done as far as it goes by itself."""
     post = unlucky.ask()
@@ -89,11 +103,17 @@ def help_out(
             outcomes.resume(unlucky.store, unlucky.request(), post, "mended")
         elif state.step is Step.OUTCOME_UNKNOWN:
             mend()
-            _decide(unlucky, post, state, search)
+            _decide(unlucky, post, search)
         unlucky.settle()
 
 
-def _decide(unlucky: Office, post: PublicationId, state: Publication, search: Search) -> None:
+def _decide(unlucky: Office, post: PublicationId, search: Search) -> None:
+    """Look once more; then it is one of those that were found, or it is not there."""
+    outcomes.resume(unlucky.store, unlucky.request(), post, "look once more")
+    unlucky.settle()
+    state = unlucky.publication(post)
+    if state.step is not Step.OUTCOME_UNKNOWN:
+        return
     found = state.candidates[0].remote_id if state.candidates else search(state)
     cause, by = unlucky.request(), "operator"
     if found:
