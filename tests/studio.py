@@ -9,7 +9,7 @@ from api.platforms import Platforms
 from api.settings import Settings
 from domain.commands import platforms
 from domain.ports import Artifacts, Clock, EventStore
-from domain.streams import Request
+from domain.streams import Cause, Request
 from tests.adapters.platform_accounts.consenting import REDIRECT, consented
 
 if TYPE_CHECKING:
@@ -60,7 +60,12 @@ class Studio:
 
     def connect(self, platform: str) -> None:
         """The operator agrees on the platform's page of consent."""
-        desk = self.platforms.desk(platform)
-        opening = platforms.open_consent(desk, REDIRECT)
-        code = consented(opening.url)["code"]
-        platforms.finish_consent(desk, self.workplace.request(), opening, code)
+        agree(self.platforms, self.workplace.request(), platform)
+
+
+def agree(at: Platforms, cause: Cause, platform: str) -> None:
+    """Connect a sandbox platform that agrees by itself."""
+    desk = at.desk(platform)
+    opening = platforms.open_consent(desk, REDIRECT)
+    code = consented(opening.url)["code"]
+    platforms.finish_consent(desk, cause, opening, code)

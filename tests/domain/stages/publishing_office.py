@@ -24,7 +24,8 @@ from domain.commands.publications import Wish, request
 from domain.commands.react import request_next_work
 from domain.events.event import Event, NewEvent, RecordedEvent, payloads
 from domain.events.publication import PublicationRequested
-from domain.identifiers import PublicationId, WorkId, digest_of
+from domain.identifiers import Digest, PublicationId, WorkId, digest_of
+from domain.ports import EventStore
 from domain.production.open_work import OpenWorkBook
 from domain.production.policy import Versions
 from domain.production.stage import Stage
@@ -98,6 +99,23 @@ class Gated:
         return gated
 
 
+def approve_film(
+    store: EventStore, film: UUID, file: Digest, *, size: int, thumbnail: Digest
+) -> None:
+    """A film with this file is made, judged and approved."""
+    made = structs.replace(rendered(file), bytes=size, thumbnail=thumbnail)
+    passed = inspected(finding(passed=True, hard=True), file=file)
+
+    before = (commissioned(), compiled(), previewed(), made, passed)
+    judged = approve(fold_animation(before), CHECKLIST, version=1, ticks=TICKED)
+    decide(store, Request(id=uuid4()), lambda unit: _added(unit, film, (*before, judged)))
+
+
+def _added(unit: UnitOfWork, stream: UUID, events: Sequence[Event]) -> None:
+    unit.load(stream)
+    unit.add(stream, *events)
+
+
 @dataclass(kw_only=True)
 class Office:
     """One approved film, one platform, and as many processes as it takes."""
@@ -132,7 +150,8 @@ class Office:
         self.film = uid("film")
         self.file = self.artifacts.put(self.content)
         self.artifacts.put(self.picture)
-        self._approve()
+        size, thumbnail = len(self.content), digest_of(self.picture)
+        approve_film(self.store, self.film, self.file, size=size, thumbnail=thumbnail)
 
     def ask(self, *, reason: str = "", publish_at: datetime | None = None) -> PublicationId:
         """The operator asks for the publication."""
@@ -173,24 +192,7 @@ class Office:
         return payloads(self.store.load(stream))
 
     def add(self, stream: UUID, *events: Event) -> None:
-        def decision(unit: UnitOfWork) -> None:
-            unit.load(stream)
-            unit.add(stream, *events)
-
-        decide(self.store, self.request(), decision)
-
-    def _approve(self) -> None:
-        file = self.file
-        made = structs.replace(
-            rendered(file), bytes=len(self.content), thumbnail=digest_of(self.picture)
-        )
-        self.add(self.film, commissioned(), compiled(), previewed(), made)
-        self.add(self.film, inspected(finding(passed=True, hard=True), file=file))
-        film = fold_animation(payloads(self.store.load(self.film)))
-        self.add(
-            self.film,
-            approve(film, CHECKLIST, version=1, ticks=TICKED),
-        )
+        decide(self.store, self.request(), lambda unit: _added(unit, stream, events))
 
     def _process(self, work: UUID) -> None:
         """What one process does of one piece of work before it ends or dies."""

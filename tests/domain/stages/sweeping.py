@@ -5,11 +5,15 @@ to the platform. One run without trouble counts them; then each is visited once 
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import Protocol
+from uuid import UUID
 
 from domain.commands import outcomes
 from domain.identifiers import PublicationId
+from domain.ports import EventStore
 from domain.publications.state import Publication, Step
 from domain.publishing_port import OutcomeUnclear, PlatformAway, QuotaSpent, SignInNeeded
+from domain.streams import Request
 from tests.domain.stages.publishing_office import Died, Office
 
 type Fault = Callable[[Office], BaseException]
@@ -39,6 +43,19 @@ REFUSALS: dict[str, Fault] = {
 
 FAULTS = {**DEATHS, **UNCLEAR, **REFUSALS}
 HELPED_AT_MOST = 4
+
+
+class Helped(Protocol):
+    """A publisher whose operator is at hand."""
+
+    @property
+    def store(self) -> EventStore: ...
+
+    def request(self) -> Request: ...
+
+    def settle(self) -> None: ...
+
+    def publication(self, stream: UUID) -> Publication: ...
 
 
 def cases(boundaries: Sequence[str]) -> Iterator[tuple[str, int]]:
@@ -88,7 +105,7 @@ def settled(unlucky: Office) -> PublicationId:
 
 
 def help_out(
-    unlucky: Office,
+    unlucky: Helped,
     post: PublicationId,
     *,
     mend: Callable[[], None] = lambda: None,
@@ -107,7 +124,7 @@ def help_out(
         unlucky.settle()
 
 
-def _decide(unlucky: Office, post: PublicationId, search: Search) -> None:
+def _decide(unlucky: Helped, post: PublicationId, search: Search) -> None:
     """Look once more; then it is one of those that were found, or it is not there."""
     outcomes.resume(unlucky.store, unlucky.request(), post, "look once more")
     unlucky.settle()
