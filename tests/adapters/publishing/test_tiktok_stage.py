@@ -39,6 +39,7 @@ class TikTokStreet(Street):
     def __init__(self, stage: Stage, folder: Path, mode: str, content: bytes) -> None:
         super().__init__(stage, folder)
         self.mode, self.content = mode, content
+        self.chunks = 2 if content is LARGE else 1
 
     def connect(self, studio: Studio, wanted: PublicationRequested) -> PublishingPlatform:
         return publisher_of(studio.kinora, wanted)

@@ -35,7 +35,7 @@ class YouTubeStreet(Street):
     """YouTube at the other end."""
 
     platform: ClassVar[str] = "youtube"
-    mode, content = "api", CONTENT
+    mode, content, chunks = "api", CONTENT, 3
 
     def connect(self, studio: Studio, wanted: PublicationRequested) -> PublishingPlatform:
         """As the product connects, with chunks of one block."""

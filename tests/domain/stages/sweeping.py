@@ -84,7 +84,7 @@ def struck(unlucky: Office, fault: str, *numbers: int) -> Office:
 
 
 def dying(unlucky: Office, where: str, *, nth: int = 1, fault: str = "death") -> Office:
-    """The publisher meets the fault once, at the nth boundary of that name."""
+    """The publisher meets the fault once, at the nth boundary of that name; never where 0."""
     crossed = 0
 
     def trouble(_number: int, place: str) -> None:
@@ -118,6 +118,8 @@ def help_out(
         if state.step is Step.FAILED:
             mend()
             outcomes.resume(unlucky.store, unlucky.request(), post, "mended")
+        elif state.step is Step.BLOCKED:
+            mend()
         elif state.step is Step.OUTCOME_UNKNOWN:
             mend()
             _decide(unlucky, post, search)

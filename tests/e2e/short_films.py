@@ -1,0 +1,63 @@
+"""Real films of one second, rendered once; each copy of them has bytes of its own."""
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from adapters.rendering.program_renderer import ProgramRenderer
+from domain.identifiers import digest_of
+from domain.ports import FilmRenderer, Progress, RenderAnswer, RenderOrder
+from tests.adapters.sandbox_platforms.boxes import box
+
+DOCUMENT = """
+dsl_version: "2.0"
+meta: {{title: One second, seed: {seed}}}
+duration: 1
+species:
+  - {{name: dot, size: 60}}
+births:
+  - {{kind: ring, species: dot, count: {count}, radius: 300, speed: 400, direction: tangent}}
+bounds: {{kind: bounce}}
+"""
+
+
+def masters(program: Sequence[str], folder: Path, *, films: int = 2) -> tuple[RenderAnswer, ...]:
+    """So many different films."""
+    renderer = ProgramRenderer(program)
+    return tuple(_rendered(renderer, folder / str(number), number) for number in range(films))
+
+
+def _rendered(renderer: FilmRenderer, folder: Path, number: int) -> RenderAnswer:
+    document = DOCUMENT.format(seed=number, count=3 + number)
+    order = RenderOrder(document=document, preset="short", work_folder=folder, thumbnail=True)
+    return renderer.render(order, lambda _: None)
+
+
+class ShortFilms:
+    """``domain.ports.FilmRenderer`` that has rendered before: a film for every document.
+
+    A box that players skip (``free``, ISO/IEC 14496-12) makes each file another one.
+    """
+
+    def __init__(self, films: Sequence[RenderAnswer], folder: Path) -> None:
+        self._films = tuple(films)
+        self._folder = folder
+
+    def versions(self) -> Mapping[str, str]:
+        """Of the program that rendered."""
+        told = self._films[0].report["versions"]
+        assert isinstance(told, dict)
+        return told
+
+    def render(self, order: RenderOrder, progress: Progress) -> RenderAnswer:
+        """One of the films, as the film of this document."""
+        name = digest_of(f"{order.preset} of {order.document}".encode())
+        made = self._films[int(name[:8], 16) % len(self._films)]
+        film = self._folder / f"{name}.mp4"
+        film.write_bytes(made.film.read_bytes() + box(b"free", name.encode()))
+        progress({"done": 1, "total": 1})
+        report = json.loads(json.dumps(made.report))
+        report["digests"]["file"] = hashlib.sha256(film.read_bytes()).hexdigest()
+        return replace(made, film=film, report=report)
