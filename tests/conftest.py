@@ -9,7 +9,7 @@ from hypothesis import settings
 
 from adapters.kernels.loops import compile_simulation
 
-pytest_plugins = ["tests.services", "tests.sandbox", "tests.e2e.days"]
+pytest_plugins = ["tests.services", "tests.sandbox"]
 
 compile_simulation()
 

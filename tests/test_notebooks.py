@@ -16,6 +16,8 @@ from projections.analytics.engine import Facts
 from tests.drawn import Chart, charts
 from tests.e2e.calendars import WARSAW
 
+pytest_plugins = ("tests.e2e.days",)
+
 ROOT = Path(__file__).parents[1]
 NOTEBOOKS = {"fourteen_days": 1, "history": 2, "production": 2}
 """How many charts each of them draws."""

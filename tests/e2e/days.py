@@ -1,6 +1,5 @@
 """What several tests take from the sandbox's days: films of a second, and two weeks of a log."""
 
-import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -17,9 +16,6 @@ from tests.e2e.short_films import masters
 from tests.e2e.sixty import Span, lived
 from tests.services import NewProfile
 
-PROGRAM = (sys.executable, "-m", "api.render_program", "--fps", "24")
-"""Two dozen pictures of full size: the fewest that a platform takes for a second."""
-
 FORTNIGHT = Calendar(
     first=date(2026, 3, 20),
     days=7,
@@ -35,7 +31,7 @@ REST = 8
 @pytest.fixture(scope="session")
 def second_films(tmp_path_factory: pytest.TempPathFactory) -> Sequence[RenderAnswer]:
     """Two different films, by the render program."""
-    return masters(PROGRAM, tmp_path_factory.mktemp("films"))
+    return masters(tmp_path_factory.mktemp("films"))
 
 
 @pytest.fixture(scope="session")

@@ -6,10 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from adapters.rendering.program_renderer import ProgramRenderer
 from domain.identifiers import digest_of
-from domain.ports import FilmRenderer, Progress, RenderAnswer, RenderOrder
+from domain.ports import Progress, RenderAnswer, RenderOrder
 from tests.adapters.sandbox_platforms.boxes import box
+from tests.api.rendering import call
+
+PICTURES = ("--fps", "24")
+"""Of full size, and the fewest that a platform takes for a second."""
 
 DOCUMENT = """
 dsl_version: "2.0"
@@ -23,16 +26,18 @@ bounds: {{kind: bounce}}
 """
 
 
-def masters(program: Sequence[str], folder: Path, *, films: int = 2) -> tuple[RenderAnswer, ...]:
+def masters(folder: Path, *, films: int = 2) -> tuple[RenderAnswer, ...]:
     """So many different films."""
-    renderer = ProgramRenderer(program)
-    return tuple(_rendered(renderer, folder / str(number), number) for number in range(films))
+    return tuple(_rendered(folder, number) for number in range(films))
 
 
-def _rendered(renderer: FilmRenderer, folder: Path, number: int) -> RenderAnswer:
-    document = DOCUMENT.format(seed=number, count=3 + number)
-    order = RenderOrder(document=document, preset="short", work_folder=folder, thumbnail=True)
-    return renderer.render(order, lambda _: None)
+def _rendered(folder: Path, number: int) -> RenderAnswer:
+    document, film = folder / f"{number}.yaml", folder / f"{number}.mp4"
+    thumbnail = folder / f"{number}.jpg"
+    document.write_text(DOCUMENT.format(seed=number, count=3 + number))
+    done = call(document, "--out", film, "--thumbnail", thumbnail, "--json", *PICTURES)
+    assert done.returncode == 0, done.stderr
+    return RenderAnswer(film=film, thumbnail=thumbnail, report=json.loads(done.stdout))
 
 
 class ShortFilms:

@@ -25,6 +25,8 @@ from tests.e2e.sixty import EVENTS_PER_SEGMENT, Span, lived
 from tests.e2e.sixty_kpis import Post, Told
 from tests.services import NewProfile
 
+pytest_plugins = ("tests.e2e.days",)
+
 NEAR = timedelta(hours=12)
 DUE = [timedelta(hours=each) for each in (1, 3, 6, 12)]
 DUE += [timedelta(days=each) for each in range(1, 31)]
