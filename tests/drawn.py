@@ -1,7 +1,7 @@
 """What a chart shows, read back from its picture: curves, bars and bands by their colour.
 
-Colours are those of matplotlib's usual cycle. Nothing is known of the axes; what is read is in
-pixels, from the left and from the bottom.
+Colours are those of matplotlib's usual cycle. Nothing is known of the axes but their frame; what
+is read is in pixels within it, from the left and from the bottom.
 """
 
 import base64
@@ -20,14 +20,20 @@ NEAR = 12
 
 _PICTURE = re.compile(r"data:image/png;base64,([A-Za-z0-9+/=\\n]{2000,})")
 
+type Picture = np.ndarray[tuple[int, ...], np.dtype[np.uint8]]
 type Pixels = np.ndarray[tuple[int, ...], np.dtype[np.bool_]]
+
+
+BLACK = 60
+LINE = 4
+"""A frame's line is no thicker."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Chart:
-    """One picture of a page."""
+    """What lies within the frame of one picture of a page."""
 
-    picture: np.ndarray[tuple[int, ...], np.dtype[np.uint8]]
+    picture: Picture
 
     def coloured(self, number: int, *, alpha: float = 1.0) -> Pixels:
         """Where the cycle's colour is, as it looks on white; the first row is the lowest."""
@@ -52,13 +58,21 @@ class Chart:
 
 def charts(page: str) -> list[Chart]:
     """Every picture of a page, in order."""
-    return [Chart(picture=_decoded(each)) for each in _PICTURE.findall(page)]
+    return [Chart(picture=_framed(_decoded(each))) for each in _PICTURE.findall(page)]
 
 
-def _decoded(text: str) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
+def _decoded(text: str) -> Picture:
     content = base64.b64decode(text.replace("\\n", ""))
     image = skia.Image.MakeFromEncoded(skia.Data.MakeWithCopy(content))
     return np.array(image.toarray(colorType=skia.kRGBA_8888_ColorType))
+
+
+def _framed(picture: Picture) -> Picture:
+    """Without the frame, and without all that is written around it."""
+    black = picture[:, :, :3].max(axis=2) < BLACK
+    across, down = (np.flatnonzero(black.mean(axis=axis) > 0.5) for axis in (0, 1))
+    left, right, top, bottom = across[0], across[-1], down[0], down[-1]
+    return picture[top + LINE : bottom - LINE, left + LINE : right - LINE]
 
 
 def _bars(found: Pixels) -> list[int]:

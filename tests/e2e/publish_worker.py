@@ -2,9 +2,9 @@
 
 Everything in it is the product's, but for its clock, which goes with the sandbox's: what is due
 later comes at once, and what is larger than ten megabytes goes to TikTok in several chunks. It
-tells every boundary on standard output, one a line, so that somebody may kill it at any moment
-after one; ``KINORA_TEST_DIES_AT=send:after:2`` does so (``SIGKILL``) at the second boundary of
-that name, before anything else can happen, and ``any:7`` at the seventh of all.
+tells somebody every boundary, who may kill it at any moment after one. It does that by itself
+(``SIGKILL``) where it is asked to: ``send:after:2`` is the second boundary of that name, and it
+ends there before anything else can happen; ``any:7`` is the seventh of all.
 """
 
 import os
@@ -12,9 +12,11 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import cast
 
 import httpx2
@@ -35,9 +37,6 @@ from domain.publishing_port import PublishingPlatform
 from domain.stages.publish import publish
 from tests.domain.factory import VERSIONS
 from tests.domain.stages.publishing_office import Gated
-
-TOLD = "crossed "
-"""Begins a line that names a boundary; other lines are the program's own."""
 
 _LOOK_S = 0.05
 _FAR = datetime.max.replace(tzinfo=UTC)
@@ -66,13 +65,13 @@ class SandboxTime:
 class Gate:
     """Tells each boundary, and is the last one that this process crosses where it shall be."""
 
-    def __init__(self, dies_at: str) -> None:
+    def __init__(self, tell: Connection, dies_at: str) -> None:
+        self._tell = tell
         self._name, _, number = dies_at.rpartition(":")
         self._left = int(number or 0)
 
     def __call__(self, where: str) -> None:
-        sys.stdout.write(f"{TOLD}{where}\n")
-        sys.stdout.flush()
+        self._tell.send_bytes(where.encode())
         meant = self._name in (where, "any")
         self._left -= meant
         if meant and self._left == 0:
@@ -135,15 +134,19 @@ def _ours(stage: Stage) -> bool:
     return stage is Stage.PUBLISH
 
 
-def main() -> int:
+def main(environment: Mapping[str, str], log: Path, tell: Connection, dies_at: str) -> None:
     """Work until everything is done."""
+    with log.open("ab") as words:
+        os.dup2(words.fileno(), sys.stdout.fileno())
+        os.dup2(words.fileno(), sys.stderr.fileno())
+    os.environ.clear()
+    os.environ.update(environment)
     settings = load_settings()
     assert settings.database_url is not None
     assert settings.redis_url is not None
     assert settings.sandbox_url is not None
     kinora = Kinora(settings, Urls(database=settings.database_url, redis=settings.redis_url))
-    gate = Gate(os.environ.get("KINORA_TEST_DIES_AT", ""))
-    clock = SandboxTime(settings.sandbox_url)
+    gate, clock = Gate(tell, dies_at), SandboxTime(settings.sandbox_url)
     kinora.clock, kinora.store = clock, GatedStore(settings.database_url, gate)
 
     def platforms(wanted: PublicationRequested) -> PublishingPlatform:
@@ -154,8 +157,3 @@ def main() -> int:
     workshop = replace(workshop, stages={**workshop.stages, Stage.PUBLISH: upload})
     Publisher(kinora, runner(workshop, kinora.scratch_folder), clock).work()
     kinora.close()
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

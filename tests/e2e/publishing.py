@@ -1,5 +1,6 @@
 """A profile whose films go to sandbox platforms in a process of their own, by workers that die."""
 
+import multiprocessing
 import os
 import random
 import signal
@@ -11,6 +12,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
@@ -29,8 +32,13 @@ from tests.adapters.sandbox_platforms.boxes import film_of
 from tests.domain.samples import uid
 from tests.domain.stages.publishing_office import approve_film
 from tests.domain.stages.sweeping import help_out
-from tests.e2e.publish_worker import TOLD, SandboxTime
+from tests.e2e import publish_worker
+from tests.e2e.publish_worker import SandboxTime
 from tests.studio import agree
+
+PROCESSES = multiprocessing.get_context("forkserver")
+PROCESSES.set_forkserver_preload([publish_worker.__name__])
+"""Processes of their own that need not begin by reading the whole product."""
 
 ROOT = Path(__file__).parents[2]
 WITHIN_S = 120.0
@@ -107,15 +115,16 @@ class House:
     def work(self, kill: Kill | None = None) -> bool:
         """One worker, until everything is done or it is killed; whether it was killed."""
         crossed = ["start"]
-        with self._worker(kill.at if kill else "") as worker:
-            for where in _told(worker):
+        with self._worker(kill.at if kill else "") as (worker, told):
+            for where in told:
                 crossed.append(where)
                 if kill and kill.chunk and crossed.count("send:before") == kill.chunk:
                     time.sleep(kill.after_s)
                     worker.kill()
-                    crossed += _told(worker)
-            killed = worker.wait(timeout=WITHIN_S) == -signal.SIGKILL
-        assert killed or worker.returncode == 0, self.log()
+                    crossed += told
+            worker.join(WITHIN_S)
+            killed = worker.exitcode == -signal.SIGKILL
+            assert killed or worker.exitcode == 0, self.log()
         if killed:
             self.kills += 1
             self.died_at[crossed[-1]] += 1
@@ -208,29 +217,27 @@ class House:
         return str(found[0]["id"]) if found else ""
 
     @contextmanager
-    def _worker(self, dies_at: str) -> Iterator[subprocess.Popen[str]]:
-        with (self.folder / "worker.log").open("a") as log:
-            process = subprocess.Popen(
-                [sys.executable, "-m", "tests.e2e.publish_worker"],
-                stdout=subprocess.PIPE,
-                stderr=log,
-                text=True,
-                env={**os.environ, "KINORA_TEST_DIES_AT": dies_at},
-                cwd=self.folder,
-            )
+    def _worker(self, dies_at: str) -> Iterator[tuple[BaseProcess, Iterator[str]]]:
+        """A new process, and the boundaries that it crosses until it ends."""
+        told, tell = PROCESSES.Pipe(duplex=False)
+        given = (dict(os.environ), self.folder / "worker.log", tell, dies_at)
+        process = PROCESSES.Process(target=publish_worker.main, args=given)
+        process.start()
+        tell.close()
         try:
-            yield process
+            yield process, _told(told)
         finally:
             process.kill()
-            process.wait()
-            if process.stdout is not None:
-                process.stdout.close()
+            process.join()
+            told.close()
 
 
-def _told(worker: subprocess.Popen[str]) -> Iterator[str]:
-    """Boundaries as the worker crosses them, until it ends."""
-    assert worker.stdout is not None
-    return (line[len(TOLD) :].strip() for line in worker.stdout if line.startswith(TOLD))
+def _told(told: Connection) -> Iterator[str]:
+    while True:
+        try:
+            yield told.recv_bytes().decode()
+        except (EOFError, OSError):
+            return
 
 
 def kills(seed: int, *, boundaries: int, chunks: int) -> Iterator[Kill]:

@@ -4,13 +4,17 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
+from adapters.clock.travelling_clock import TravellingClock
 from domain.identifiers import digest_of
 from domain.ports import Progress, RenderAnswer, RenderOrder
 from tests.adapters.sandbox_platforms.boxes import box
 from tests.api.rendering import call
 
+PREVIEW = timedelta(seconds=2)
+TAKES = {"short": timedelta(seconds=24)}
 PICTURES = ("--fps", "24")
 """Of full size, and the fewest that a platform takes for a second."""
 
@@ -43,12 +47,14 @@ def _rendered(folder: Path, number: int) -> RenderAnswer:
 class ShortFilms:
     """``domain.ports.FilmRenderer`` that has rendered before: a film for every document.
 
-    A box that players skip (``free``, ISO/IEC 14496-12) makes each file another one.
+    Each takes as long as one of twenty seconds does, by the clock. A box that players skip
+    (``free``, ISO/IEC 14496-12) makes each file another one.
     """
 
-    def __init__(self, films: Sequence[RenderAnswer], folder: Path) -> None:
+    def __init__(self, films: Sequence[RenderAnswer], folder: Path, clock: TravellingClock) -> None:
         self._films = tuple(films)
         self._folder = folder
+        self._clock = clock
 
     def versions(self) -> Mapping[str, str]:
         """Of the program that rendered."""
@@ -63,6 +69,7 @@ class ShortFilms:
         film = self._folder / f"{name}.mp4"
         film.write_bytes(made.film.read_bytes() + box(b"free", name.encode()))
         progress({"done": 1, "total": 1})
+        self._clock.pass_by(TAKES.get(order.preset, PREVIEW))
         report = json.loads(json.dumps(made.report))
         report["digests"]["file"] = hashlib.sha256(film.read_bytes()).hexdigest()
         return replace(made, film=film, report=report)

@@ -62,7 +62,11 @@ _SCRIPT = {
 }
 """What models write: every fourth document has to be repaired."""
 
-_WISHES = ("Glass blower: a glass blower speaks while he blows a bottle",)
+_WISHES = (
+    "Glass blower: a glass blower speaks while he blows a bottle",
+    "News: somebody speaks and tells what happened",
+    "Cube: a 3D cube turns",
+)
 """Ideas that the language cannot say."""
 
 EVENTS_PER_SEGMENT = 300
@@ -101,7 +105,7 @@ class Span:
         self.plan, self.log = plan, log
         self.factory = Factory(
             folder,
-            renderer=ShortFilms(films, folder),
+            renderer=ShortFilms(films, folder, log.clock),
             adviser=ScriptedAdviser(_SCRIPT),
             clock=log.clock,
             store=log.store,
