@@ -161,7 +161,7 @@ def rehearses(page: Page) -> None:
     told = dialog.get_by_role("status")
     expect(told).to_contain_text("Nic nie wysłano.")
     expect(told).to_be_in_viewport(ratio=1)
-    lacking = dialog.get_by_text("YouTube: brakuje identyfikatora i sekretu klienta.")
+    lacking = dialog.get_by_text("YouTube: konto nie jest połączone.")
     expect(lacking).to_be_in_viewport(ratio=1)
     expect(dialog).to_contain_text("czas trwania")
     requests = dialog.get_by_role("region", name="Zapytania po kolei")

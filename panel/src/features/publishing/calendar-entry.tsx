@@ -39,7 +39,7 @@ export function CalendarEntry(props: {
         onClick={props.onLook}
         className={cn(
           'flex w-full flex-col items-start gap-1 rounded-md border border-transparent px-2 py-1 text-left hover:bg-hover',
-          movable && 'pl-6',
+          movable && 'pl-7',
           waits(publication) && 'border-line-strong border-dashed',
           props.looked && 'border-accent border-solid bg-hover',
         )}

@@ -20,8 +20,10 @@ export function Checks({ checks }: { readonly checks: readonly Check[] }) {
             <span className={each.passed ? 'text-ink-soft' : 'font-medium text-refused'}>
               {t(each.passed ? 'checks.passed' : 'checks.failed')}
             </span>{' '}
-            {t(`checks.name.${each.check}`, { defaultValue: each.check })}{' '}
-            <span className="text-ink-soft">{detail(each.message)}</span>
+            {named(each.message)
+              ? t(`checks.name.${each.check}`, { defaultValue: each.check })
+              : ''}{' '}
+            <span className="text-ink-soft">{each.message.replace(NAME, '')}</span>
           </span>
         </li>
       ))}
@@ -29,7 +31,9 @@ export function Checks({ checks }: { readonly checks: readonly Check[] }) {
   );
 }
 
-/** The message without the name of the check before its colon, which stands beside it. */
-function detail(message: string): string {
-  return message.replace(/^[^\s:]+( [^\s:]+)?: /, '');
+/** A message may begin with the name of its check, which is shown in words beside it. */
+const NAME = /^[^\s:]+( [^\s:]+)?: /;
+
+function named(message: string): boolean {
+  return NAME.test(message);
 }
