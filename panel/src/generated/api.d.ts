@@ -5467,13 +5467,15 @@ export interface components {
          * KpiSummary
          * @description Production and audience. ``None`` where nothing was counted yet.
          *
-         *     ``first_pass_rate``: films accepted without a predecessor, of all first films judged.
+         *     ``first_pass_rate``: films accepted without a predecessor, of all ``judged_at_first``.
          *     ``cost_per_published_micro_usd``: the cost of all films, also of refused ones, shared by
          *     those that became public. ``again_per_accepted``: films made once more, per accepted one.
          */
         KpiSummary: {
             /** Acceptance Rate */
             acceptance_rate: number | null;
+            /** Accepted */
+            accepted: number;
             /** Again Per Accepted */
             again_per_accepted: number | null;
             /** Cost Per Published Micro Usd */
@@ -5482,6 +5484,8 @@ export interface components {
             first_pass_rate: number | null;
             /** Judged */
             judged: number;
+            /** Judged At First */
+            judged_at_first: number;
             lead_time_s: components["schemas"]["Figure"];
             /** Longest Streak Days */
             longest_streak_days: number;

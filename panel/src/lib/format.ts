@@ -51,6 +51,11 @@ export class Format {
     return this.dates({ day: 'numeric', month: 'short', year: 'numeric' }, at);
   }
 
+  /** A day where its year is plain: `23 Nov`. */
+  shortDay(at: Instant): string {
+    return this.dates({ day: 'numeric', month: 'short' }, at);
+  }
+
   /** A day as one speaks of it, without its year: `Monday 23 November`. */
   day(at: Instant): string {
     return this.dates({ weekday: 'long', day: 'numeric', month: 'long' }, at);

@@ -125,11 +125,13 @@ class Tale(Story):
         )
         self.write(audience_id(publication), fact)
 
-    def miss(self, post: UUID, hours: float, *, public: datetime = PUBLIC) -> None:
+    def miss(
+        self, post: UUID, hours: float, *, public: datetime = PUBLIC, reason: str = "asleep"
+    ) -> None:
         """A reading of that moment never came."""
         publication = PublicationId(post)
         moment = public + timedelta(hours=hours)
-        fact = AudienceMissed(publication=publication, expected_at=moment, reason="asleep")
+        fact = AudienceMissed(publication=publication, expected_at=moment, reason=reason)
         self.write(audience_id(publication), fact)
 
     def report(

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { evenScale, logScale, spread } from '@/features/results/dots';
 import type { Finding } from '@/features/results/use-results';
 import { useFormat } from '@/lib/format';
@@ -9,6 +10,9 @@ const ROW = 34;
 const AXIS = 20;
 const DOT = 3;
 const TALL = 110;
+const LABELS = 48;
+const RIGHT = 8;
+const ROOM = 8;
 
 /** Films with a feature above those without it; the bar is the median within its interval. */
 export function SidesPlot(props: { readonly finding: Finding; readonly label: string }) {
@@ -79,17 +83,18 @@ export function SidesPlot(props: { readonly finding: Finding; readonly label: st
 
 /** A measured feature: its value across, views upwards. */
 export function ValuePlot(props: { readonly finding: Finding; readonly label: string }) {
-  const { dots } = props.finding;
+  const { dots, key } = props.finding;
   const format = useFormat();
+  const ends = useEnds(key);
   const [across, up] = useMemo(
     () => [
       evenScale(
         dots.map((each) => each.value),
-        WIDTH - 60,
+        WIDTH - 2 * RIGHT - LABELS,
       ),
       logScale(
         dots.map((each) => each.result),
-        TALL - 2 * DOT,
+        TALL - 2 * ROOM,
       ),
     ],
     [dots],
@@ -104,15 +109,15 @@ export function ValuePlot(props: { readonly finding: Finding; readonly label: st
       {up.ticks.map((tick) => (
         <g key={tick}>
           <line
-            x1={44}
+            x1={LABELS}
             x2={WIDTH}
-            y1={TALL - DOT - up.place(tick)}
-            y2={TALL - DOT - up.place(tick)}
+            y1={TALL - ROOM - up.place(tick)}
+            y2={TALL - ROOM - up.place(tick)}
             className="stroke-line"
           />
           <text
-            x={40}
-            y={TALL - up.place(tick)}
+            x={LABELS - 4}
+            y={TALL - ROOM - up.place(tick) + 3}
             textAnchor="end"
             className="fill-ink-faint font-mono text-[10px]"
           >
@@ -124,14 +129,38 @@ export function ValuePlot(props: { readonly finding: Finding; readonly label: st
         <circle
           // biome-ignore lint/suspicious/noArrayIndexKey: dots have no names
           key={index}
-          cx={52 + across.place(each.value)}
-          cy={TALL - DOT - up.place(each.result)}
+          cx={LABELS + RIGHT + across.place(each.value)}
+          cy={TALL - ROOM - up.place(each.result)}
           r={DOT}
           className="fill-running/70"
         />
       ))}
+      {across.ticks.map((tick, index) => (
+        <text
+          key={index === 0 ? 'least' : 'most'}
+          x={LABELS + RIGHT + across.place(tick)}
+          y={TALL + 10}
+          textAnchor={index === 0 ? 'start' : 'end'}
+          className="fill-ink-faint font-mono text-[10px]"
+        >
+          {ends(tick, index)}
+        </text>
+      ))}
     </svg>
   );
+}
+
+/** What stands at the ends of a measured feature: a number, a weekday, or older and newer. */
+function useEnds(key: string): (value: number, index: number) => string {
+  const { t, i18n } = useTranslation('results');
+  const format = useFormat();
+  if (key === 'age') return (_, index) => t(index === 0 ? 'features.newest' : 'features.oldest');
+  if (key === 'weekday') {
+    const locale = i18n.resolvedLanguage === 'pl' ? 'pl-PL' : 'en-GB';
+    const short = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
+    return (value) => short.format(Date.UTC(2026, 10, 1 + value)); // 2 November is a Monday
+  }
+  return (value) => format.number(value, Number.isInteger(value) ? 0 : 1);
 }
 
 function Ticks(props: {

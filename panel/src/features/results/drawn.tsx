@@ -79,7 +79,7 @@ export function daysAxis(colour: Colour, format: Format) {
     axisLabel: {
       ...textOf(colour),
       hideOverlap: true,
-      formatter: (at: number) => format.date(at).replace(/[\s,]+\d{4}.*$/, ''),
+      formatter: (at: number) => format.shortDay(at),
     },
     splitNumber: 6,
   };

@@ -32,11 +32,17 @@ export function Features({ onTry }: { readonly onTry: Try }) {
         empty={<NothingYet />}
       >
         {(platforms) =>
-          platforms.map((each) => <Platform key={each.platform} insights={each} onTry={onTry} />)
+          platforms
+            .toSorted(byFilms)
+            .map((each) => <Platform key={each.platform} insights={each} onTry={onTry} />)
         }
       </QueryView>
     </div>
   );
+}
+
+function byFilms(one: Insights, other: Insights): number {
+  return other.n - one.n;
 }
 
 function Platform({ insights, onTry }: { readonly insights: Insights; readonly onTry: Try }) {
@@ -162,7 +168,9 @@ function Card(props: {
           })}
         </dd>
         <dt className="text-ink-soft">{t('features.q')}</dt>
-        <dd className="font-mono">{format.number(finding.q, 3)}</dd>
+        <dd className="font-mono">
+          {finding.q < 0.001 ? t('features.tiny') : format.number(finding.q, 3)}
+        </dd>
       </dl>
       {finding.holds && finding.sides ? (
         <Button

@@ -1,21 +1,32 @@
 import { useTranslation } from 'react-i18next';
-import { Tile } from '@/features/results/tile';
+import { FEWEST_FOR_INTERVAL, Tile } from '@/features/results/tile';
 import type { KpiSummary, PlatformFigures } from '@/features/results/use-results';
 import { useFormat } from '@/lib/format';
+
+/** Of fewer films a share in per cent says more than they can. */
+const FEWEST_FOR_SHARE = 20;
 
 /** Production in six figures, each with how many films stand behind it. */
 export function Production({ summary }: { readonly summary: KpiSummary }) {
   const { t } = useTranslation('results');
   const format = useFormat();
-  const { lead_time_s: lead, judged } = summary;
+  const { lead_time_s: lead, judged, judged_at_first: first } = summary;
   const cost = summary.cost_per_published_micro_usd;
-  const share = (value: number | null) => (value === null ? null : format.percent(value));
+  const share = (value: number | null, of: number) => {
+    if (value === null) return null;
+    if (of >= FEWEST_FOR_SHARE) return format.percent(value);
+    return t('ofPublished', { n: Math.round(value * of), published: of });
+  };
   const facts = [
     ['published', format.number(summary.published), ''],
     ['streak', t('days', { count: summary.streak_days }), ''],
-    ['acceptance', share(summary.acceptance_rate), t('n', { count: judged })],
-    ['firstPass', share(summary.first_pass_rate), t('n', { count: judged })],
-    ['lead', lead.median === null ? null : format.duration(lead.median), t('n', { count: lead.n })],
+    ['acceptance', share(summary.acceptance_rate, judged), t('n', { count: judged })],
+    ['firstPass', share(summary.first_pass_rate, first), t('n', { count: first })],
+    [
+      'lead',
+      lead.median === null || lead.n < FEWEST_FOR_INTERVAL ? null : format.duration(lead.median),
+      t('n', { count: lead.n }),
+    ],
     [
       'cost',
       cost === null ? null : format.money(cost / 1_000_000),
@@ -45,11 +56,16 @@ export function Production({ summary }: { readonly summary: KpiSummary }) {
 export function Platforms({ platforms }: { readonly platforms: readonly PlatformFigures[] }) {
   return (
     <div className="flex flex-col gap-6">
-      {platforms.map((each) => (
+      {platforms.toSorted(byPublished).map((each) => (
         <Platform key={each.platform} figures={each} />
       ))}
     </div>
   );
+}
+
+/** The platform with most films says most, and stands first. */
+function byPublished(one: PlatformFigures, other: PlatformFigures): number {
+  return other.published - one.published;
 }
 
 function Platform({ figures }: { readonly figures: PlatformFigures }) {

@@ -97,6 +97,7 @@ function Weeks({ holes, name }: { readonly holes: PlatformHoles; readonly name: 
   const { t, i18n } = useTranslation('results');
   const locale = i18n.resolvedLanguage === 'pl' ? 'pl-PL' : 'en-GB';
   const short = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
+  const first = holes.weeks[0]?.find((each) => each !== null)?.day;
   const weekdays = Array.from({ length: 7 }, (_, index) =>
     short.format(new Date(Date.UTC(2026, 10, 2 + index))),
   );
@@ -117,7 +118,11 @@ function Weeks({ holes, name }: { readonly holes: PlatformHoles; readonly name: 
           {holes.weeks.map((week) => (
             <tr key={week.find((each) => each !== null)?.day}>
               {week.map((each, index) => (
-                <Day key={each?.day ?? `none-${index}`} day={each} />
+                <Day
+                  key={each?.day ?? `none-${index}`}
+                  day={each}
+                  named={each !== null && (each.day === first || each.day.endsWith('-01'))}
+                />
               ))}
             </tr>
           ))}
@@ -127,8 +132,14 @@ function Weeks({ holes, name }: { readonly holes: PlatformHoles; readonly name: 
   );
 }
 
-function Day({ day }: { readonly day: DayHoles | null }) {
+function Day(props: {
+  readonly day: DayHoles | null;
+  /** The month is said on its first day. */
+  readonly named: boolean;
+}) {
   const { t } = useTranslation('results');
+  const format = useFormat();
+  const { day } = props;
   if (day === null) return <td />;
   const marks = [
     { name: 'came', count: day.came, icon: Check, look: 'text-done' },
@@ -145,7 +156,7 @@ function Day({ day }: { readonly day: DayHoles | null }) {
       )}
     >
       <time dateTime={day.day} className="block font-mono text-ink-faint text-xs">
-        {Number(day.day.slice(8))}
+        {props.named ? format.shortDay(`${day.day}T12:00:00Z`) : Number(day.day.slice(8))}
       </time>
       {seen.length === 0 ? (
         <span className="text-ink-faint text-xs">{t('holes.nothing')}</span>

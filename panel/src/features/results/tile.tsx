@@ -37,7 +37,7 @@ export function Tile(props: {
           <p className="mt-1 font-medium text-lg">{t(n === 0 ? 'tile.none' : 'tile.tooFew')}</p>
           <p className="text-ink-soft text-sm">
             {n === 0
-              ? t('tile.noneWhy')
+              ? t(props.percent ? 'tile.noneReported' : 'tile.noneWhy')
               : t('tile.tooFewWhy', { count: n, needed: FEWEST_FOR_INTERVAL })}
           </p>
           {raw.length > 0 ? <p className="mt-1 font-mono">{raw.map(said).join(' · ')}</p> : null}

@@ -28,7 +28,7 @@ function mark(at: string, platform = ''): ChartMark {
 
 describe('trendsOf', () => {
   it('keeps platforms apart and days without films as holes', () => {
-    const [tiktok, youtube] = trendsOf([
+    const [youtube, tiktok] = trendsOf([
       point('2026-11-20', 6, 50),
       point('2026-11-23', 7, 60),
       point('2026-11-21', 2, 5, 'tiktok'),

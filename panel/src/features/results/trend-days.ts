@@ -29,10 +29,13 @@ export interface Marked {
   readonly marks: readonly ChartMark[];
 }
 
-/** Each platform by itself, every day in a row: one without films is a hole and no zero. */
+/**
+ * Each platform by itself, the one with most days first; every day in a row: one without films
+ * is a hole and no zero.
+ */
 export function trendsOf(points: readonly TrendPoint[]): readonly Trend[] {
   const platforms = [...new Set(points.map((each) => each.platform))].sort();
-  return platforms.map((platform) => {
+  const trends = platforms.map((platform) => {
     const own = points.filter((each) => each.platform === platform);
     const known = new Map(own.map((each) => [each.day, each]));
     const days = own.map((each) => each.day).sort();
@@ -41,6 +44,7 @@ export function trendsOf(points: readonly TrendPoint[]): readonly Trend[] {
       days: daysBetween(days[0] ?? '', days.at(-1) ?? '').map((day) => dayOf(day, known.get(day))),
     };
   });
+  return trends.sort((one, other) => other.days.length - one.days.length);
 }
 
 function dayOf(day: string, point: TrendPoint | undefined): TrendDay {

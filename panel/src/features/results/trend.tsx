@@ -8,6 +8,7 @@ import {
   type Marked,
   marksOn,
   type Trend,
+  type TrendDay,
   trendsOf,
 } from '@/features/results/trend-days';
 import { type TrendPage, useTrend } from '@/features/results/use-results';
@@ -52,11 +53,16 @@ function Platform({ trend, marks }: { readonly trend: Trend; readonly marks: rea
   const format = useFormat();
   const platform = t(`platform.${trend.platform}`);
   const label = t('trend.label', { platform });
+  const middle = (day: TrendDay) => {
+    if (day.median === null) return t('nothing');
+    if (day.low === null) return day.raw.map((each) => format.number(each)).join(' · ');
+    return format.number(day.median);
+  };
   const rows = trend.days.toReversed().map((day) => ({
     key: day.day,
     cells: [
       format.date(`${day.day}T12:00:00Z`),
-      day.median === null ? t('nothing') : format.number(day.median),
+      middle(day),
       day.low === null || day.high === null
         ? t('noInterval')
         : t('range', { low: format.number(day.low), high: format.number(day.high) }),
@@ -72,10 +78,14 @@ function Platform({ trend, marks }: { readonly trend: Trend; readonly marks: rea
         head={[t('trend.day'), t('trend.median'), t('trend.interval'), t('trend.films')]}
         rows={rows}
       >
-        <Suspense fallback={<Skeleton className="h-64" />}>
-          <TrendChart trend={trend} marks={marks} label={label} />
-        </Suspense>
-        <Marks marks={marks} />
+        {hasInterval(trend) ? (
+          <>
+            <Suspense fallback={<Skeleton className="h-64" />}>
+              <TrendChart trend={trend} marks={marks} label={label} />
+            </Suspense>
+            <Marks marks={marks} />
+          </>
+        ) : null}
       </NumbersBehind>
     </div>
   );
