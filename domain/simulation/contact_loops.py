@@ -56,25 +56,10 @@ def begin(
 
 @loop
 def collide(
-    vx: Floats,
-    vy: Floats,
-    light: Floats,
-    first: Integers,
-    second: Integers,
-    nx: Floats,
-    ny: Floats,
-    wanted: Floats,
-    elastic: Flags,
-    friction: Floats,
-    impulse: Floats,
-    rub: Floats,
-    held: Integers,
-    held_x: Floats,
-    held_y: Floats,
-    held_speed: Floats,
-    rounds: int,
-    enough: float,
-) -> None:
+    vx: Floats, vy: Floats, light: Floats, first: Integers, second: Integers, nx: Floats,
+    ny: Floats, wanted: Floats, elastic: Flags, friction: Floats, impulse: Floats, rub: Floats,
+    held: Integers, held_x: Floats, held_y: Floats, held_speed: Floats, rounds: int, enough: float,
+) -> None:  # fmt: skip
     """Change the velocities until every pair parts at ``wanted`` or faster; add up impulses,
     in place. ``wanted`` is below 0 for pairs that may still come nearer.
 
