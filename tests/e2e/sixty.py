@@ -148,7 +148,9 @@ class Span:
             self.wait_until(at(today, LATER))
             self._send_again()
             self.log.sealer.seal_if_full()
-        self.wait_until(at(self.plan.day(self.plan.days + rest), MORNING))
+        for number in range(self.plan.days, self.plan.days + rest + 1):
+            self.wait_until(at(self.plan.day(number), MORNING))
+            self.log.sealer.seal_if_full()
 
     def wait_until(self, moment: datetime) -> None:
         """Do everything that is due up to then, each at its time."""
