@@ -49,18 +49,23 @@ def _(facts, mo, now, plt, zone):
         _rows = [each for each in trend if each["platform"] == _platform]
         _days = [each["day"] for each in _rows]
         _middle = [each["views_7d"]["median"] for each in _rows]
-        _axes.plot(_days, [float("nan") if m is None else m for m in _middle], label=_platform)
+        (_line,) = _axes.plot(
+            _days, [float("nan") if m is None else m for m in _middle], label=_platform
+        )
         _band = [
             (each["day"], each["views_7d"]["low"], each["views_7d"]["high"])
             for each in _rows
             if each["views_7d"]["low"] is not None
         ]
         if _band:
-            _axes.fill_between(*zip(*_band, strict=True), alpha=0.2)
+            _axes.fill_between(
+                *zip(*_band, strict=True), color=_line.get_color(), alpha=0.2, linewidth=0
+            )
+    _axes.set_yscale("symlog", linthresh=1)  # one film in ten has ten times the others' views
     _axes.set_ylabel("views in 7 days, median of 14 days")
     _axes.set_title("Rolling median with its exact interval (none below six films)")
     if trend:
-        _axes.legend()
+        _axes.legend(loc="upper left", bbox_to_anchor=(1, 1))
     _figure.autofmt_xdate()
     mo.vstack([mo.md("## Trend"), _figure])
     return

@@ -49,7 +49,7 @@ def _(duckdb, events, mo, plt):
         )
     _axes.set_ylabel("events a day")
     _axes.set_yscale("log")
-    _axes.legend(fontsize="small", ncols=2)
+    _axes.legend(fontsize="small", loc="upper left", bbox_to_anchor=(1, 1))
     _figure.autofmt_xdate()
     mo.vstack([mo.md("## What happened, by day"), _figure])
     return (log,)

@@ -38,6 +38,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             " „{idea_name}”{reason:reason}."
         ),
         "day.choice_undone": "W dniu {name} cofnięto wybór pomysłu „{idea_name}”{reason:reason}.",
+        "day.slot_taken": (
+            "W oknie dnia {date} film ma iść na platformę {platform:word} (konto {account})."
+        ),
         "day.closed": "Zamknięto dzień {name}: {outcome:word}.",
         "animation.commissioned": "Zamówiono film „{title}” (wariant {variation}).",
         "animation.drafted": (
@@ -82,6 +85,10 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "Zlecono publikację filmu „{title}”: {platform:word}, {mode:word}."
         ),
         "publication.scheduled": "Publikację filmu „{name}” zaplanowano na {publish_at:at}.",
+        "publication.moved": (
+            "{taken_back:yes=Cofnięto zmianę terminu|Zmieniono termin} publikacji filmu „{name}”:"
+            " {publish_at:at} (przedtem {previous:at})."
+        ),
         "publication.preflighted": (
             "Kontrola przed publikacją filmu „{name}”: {passed:yes=bez zastrzeżeń|są zastrzeżenia}."
         ),
@@ -111,6 +118,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "publication.awaiting_operator": "Pakiet „{kit}” filmu „{name}” czeka na operatora.",
         "publication.published": "Opublikowano film „{name}”: {url}.",
         "publication.outcome_unknown": "Nie wiadomo, czy film „{name}” się ukazał{reason:reason}.",
+        "publication.match_refused": "Wpis {remote_id} to nie film „{name}”.",
         "publication.outcome_searched": (
             "Szukano filmu „{name}” na koncie:"
             " {candidates:count=wpis|wpisy|wpisów}{problem:reason}."
@@ -148,6 +156,18 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "work.resumed": "Wznowiono pracę: {name}{reason:reason}.",
         "work.cancelled": "Anulowano pracę: {name}{reason:reason}.",
         "settings.changed": "Zmieniono ustawienie {name}: {previous} → {value}.",
+        "notice.dismissed": "Odłożono powiadomienie ({kind:word}).",
+        "notice.restored": "Przywrócono powiadomienie ({kind:word}).",
+        "notice.told": "Powiadomiono operatora ({kind:word}, {channel:word}).",
+        "notice.undelivered": "Powiadomienie nie dotarło ({channel:word}){reason:reason}.",
+        "notice.tested": "Wypróbowano kanał powiadomień ({channel:word}).",
+        "notice.webhook_kept": (
+            "Zapisano adres webhooka{key_made:yes= i wydano do niego nowy klucz|}."
+        ),
+        "notice.webhook_forgotten": "Usunięto adres i klucz webhooka.",
+        "machine.disk_ran_low": "Na dysku zrobiło się mało miejsca.",
+        "machine.disk_recovered": "Na dysku znów jest miejsce.",
+        "schedule.ran": "Harmonogram, dzień {date}: {outcome:word}.",
         "design_system.released": (
             "Wydano system wizualny {name} w wersji {version}{changes:reason}."
         ),

@@ -6,8 +6,9 @@ them. Every test gets a database of its own and an empty Valkey.
 
 import os
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from functools import partial
 from itertools import count
 
 import psycopg
@@ -20,6 +21,8 @@ from api.bootstrap import Kinora, Urls
 from api.settings import load_settings
 
 _numbers = count(1)
+
+type NewProfile = Callable[[], AbstractContextManager[str]]
 
 
 @pytest.fixture(scope="session")
@@ -62,6 +65,12 @@ def prepared_url(running_services: Running, _prepared: str) -> Iterator[str]:
     """URL of a fresh profile's database, dropped after the test."""
     with database_of(running_services.database_url, _prepared) as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def new_profile(running_services: Running, _prepared: str) -> NewProfile:
+    """Makes databases like ``prepared_url`` for whatever outlives a test."""
+    return partial(database_of, running_services.database_url, _prepared)
 
 
 @pytest.fixture

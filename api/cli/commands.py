@@ -27,6 +27,18 @@ ENTRIES = (
         help="Run, list and close days.",
     ),
     Entry(
+        name="notices",
+        module="api.cli.notices",
+        section=DAY,
+        help="What you must know of: list, dismiss, try the channels out.",
+    ),
+    Entry(
+        name="schedule",
+        module="api.cli.schedule",
+        section=DAY,
+        help="The rhythm of days: show it, and its history.",
+    ),
+    Entry(
         name="verify",
         module="api.cli.verifying",
         section=DAY,
@@ -73,6 +85,12 @@ ENTRIES = (
         module="api.cli.kpis",
         section=FILMS,
         help="Key figures: views at 72 h and 7 days, acceptance, lead time, streak.",
+    ),
+    Entry(
+        name="experiments",
+        module="api.cli.experiments",
+        section=FILMS,
+        help="Questions put before their films are published: register, list, show, end.",
     ),
     Entry(
         name="log",

@@ -20,12 +20,14 @@ from domain.events.animation import (
 from domain.events.audience import AudienceMissed
 from domain.events.day import DayOpened
 from domain.events.event import RecordedEvent
+from domain.events.notice import NoticeTested
 from domain.events.publication import (
     OutcomeDecided,
     OutcomeSearched,
     PublicationCancelled,
     PublicationChecked,
     PublicationFailed,
+    PublicationMoved,
     PublicationRequested,
     PublicationResumed,
     Published,
@@ -34,6 +36,7 @@ from domain.events.work import WorkSucceeded
 from domain.identifiers import digest_of_parts
 from domain.production.stage import Stage
 from domain.production.work import Work
+from domain.publications.decisions import KIT
 
 READINGS_DUE = tuple(
     timedelta(hours=each) for each in (1, 3, 6, 12, 24, 48, 72, 96, 120, 144, 168)
@@ -83,7 +86,7 @@ def next_work(event: RecordedEvent, versions: Versions) -> tuple[Work, ...]:
         case Published() | AudienceMissed() as fact:
             return _readings(event.stream, fact)
         case _:
-            return _publishing(event)
+            return (*_publishing(event), *_trial(event))
 
 
 def _publishing(event: RecordedEvent) -> tuple[Work, ...]:
@@ -96,6 +99,8 @@ def _publishing(event: RecordedEvent) -> tuple[Work, ...]:
         ):
             return (_publish_on(event, at),)
         case PublicationResumed(automatic=False) | OutcomeDecided():
+            return (_publish_on(event, None),)
+        case PublicationMoved(mode=mode) if mode != KIT:  # a kit is carried by hand
             return (_publish_on(event, None),)
         case PublicationCancelled(handle=handle) if handle:  # to forget the session
             return (_publish_on(event, None),)
@@ -135,6 +140,21 @@ def _compile(animation: UUID, cause: UUID, versions: Versions) -> Work:
 
 def _work(stage: Stage, subject: UUID, *parts: str, again: int = 1) -> Work:
     return Work(stage=stage, subject=subject, input_digest=digest_of_parts(*parts), round=again)
+
+
+def _trial(event: RecordedEvent) -> tuple[Work, ...]:
+    """A channel is tried out at once."""
+    if not isinstance(event.payload, NoticeTested):
+        return ()
+    digest = digest_of_parts("trial", str(event.event_id))
+    work = Work(
+        stage=Stage.NOTIFY,
+        subject=event.stream,
+        input_digest=digest,
+        inputs=(event.event_id,),
+        text=event.payload.channel,
+    )
+    return (work,)
 
 
 def _for_batch(stage: Stage, done: WorkSucceeded, version: str) -> tuple[Work, ...]:

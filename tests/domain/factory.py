@@ -3,7 +3,6 @@
 import itertools
 import random
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -18,7 +17,7 @@ from domain.commands.verifying import verify_waiting
 from domain.events.event import Event, RecordedEvent
 from domain.events.work import WorkRequested
 from domain.identifiers import WorkId
-from domain.ports import Drafter, FilmRenderer
+from domain.ports import Drafter, EventStore, FilmRenderer
 from domain.production.policy import Versions
 from domain.production.stage import Stage
 from domain.stages.attempt import Desk
@@ -65,10 +64,11 @@ class Factory:
         adviser: Adviser | None = None,
         desk: Callable[["Factory"], Desk] | None = None,
         drafter: Drafter | None = None,
-        start: datetime = NOON,
+        clock: TravellingClock | None = None,
+        store: EventStore | None = None,
     ) -> None:
-        self.clock = TravellingClock(start)
-        self.store = InMemoryEventStore(self.clock)
+        self.clock = clock or TravellingClock(NOON)
+        self.store = store or InMemoryEventStore(self.clock)
         self.kits = NamedKit()
         self.rehearsal = True
         self._position = 0

@@ -1,30 +1,33 @@
-"""A span of days of one operator: everything real but the renderer, on one travelling clock.
+"""A span of days of one operator: a real log and real films, all on one travelling clock.
 
-Days open at their time, ideas are chosen by the policy, the operator judges films and sends them
-out; what is due is done when it is due, and a platform has bad hours as they were planned.
+Models are scripted, and films are inspected by a twin. Days open at their time, ideas are chosen
+by the policy, the operator judges films and sends them out; what is due is done when it is due,
+and a platform has bad hours as they were planned.
 """
 
-from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, time, timedelta
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime, time
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from types import SimpleNamespace
+from typing import cast
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
-from adapters.sandbox_platforms.faults import Fault
+import pytest
+
+from adapters.language_model.scripted_adviser import ScriptedAdviser
 from adapters.sandbox_platforms.sandbox import Sandbox
 from adapters.sandbox_platforms.serving import ServedSandbox
 from adapters.sandbox_platforms.settings import SandboxSettings, TikTokSettings
-from adapters.secrets.in_memory import InMemorySecrets
 from api.meters import meters_of
-from api.platforms import Platforms
 from api.publishers import publisher_of
 from api.scheduler import DayOpener
-from api.settings import Settings, load_settings
+from api.settings import load_settings
 from domain.animations.state import Progress
 from domain.animations.state import fold as fold_animation
-from domain.commands import animations, ideas, outcomes, platforms
+from domain.commands import animations, ideas, outcomes
 from domain.commands.publications import Wish
 from domain.commands.publications import request as publish_film
 from domain.commands.settings import set_value
@@ -32,20 +35,20 @@ from domain.days.state import fold as fold_day
 from domain.events.event import RecordedEvent, payloads
 from domain.events.publication import OutcomeUnknown
 from domain.identifiers import AnimationId, day_id
+from domain.ports import RenderAnswer
 from domain.production.open_work import OpenWorkBook
 from domain.production.stage import Stage
 from domain.publications.state import Step
 from domain.publications.state import fold as fold_publication
 from domain.stages.measure import measure
 from domain.stages.publish import publish
-from tests.adapters.platform_accounts.consenting import REDIRECT, consented
 from tests.domain.factory import Factory
 from tests.domain.samples import TICKED
+from tests.e2e.calendars import WARSAW, Calendar, Spell, at
+from tests.e2e.short_films import ShortFilms
+from tests.e2e.travelled_log import TravelledLog, travelled_log
+from tests.studio import Studio
 
-if TYPE_CHECKING:
-    from api.bootstrap import Kinora
-
-WARSAW = ZoneInfo("Europe/Warsaw")
 MORNING = time(7, 0)
 DESK = time(7, 30)
 """When the operator looks at the day's film."""
@@ -53,97 +56,62 @@ DESK = time(7, 30)
 LATER = time(10, 0)
 """When the operator looks at what became of it: Kinora has stopped searching by then."""
 
+_SCRIPT = {
+    "compile": [f"film {each}{' broken' if each % 4 == 3 else ''}" for each in range(100)],
+    "repair": [f"film {each} mended" for each in range(100)],
+}
+"""What models write: every fourth document has to be repaired."""
+
+_WISHES = (
+    "Glass blower: a glass blower speaks while he blows a bottle",
+    "News: somebody speaks and tells what happened",
+    "Cube: a 3D cube turns",
+)
+"""Ideas that the language cannot say."""
+
+EVENTS_PER_SEGMENT = 300
+"""Instead of a hundred thousand: so that most of these days lies sealed."""
+
 WINDOW = "02:15-02:45"
 """In the night of the change it comes never in spring and twice in autumn."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Spell:
-    """Bad hours of one door."""
-
-    route: str
-    kind: str
-    begins: datetime
-    ends: datetime
-    times: int = 1_000_000
-    detail: dict[str, object] = field(default_factory=dict)
-
-    def covers(self, moment: datetime) -> bool:
-        return self.begins <= moment < self.ends
-
-    def fault(self) -> Fault:
-        return Fault(route=self.route, kind=self.kind, times=self.times, detail=self.detail)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Calendar:
-    """What happens on which day of the span, counted from 0."""
-
-    first: date
-    days: int
-    tiktok: frozenset[int]
-    """A draft goes to TikTok's inbox besides."""
-    sent_back: frozenset[int]
-    """The first film is sent back; its successor is approved."""
-    spells: tuple[Spell, ...] = ()
-    seed: int = 0
-
-    def day(self, number: int) -> date:
-        return self.first + timedelta(days=number)
-
-    @property
-    def start(self) -> datetime:
-        """Midnight before the first day."""
-        return at(self.first, time(0, 0))
-
-
-def at(day: date, moment: time) -> datetime:
-    """A moment of Warsaw's clock, the first one where there are two."""
-    return datetime.combine(day, moment, tzinfo=WARSAW).astimezone(UTC)
-
-
-@dataclass(kw_only=True)
-class Studio:
-    """What the publishing and measuring half of the product is put together from."""
-
-    factory: Factory
-    settings: Settings
-    secrets: InMemorySecrets = field(default_factory=InMemorySecrets)
-
-    def __post_init__(self) -> None:
-        self.store, self.clock = self.factory.store, self.factory.clock
-        self.artifacts = self.factory.artifacts
-
-    @cached_property
-    def platforms(self) -> Platforms:
-        return Platforms(
-            settings=self.settings,
-            store=self.store,
-            secrets=self.secrets,
-            clock=self.clock,
-            cause=self.factory.request,
-        )
-
-    @property
-    def kinora(self) -> "Kinora":
-        """As the composition root hands it to publishers and meters."""
-        return cast("Kinora", self)
-
-    def connect(self, platform: str) -> None:
-        desk = self.platforms.desk(platform)
-        opening = platforms.open_consent(desk, REDIRECT)
-        code = consented(opening.url)["code"]
-        platforms.finish_consent(desk, self.factory.request(), opening, code)
+@contextmanager
+def lived(
+    plan: Calendar,
+    rest: int,
+    url: str,
+    films: Sequence[RenderAnswer],
+    folders: pytest.TempPathFactory,
+) -> Iterator["Span"]:
+    """All days of a plan, in a database of their own."""
+    folder = folders.mktemp("span")
+    segments = {"events_per_segment": EVENTS_PER_SEGMENT}
+    with travelled_log(url, folder / "segments", plan.start, **segments) as log:
+        span = Span(plan, folder, log, films)
+        with span.house, pytest.MonkeyPatch.context() as patch:
+            # what the library sleeps between two tries passes at once
+            patch.setattr("googleapiclient.http.time", SimpleNamespace(sleep=lambda _: None))
+            span.live(rest)
+            yield span
 
 
 class Span:
     """Some days at the sandbox. ``house`` shares our clock."""
 
-    def __init__(self, plan: Calendar, folder: Path) -> None:
-        self.plan = plan
-        self.factory = Factory(folder, start=plan.start)
+    def __init__(
+        self, plan: Calendar, folder: Path, log: TravelledLog, films: Sequence[RenderAnswer]
+    ) -> None:
+        self.plan, self.log = plan, log
+        self.factory = Factory(
+            folder,
+            renderer=ShortFilms(films, folder, log.clock),
+            adviser=ScriptedAdviser(_SCRIPT),
+            clock=log.clock,
+            store=log.store,
+        )
         self.factory.rehearsal = False
-        self.clock, self.store = self.factory.clock, self.factory.store
+        self.clock, self.store = log.clock, log.store
         self.house = ServedSandbox(
             SandboxSettings(
                 seed=plan.seed,
@@ -161,13 +129,15 @@ class Span:
     def sandbox(self) -> Sandbox:
         return cast("Sandbox", self.house.app.state.sandbox)
 
+    @cached_property
     def events(self) -> list[RecordedEvent]:
+        """Everything that happened, once the days are over."""
         return self.store.read(0, limit=10**9)
 
     def live(self, rest: int) -> None:
         """All days of the plan and ``rest`` more without a film."""
         self._settle_in()
-        opener = DayOpener(self.store, self.clock, "Europe/Warsaw")
+        opener = DayOpener(self.store, self.clock, WARSAW.key)
         for number in range(self.plan.days):
             today = self.plan.day(number)
             self.wait_until(at(today, MORNING))
@@ -177,6 +147,7 @@ class Span:
             self._judge(number)
             self.wait_until(at(today, LATER))
             self._send_again()
+            self.log.sealer.seal_if_full()
         self.wait_until(at(self.plan.day(self.plan.days + rest), MORNING))
 
     def wait_until(self, moment: datetime) -> None:
@@ -199,7 +170,7 @@ class Span:
             KINORA_SANDBOX_PORT=int(url.rsplit(":", 1)[1]),
             KINORA_DATA_DIR=self._folder / "data",
         )
-        self.studio = Studio(factory=self.factory, settings=settings)
+        self.studio = Studio(workplace=self.factory, settings=settings)
         kinora = self.studio.kinora
         stages = {
             **self.factory.workshop.stages,
@@ -213,7 +184,7 @@ class Span:
             Stage.MEASURE: measure(self.store, meters_of(kinora), self.clock),
         }
         self.factory.workshop = replace(self.factory.workshop, stages=stages)
-        chosen = {"time_zone": "Europe/Warsaw", "window": WINDOW, "automatic_choice": "yes"}
+        chosen = {"time_zone": WARSAW.key, "window": WINDOW, "automatic_choice": "yes"}
         for name, value in chosen.items():
             set_value(self.store, self.factory.request(), name, value)
         for platform in ("youtube", "tiktok"):
@@ -222,6 +193,7 @@ class Span:
             f"Rain of rings {each}: rings fall and bounce off the floor {each}"
             for each in range(self.plan.days)
         ]
+        lines += _WISHES
         ideas.import_text(
             self.store, self.factory.request(), text="\n".join(lines), source="file:ideas.md"
         )
@@ -254,7 +226,7 @@ class Span:
 
     def film_of(self, number: int) -> AnimationId:
         """The film that was commissioned for the day."""
-        day = day_id("Europe/Warsaw", self.plan.day(number))
+        day = day_id(WARSAW.key, self.plan.day(number))
         chosen = fold_day(payloads(self.store.load(day))).choice
         assert chosen is not None
         film = fold_animation(payloads(self.store.load(chosen.animation)))

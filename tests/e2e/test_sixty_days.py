@@ -4,29 +4,29 @@ Nothing is published twice or on the same day as another film, holes are where t
 and key figures are what somebody else works out of the same events.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 from math import isnan
-from pathlib import Path
-from types import SimpleNamespace
 
 import httpx2
 import msgspec
 import pytest
 
+from adapters.event_store.verification import Intact, verify
 from domain.events.day import DayOpened
+from domain.ports import RenderAnswer
 from projections.analytics.engine import Facts
 from projections.analytics.records import Figure, figure
 from projections.analytics.summary import kpi_summary
 from tests.e2e import sixty_kpis as by_hand
-from tests.e2e.sixty import WARSAW, Calendar, Span, Spell, at
+from tests.e2e.calendars import AUTUMN, SPRING, STATISTICS, WARSAW, Calendar, at, week
+from tests.e2e.sixty import EVENTS_PER_SEGMENT, Span, lived
 from tests.e2e.sixty_kpis import Post, Told
-from tests.projections.analytics.tale import portion
+from tests.services import NewProfile
 
-STATISTICS = {"youtube": "youtube.videos.batch_statistics", "tiktok": "tiktok.video.query"}
-REPORTS = "youtube.analytics"
+pytest_plugins = ("tests.e2e.days",)
+
 NEAR = timedelta(hours=12)
 DUE = [timedelta(hours=each) for each in (1, 3, 6, 12)]
 DUE += [timedelta(days=each) for each in range(1, 31)]
@@ -35,82 +35,6 @@ DUE += [timedelta(days=each) for each in range(1, 31)]
 EXACT = 1e-9
 REST = 11
 """Days without a film, in which the last ones' weeks are read and reported."""
-
-
-def spell(
-    route: str,
-    kind: str,
-    begins: datetime,
-    hours: float,
-    *,
-    times: int = 1_000_000,
-    **detail: object,
-) -> Spell:
-    ends = begins + timedelta(hours=hours)
-    return Spell(route=route, kind=kind, begins=begins, ends=ends, times=times, detail=detail)
-
-
-def month(first: date) -> Calendar:
-    """Thirty days with whatever goes wrong in a month."""
-
-    def on(number: int, hour: int = 0) -> datetime:
-        return at(first + timedelta(days=number), time(hour))
-
-    stats, lookup = STATISTICS["youtube"], STATISTICS["tiktok"]
-    return Calendar(
-        first=first,
-        days=30,
-        tiktok=frozenset(range(0, 30, 3)),
-        sent_back=frozenset(range(2, 30, 6)),
-        seed=first.month,
-        spells=(
-            spell(stats, "server_error", on(4, 1), 5),
-            spell(stats, "quotaExceeded", on(9), 36),  # the dead day
-            spell(lookup, "server_error", on(14, 2), 6),  # a night without a draft
-            spell(stats, "server_error", on(20), 20),
-            spell(REPORTS, "late_days", on(7), 48, days=2),
-            spell(REPORTS, "missing_rows", on(11), 60),
-            spell(REPORTS, "no_rows", on(16), 24),
-            spell(REPORTS, "unsupported", on(18), 24),
-            spell("youtube.upload.chunk", "server_error_after", on(3, 7), 2, times=1),
-            spell("youtube.upload.open", "drop_after", on(8, 7), 2, times=1),
-            spell("youtube.upload.chunk", "session_gone", on(15, 7), 2, times=1),
-        ),
-    )
-
-
-def week(first: date) -> Calendar:
-    """Five days, short enough for every run."""
-
-    def on(number: int, hour: int = 0) -> datetime:
-        return at(first + timedelta(days=number), time(hour))
-
-    return Calendar(
-        first=first,
-        days=5,
-        tiktok=frozenset({0, 3}),
-        sent_back=frozenset({2}),
-        seed=5,
-        spells=(
-            spell(STATISTICS["youtube"], "server_error", on(3, 1), 5),
-            spell(REPORTS, "no_rows", on(5), 24),
-            spell("youtube.upload.chunk", "server_error_after", on(1, 7), 2, times=1),
-        ),
-    )
-
-
-SPRING, AUTUMN = month(date(2026, 3, 14)), month(date(2026, 10, 10))
-"""Clocks change on 29 March and 25 October 2026, in the middle of each."""
-
-
-@contextmanager
-def lived(plan: Calendar, folder: Path, rest: int) -> Iterator[Span]:
-    span = Span(plan, folder)
-    with span.house, pytest.MonkeyPatch.context() as patch:
-        # what the library sleeps between two tries passes at once
-        patch.setattr("googleapiclient.http.time", SimpleNamespace(sleep=lambda _: None))
-        span.live(rest)
-        yield span
 
 
 @pytest.fixture(
@@ -122,30 +46,52 @@ def lived(plan: Calendar, folder: Path, rest: int) -> Iterator[Span]:
     ],
 )
 def span(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest,
+    new_profile: NewProfile,
+    second_films: Sequence[RenderAnswer],
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[Span]:
     plan, rest = request.param
-    with lived(plan, tmp_path_factory.mktemp("span"), rest) as span:
+    with new_profile() as url, lived(plan, rest, url, second_films, tmp_path_factory) as span:
         yield span
 
 
 @pytest.fixture(scope="module")
 def told(span: Span) -> Told:
-    return by_hand.told(span.events())
+    return by_hand.told(span.events)
 
 
 @pytest.fixture(scope="module")
 def facts(span: Span) -> Facts:
+    """From the sealed segments, and the tail behind them."""
     facts = Facts()
-    facts.add(portion(span.events()))
+    facts.catch_up(span.log.columns)
     return facts
 
 
 class TestSpan:
+    def test_is_recorded_in_a_whole_log_most_of_which_lies_sealed(
+        self, span: Span, facts: Facts
+    ) -> None:
+        sealed = span.log.sealed.sealed()
+        position, head = span.store.head()
+
+        assert isinstance(verify(span.log.store), Intact)
+        assert len(sealed.segments) >= position // EVENTS_PER_SEGMENT - 1 > 0
+        assert position // 2 < sealed.last < position
+        assert (facts.position, facts.hash) == (position, head)
+        assert span.events[0].recorded_at == span.plan.start
+        assert span.events[-1].recorded_at <= span.clock.now()
+
+    def test_sends_real_films_of_one_second(self, span: Span) -> None:
+        posts = httpx2.get(f"{span.house.url}/control/posts", timeout=5).json()["posts"]
+
+        assert {each["duration_s"] for each in posts} == {1.0}
+
     def test_has_a_film_on_each_day_and_never_two(self, span: Span, told: Told) -> None:
         wanted = [span.plan.day(each + 1) for each in range(span.plan.days)]
 
-        opened = [each for each in span.events() if isinstance(each.payload, DayOpened)]
+        opened = [each for each in span.events if isinstance(each.payload, DayOpened)]
         nights = [each.public_at.astimezone(WARSAW).date() for each in told.of("youtube")]
         drafts = [each.public_at.astimezone(WARSAW).date() for each in told.of("tiktok")]
 

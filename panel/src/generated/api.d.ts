@@ -703,6 +703,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download Export
+         * @description One zip archive with the tables of a part, or with everything, and the data dictionary.
+         *
+         *     The same files as `kinora export` writes; the server keeps none of them.
+         */
+        get: operations["download_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/contents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Export Contents
+         * @description What each choice holds, how many rows, and about how large it may become.
+         */
+        get: operations["read_export_contents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/dictionary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Data Dictionary
+         * @description Every table and column in words, as it lies in each archive.
+         */
+        get: operations["read_data_dictionary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/gaps-board": {
         parameters: {
             query?: never;
@@ -1202,6 +1264,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/kpis/expected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Expected
+         * @description Readings that came, that are missing and why, and that are due in the next two days.
+         */
+        get: operations["read_expected"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/kpis/import": {
         parameters: {
             query?: never;
@@ -1584,6 +1666,146 @@ export interface paths {
         get: operations["read_live"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Notices
+         * @description Open notices that are due; with ``past`` also what is over.
+         */
+        get: operations["list_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Channels
+         * @description Which channels there are, without their secrets.
+         */
+        get: operations["read_channels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test Channel
+         * @description Tell a trial by one channel, as work that shows what became of it.
+         */
+        post: operations["test_channel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set Webhook
+         * @description Keep the webhook's address in the secrets, and make the key that signs what is sent.
+         */
+        post: operations["set_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/webhook/forget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Forget Address
+         * @description Forget the webhook's address and key.
+         */
+        post: operations["forget_address"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{notice_id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dismiss Notice
+         * @description Hear no more of it, unless its cause comes back.
+         */
+        post: operations["dismiss_notice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{notice_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Notice
+         * @description Take a dismissal back.
+         */
+        post: operations["restore_notice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2202,6 +2424,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/publishing-calendar/{publication_id}/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Matches
+         * @description Ask the platform for recent posts and propose those that may be this film.
+         */
+        get: operations["list_matches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publishing-calendar/{publication_id}/matches/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse Match
+         * @description Say that a proposed post is another film: it is not proposed again.
+         */
+        post: operations["refuse_match"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publishing-calendar/{publication_id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move Publication
+         * @description Plan a publication for another day. One film a day; nothing that was sent, or is over.
+         */
+        post: operations["move_publication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publishing-calendar/{publication_id}/move/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo Move
+         * @description Plan again what was planned before the last move.
+         */
+        post: operations["undo_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/publishing-calendar/{publication_id}/phone-link": {
         parameters: {
             query?: never;
@@ -2314,6 +2616,26 @@ export interface paths {
          * @description One film with its findings, whether it waits or not.
          */
         get: operations["read_review"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Schedule
+         * @description When the next day opens and films go out, and what became of each day or why nothing.
+         */
+        get: operations["read_schedule"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3056,6 +3378,22 @@ export interface components {
             holds: boolean;
         };
         /**
+         * ChannelsPage
+         * @description Channels outside the panel.
+         */
+        ChannelsPage: {
+            /** Desktop Available */
+            desktop_available: boolean;
+            /** Desktop Program */
+            desktop_program: string;
+            /** Position */
+            position: number;
+            /** Webhook Kept */
+            webhook_kept: boolean;
+            /** Webhook Kept At */
+            webhook_kept_at: string | null;
+        };
+        /**
          * ChartMark
          * @description Something besides the films changed then.
          */
@@ -3128,6 +3466,20 @@ export interface components {
              * @enum {string}
              */
             outcome: "published" | "rejected" | "empty";
+        };
+        /**
+         * Column
+         * @description One column of the table: its name, some of its cells, and the field it is read as.
+         */
+        Column: {
+            /** Field */
+            field: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: number;
+            /** Samples */
+            samples: string[];
         };
         /**
          * Comparison
@@ -3230,10 +3582,47 @@ export interface components {
         };
         Counter: number;
         /**
+         * Counts
+         * @description How many rows would do what.
+         */
+        Counts: {
+            /**
+             * Changed
+             * @default 0
+             */
+            changed: number;
+            /**
+             * Known
+             * @default 0
+             */
+            known: number;
+            /**
+             * New
+             * @default 0
+             */
+            new: number;
+            /**
+             * Refused
+             * @default 0
+             */
+            refused: number;
+            /**
+             * Sums
+             * @default 0
+             */
+            sums: number;
+        };
+        /**
          * Csv
          * @description A table of readings as text; its first line names the columns.
          */
         Csv: {
+            /** At */
+            at?: string | null;
+            /** Columns */
+            columns?: {
+                [key: string]: number;
+            } | null;
             /**
              * Lenient
              * @default false
@@ -3252,6 +3641,8 @@ export interface components {
             /** Text */
             text: string;
         };
+        /** @enum {string} */
+        CsvField: "publication" | "observed_at" | "views" | "engaged_views" | "likes" | "comments" | "shares" | "average_view_percentage";
         /**
          * DayRow
          * @description One calendar day of the operator.
@@ -3506,6 +3897,58 @@ export interface components {
             previous_hash: string;
         };
         /**
+         * ExpectedPage
+         * @description What came day by day, and every reading that did not, with the reason.
+         */
+        ExpectedPage: {
+            /** Days */
+            days: components["schemas"]["HoleDay"][];
+            /** Items */
+            items: components["schemas"]["ExpectedReading"][];
+            /** Position */
+            position: number;
+        };
+        /**
+         * ExpectedReading
+         * @description A reading that was expected ``hours`` after the first public moment: ``missing``,
+         *     ``late`` when it came after all, or ``due`` when its moment is still to come.
+         */
+        ExpectedReading: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Expected At
+             * Format: date-time
+             */
+            expected_at: string;
+            /**
+             * Film
+             * Format: uuid
+             */
+            film: string;
+            /** Hours */
+            hours: number | null;
+            /** Platform */
+            platform: string;
+            /**
+             * Publication
+             * Format: uuid
+             */
+            publication: string;
+            /** Reason */
+            reason: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "missing" | "late" | "due";
+            /** Title */
+            title: string;
+        };
+        /**
          * ExperimentRow
          * @description One experiment. While it runs, the sides only count films: their results are not to be
          *     looked at before there are as many as were announced.
@@ -3584,6 +4027,41 @@ export interface components {
             items: components["schemas"]["ExperimentRow"][];
             /** Position */
             position: number;
+        };
+        /**
+         * ExportContents
+         * @description Every choice, as the log is now.
+         */
+        ExportContents: {
+            /** Parts */
+            parts: components["schemas"]["ExportPart"][];
+            /** Position */
+            position: number;
+        };
+        /**
+         * ExportPart
+         * @description One choice. ``rows`` counts records that are kept; tables of figures are worked out anew
+         *     and hold a few rows per publication and day.
+         */
+        ExportPart: {
+            /** Events */
+            events: number;
+            /** Rows */
+            rows: number;
+            /** Sizes */
+            sizes: components["schemas"]["ExportSize"][];
+            /** Tables */
+            tables: string[];
+            what: components["schemas"]["Part"];
+        };
+        /**
+         * ExportSize
+         * @description Bytes that an archive in this format will hardly exceed.
+         */
+        ExportSize: {
+            format: components["schemas"]["Format"];
+            /** Within */
+            within: number;
         };
         /**
          * Failures
@@ -4211,25 +4689,34 @@ export interface components {
         /**
          * Finding
          * @description A feature held against views in the first seven days. ``holds``: it would come of
-         *     nothing so seldom that it is worth an experiment; never more than a hypothesis.
-         *     ``n_with`` counts films that have the feature, for yes-or-no features.
+         *     nothing so seldom that it is worth an experiment; never more than a hypothesis. ``rho`` lies
+         *     between ``low`` and ``high`` in 95 % of cases; ``q`` is ``p`` after everything that was
+         *     looked at on any platform. ``n_with`` counts films that have the feature, and ``sides``
+         *     holds them against the others, for yes-or-no features.
          */
         Finding: {
             /** Dots */
             dots: components["schemas"]["Dot"][];
+            /** High */
+            high: number;
             /** Holds */
             holds: boolean;
             /** Key */
             key: string;
-            kind: components["schemas"]["Kind"];
+            kind: components["schemas"]["projections__analytics__insights__Kind"];
+            /** Low */
+            low: number;
             /** N */
             n: number;
             /** N With */
             n_with: number | null;
             /** P */
             p: number;
+            /** Q */
+            q: number;
             /** Rho */
             rho: number;
+            sides: components["schemas"]["Sides"] | null;
         };
         /**
          * FirstOpen
@@ -4267,6 +4754,8 @@ export interface components {
             /** Position */
             position: number;
         };
+        /** @enum {string} */
+        Format: "csv" | "parquet" | "jsonl";
         /**
          * FullAddress
          * @description The address that a short link leads to.
@@ -4536,6 +5025,11 @@ export interface components {
             kinora: string;
             /** Language */
             language: string;
+            /**
+             * Now
+             * Format: date-time
+             */
+            now: string;
             /** Panel Contract */
             panel_contract: number;
             /** Profile */
@@ -4864,18 +5358,31 @@ export interface components {
          * @description What an import did, or would do.
          */
         ImportResult: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Columns */
+            columns: components["schemas"]["Column"][];
+            counts: components["schemas"]["Counts"];
             /** Done */
             done: boolean;
             /** Dry Run */
             dry_run: boolean;
             /** File */
             file: string;
+            /** Lacking */
+            lacking: string[];
+            mapping: components["schemas"]["Origin"];
             /** Recorded */
             recorded: number;
             /** Refused */
             refused: components["schemas"]["RefusedRow"][];
             /** Rows */
             rows: number;
+            /** Verdicts */
+            verdicts: components["schemas"]["RowVerdict"][];
         };
         /**
          * Imported
@@ -5069,8 +5576,6 @@ export interface components {
         };
         /** @enum {string} */
         Judgement: "" | "approved" | "rejected" | "sent_back";
-        /** @enum {string} */
-        Kind: "feature" | "confounder";
         /**
          * KitFile
          * @description One file of a kit; ``url`` downloads it, ``text`` holds a short text to copy.
@@ -5136,13 +5641,15 @@ export interface components {
          * KpiSummary
          * @description Production and audience. ``None`` where nothing was counted yet.
          *
-         *     ``first_pass_rate``: films accepted without a predecessor, of all first films judged.
+         *     ``first_pass_rate``: films accepted without a predecessor, of all ``judged_at_first``.
          *     ``cost_per_published_micro_usd``: the cost of all films, also of refused ones, shared by
          *     those that became public. ``again_per_accepted``: films made once more, per accepted one.
          */
         KpiSummary: {
             /** Acceptance Rate */
             acceptance_rate: number | null;
+            /** Accepted */
+            accepted: number;
             /** Again Per Accepted */
             again_per_accepted: number | null;
             /** Cost Per Published Micro Usd */
@@ -5151,6 +5658,8 @@ export interface components {
             first_pass_rate: number | null;
             /** Judged */
             judged: number;
+            /** Judged At First */
+            judged_at_first: number;
             lead_time_s: components["schemas"]["Figure"];
             /** Longest Streak Days */
             longest_streak_days: number;
@@ -5324,6 +5833,20 @@ export interface components {
             /** Weight */
             weight: number;
         };
+        /**
+         * Matches
+         * @description Posts that may be the film, the likeliest first; nothing is decided.
+         */
+        Matches: {
+            /** Items */
+            items: components["schemas"]["PostFound"][];
+            /** Missing */
+            missing: string[];
+            /** Position */
+            position: number;
+            /** Problem */
+            problem: string;
+        };
         /** @enum {string} */
         Maturity: "mature" | "immature" | "unknown";
         /**
@@ -5398,6 +5921,18 @@ export interface components {
             unpriced: string[];
         };
         /**
+         * Moved
+         * @description Where the publication is planned now; ``None``: without a time, as before the move.
+         */
+        Moved: {
+            /** Changed */
+            changed: boolean;
+            /** Position */
+            position: number;
+            /** Publish At */
+            publish_at: string | null;
+        };
+        /**
          * Near
          * @description An earlier idea and how near it is.
          */
@@ -5443,12 +5978,151 @@ export interface components {
             position: number;
         };
         /**
+         * Notice
+         * @description A notice with its words in both languages, and where its button leads.
+         */
+        Notice: {
+            en: components["schemas"]["NoticeText"];
+            /** Path */
+            path: string;
+            pl: components["schemas"]["NoticeText"];
+            /** Reminder */
+            reminder: number;
+            row: components["schemas"]["NoticeRow"];
+        };
+        /**
+         * NoticeRow
+         * @description One thing that the operator must be told of.
+         */
+        NoticeRow: {
+            /**
+             * Amount
+             * @default 0
+             */
+            amount: number;
+            /**
+             * Cause
+             * Format: uuid
+             */
+            cause: string;
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /** Ends At */
+            ends_at?: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["projections__notice_row__Kind"];
+            /**
+             * Lacking
+             * @default []
+             */
+            lacking: string[];
+            /** Moment */
+            moment?: string | null;
+            /**
+             * Platform
+             * @default
+             */
+            platform: string;
+            /**
+             * Raised At
+             * Format: date-time
+             */
+            raised_at: string;
+            /**
+             * Reminds
+             * @default false
+             */
+            reminds: boolean;
+            /** @default open */
+            state: components["schemas"]["projections__notice_row__State"];
+            /** Subject */
+            subject: string;
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+            /**
+             * Told
+             * @default []
+             */
+            told: string[];
+            urgency: components["schemas"]["Urgency"];
+        };
+        /**
+         * NoticeText
+         * @description A notice in one language.
+         */
+        NoticeText: {
+            /** Action */
+            action: string;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * NoticesPage
+         * @description What is to be told now: the most urgent first, and of those the newest.
+         */
+        NoticesPage: {
+            /** Browser */
+            browser: boolean;
+            /** Items */
+            items: components["schemas"]["Notice"][];
+            /** Next At */
+            next_at: string | null;
+            /**
+             * Now
+             * Format: date-time
+             */
+            now: string;
+            /** Past */
+            past: components["schemas"]["Notice"][];
+            /** Position */
+            position: number;
+            /** Quiet */
+            quiet: boolean;
+        };
+        /**
          * Opening
          * @description Which day; today without a date.
          */
         Opening: {
             /** Date */
             date?: string | null;
+        };
+        /** @enum {string} */
+        Origin: "given" | "remembered" | "proposed";
+        /**
+         * OtherPost
+         * @description A proposed post that is another film.
+         */
+        OtherPost: {
+            /** Remote Id */
+            remote_id: string;
+            /**
+             * Url
+             * @default
+             */
+            url: string;
         };
         /** @enum {string} */
         Outcome: "running" | "difference" | "no_difference" | "abandoned";
@@ -5472,6 +6146,8 @@ export interface components {
             /** Unit */
             unit: string;
         };
+        /** @enum {string} */
+        Part: "films" | "metrics" | "kpis" | "events" | "all";
         /**
          * Parting
          * @description Why a connection ends.
@@ -6167,9 +6843,14 @@ export interface components {
         };
         /**
          * RefusedRow
-         * @description One row that cannot be taken, and why.
+         * @description One cell, or one row, that cannot be taken, and why. ``column`` is its name in the table.
          */
         RefusedRow: {
+            /**
+             * Column
+             * @default
+             */
+            column: string;
             /** Line */
             line: number;
             /** Reason */
@@ -6479,6 +7160,50 @@ export interface components {
             waiting_since?: string | null;
         };
         /**
+         * RowVerdict
+         * @description What one row would do, and for a row that is refused where and why.
+         */
+        RowVerdict: {
+            /** Average View Percentage */
+            average_view_percentage?: number | null;
+            /** Comments */
+            comments?: number | null;
+            /** Engaged Views */
+            engaged_views?: number | null;
+            /** Likes */
+            likes?: number | null;
+            /** Line */
+            line: number;
+            /** Observed At */
+            observed_at?: string | null;
+            /**
+             * Platform
+             * @default
+             */
+            platform: string;
+            /**
+             * Problems
+             * @default []
+             */
+            problems: components["schemas"]["RefusedRow"][];
+            /** Publication */
+            publication?: string | null;
+            /** Shares */
+            shares?: number | null;
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "new" | "changed" | "known" | "sum" | "refused";
+            /** Views */
+            views?: number | null;
+        };
+        /**
          * RunningPage
          * @description What is done now.
          */
@@ -6517,6 +7242,77 @@ export interface components {
              * Format: uuid
              */
             work: string;
+        };
+        /**
+         * ScheduleNow
+         * @description The rhythm at one moment.
+         */
+        ScheduleNow: {
+            /** Day Time */
+            day_time: string;
+            last: components["schemas"]["ScheduleRow"] | null;
+            /**
+             * Now
+             * Format: date-time
+             */
+            now: string;
+            /**
+             * Opens At
+             * Format: date-time
+             */
+            opens_at: string;
+            /** Waits */
+            waits: boolean;
+            /** Window */
+            window: string;
+            /** Window At */
+            window_at: string | null;
+            /** Window Open */
+            window_open: boolean;
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * SchedulePage
+         * @description The rhythm with the history of the scheduler, the newest day first.
+         */
+        SchedulePage: {
+            /** Items */
+            items: components["schemas"]["ScheduleRow"][];
+            /** Next */
+            next: string | null;
+            /** Position */
+            position: number;
+            rhythm: components["schemas"]["ScheduleNow"];
+        };
+        /**
+         * ScheduleRow
+         * @description One day of the scheduler.
+         */
+        ScheduleRow: {
+            /** Date */
+            date: string;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Late S */
+            late_s: number;
+            /** Outcome */
+            outcome: string;
+            /**
+             * Told At
+             * Format: date-time
+             */
+            told_at: string;
+            /** Zone */
+            zone: string;
         };
         /** @enum {string} */
         SecondFactor: "none" | "totp" | "recovery_code";
@@ -6656,6 +7452,28 @@ export interface components {
             stopped_at: string | null;
         };
         /**
+         * Side
+         * @description The median of some films, and the interval it lies in; ``None`` below six films.
+         */
+        Side: {
+            /** High */
+            high: number | null;
+            /** Low */
+            low: number | null;
+            /** Median */
+            median: number;
+            /** N */
+            n: number;
+        };
+        /**
+         * Sides
+         * @description Films that have a feature, and those that lack it.
+         */
+        Sides: {
+            having: components["schemas"]["Side"];
+            lacking: components["schemas"]["Side"];
+        };
+        /**
          * SignIn
          * @description Password and, when it is on, one of both second factors.
          */
@@ -6698,6 +7516,22 @@ export interface components {
             title: string;
             /** Type */
             type: string;
+        };
+        /**
+         * SlotWish
+         * @description The day to move to, in the operator's time zone; at the time of day it has without one.
+         */
+        SlotWish: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Time
+             * @default
+             */
+            time: string;
         };
         /**
          * Source
@@ -6919,6 +7753,17 @@ export interface components {
             views_7d: components["schemas"]["Figure"];
         };
         /**
+         * Trial
+         * @description Which channel is tried out.
+         */
+        Trial: {
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "desktop" | "webhook";
+        };
+        /**
          * UploadAsked
          * @description The publication is asked for; the calendar shows how far it is.
          */
@@ -6960,6 +7805,11 @@ export interface components {
              */
             mode: "" | "api" | "inbox" | "direct";
             /**
+             * Now
+             * @default false
+             */
+            now: boolean;
+            /**
              * Platform
              * @enum {string}
              */
@@ -6968,11 +7818,13 @@ export interface components {
             publish_at?: string | null;
             /**
              * Visibility
-             * @default public
+             * @default
              * @enum {string}
              */
-            visibility: "public" | "unlisted" | "private";
+            visibility: "" | "public" | "unlisted" | "private";
         };
+        /** @enum {string} */
+        Urgency: "urgent" | "waiting" | "news";
         /**
          * Velocity
          * @description How fast the views of one film came.
@@ -7111,6 +7963,31 @@ export interface components {
             kinds: string[];
             /** Topics */
             topics: string[];
+        };
+        /**
+         * WebhookAnswer
+         * @description The address is kept; ``key`` is shown this once, empty where the old one stays.
+         */
+        WebhookAnswer: {
+            /** Changed */
+            changed: boolean;
+            /** Key */
+            key: string;
+            /** Position */
+            position: number;
+        };
+        /**
+         * WebhookWish
+         * @description Where to send notices; the answer holds the key that signs them.
+         */
+        WebhookWish: {
+            /**
+             * New Key
+             * @default true
+             */
+            new_key: boolean;
+            /** Secret Address */
+            secret_address: string;
         };
         /**
          * WhatNext
@@ -7402,11 +8279,17 @@ export interface components {
             };
         };
         /** @enum {string} */
+        projections__analytics__insights__Kind: "feature" | "confounder";
+        /** @enum {string} */
         projections__film_row__Status: "commissioned" | "compiled" | "compilation_failed" | "previewed" | "rendered" | "rendering_failed" | "inspected" | "approved" | "rejected" | "sent_back" | "published";
         /** @enum {string} */
         projections__gaps_board__State: "new" | "accepted" | "in_progress" | "implemented" | "declined";
         /** @enum {string} */
         projections__idea_row__Status: "proposed" | "compared" | "feasible" | "similar" | "duplicate" | "blocked" | "picked" | "deferred" | "rejected";
+        /** @enum {string} */
+        projections__notice_row__Kind: "outcome-unknown" | "publication-failed" | "film-failed" | "consent-ended" | "disk-low" | "review-awaited" | "choice-awaited" | "ideas-missing" | "kit-awaits" | "publication-held" | "consent-ends" | "figures-missing" | "delivery-failed" | "film-published" | "day-late";
+        /** @enum {string} */
+        projections__notice_row__State: "open" | "dismissed" | "resolved";
         /** @enum {string} */
         projections__production_line__State: "requested" | "started" | "failed" | "parked" | "succeeded" | "cancelled";
         /** @enum {string} */
@@ -10594,6 +11477,242 @@ export interface operations {
             };
         };
     };
+    download_export: {
+        parameters: {
+            query?: {
+                /** @description Which part. */
+                what?: components["schemas"]["Part"];
+                /** @description Of every table. */
+                format?: components["schemas"]["Format"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The archive */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": unknown;
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Another origin, or without the session's token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nothing has this identifier */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The input cannot be taken */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A service is away, or a read model is being prepared */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The files could not be written */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_export_contents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportContents"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Another origin, or without the session's token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nothing has this identifier */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The input cannot be taken */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A service is away, or a read model is being prepared */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_data_dictionary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Another origin, or without the session's token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nothing has this identifier */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The input cannot be taken */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A service is away, or a read model is being prepared */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     list_gaps: {
         parameters: {
             query?: {
@@ -12846,6 +13965,83 @@ export interface operations {
             };
         };
     };
+    read_expected: {
+        parameters: {
+            query?: {
+                /** @description How many days back. */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpectedPage"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Another origin, or without the session's token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nothing has this identifier */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The input cannot be taken */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A service is away, or a read model is being prepared */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     import_table: {
         parameters: {
             query?: never;
@@ -14402,6 +15598,592 @@ export interface operations {
             };
             /** @description Nothing has this identifier */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The input cannot be taken */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A service is away, or a read model is being prepared */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_notices: {
+        parameters: {
+            query?: {
+                past?: boolean;
+            };
+            header?: {
+                /** @description Wait, for at most two seconds, until the read models have this position. */
+                "Kinora-At-Least"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesPage"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Another origin, or without the session's token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nothing has this identifier */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The input cannot be taken */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A service is away, or a read model is being prepared */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_channels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelsPage"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Another origin, or without the session's token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nothing has this identifier */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The input cannot be taken */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A service is away, or a read model is being prepared */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    test_channel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Trial"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["api__routes__dependencies__Done"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Another origin, or without the session's token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nothing has this identifier */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Refused by a rule; nothing was stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The input cannot be taken */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A service is away, or a read model is being prepared */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    set_webhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookAnswer"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Another origin, or without the session's token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nothing has this identifier */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Refused by a rule; nothing was stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The input cannot be taken */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A service is away, or a read model is being prepared */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    forget_address: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["api__routes__dependencies__Done"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Another origin, or without the session's token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nothing has this identifier */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Refused by a rule; nothing was stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The input cannot be taken */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A service is away, or a read model is being prepared */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    dismiss_notice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Wait, for at most two seconds, until the read models have this position. */
+                "Kinora-At-Least"?: number;
+            };
+            path: {
+                notice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["api__routes__dependencies__Done"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Another origin, or without the session's token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nothing has this identifier */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Refused by a rule; nothing was stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The input cannot be taken */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A service is away, or a read model is being prepared */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    restore_notice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Wait, for at most two seconds, until the read models have this position. */
+                "Kinora-At-Least"?: number;
+            };
+            path: {
+                notice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["api__routes__dependencies__Done"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Another origin, or without the session's token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nothing has this identifier */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Refused by a rule; nothing was stored */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17179,6 +18961,348 @@ export interface operations {
             };
         };
     };
+    list_matches: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Wait, for at most two seconds, until the read models have this position. */
+                "Kinora-At-Least"?: number;
+            };
+            path: {
+                publication_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Matches"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Another origin, or without the session's token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nothing has this identifier */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The input cannot be taken */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A service is away, or a read model is being prepared */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    refuse_match: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publication_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OtherPost"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["api__routes__dependencies__Done"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Another origin, or without the session's token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nothing has this identifier */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Refused by a rule; nothing was stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The input cannot be taken */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A service is away, or a read model is being prepared */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    move_publication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publication_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlotWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Moved"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Another origin, or without the session's token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nothing has this identifier */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Refused by a rule; nothing was stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The input cannot be taken */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A service is away, or a read model is being prepared */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    undo_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publication_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Moved"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Another origin, or without the session's token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nothing has this identifier */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Refused by a rule; nothing was stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The input cannot be taken */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A service is away, or a read model is being prepared */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     open_phone_link: {
         parameters: {
             query?: never;
@@ -17643,6 +19767,88 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewPage"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Another origin, or without the session's token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nothing has this identifier */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The input cannot be taken */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A service is away, or a read model is being prepared */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_schedule: {
+        parameters: {
+            query?: {
+                /** @description ``next`` of the page before. */
+                cursor?: string;
+                /** @description At most so many. */
+                limit?: number;
+            };
+            header?: {
+                /** @description Wait, for at most two seconds, until the read models have this position. */
+                "Kinora-At-Least"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchedulePage"];
                 };
             };
             /** @description No session */

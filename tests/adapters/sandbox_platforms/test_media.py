@@ -7,24 +7,7 @@ import av
 import pytest
 
 from adapters.sandbox_platforms.media import UNREADABLE, read_media
-
-
-def box(name: bytes, content: bytes, *, long: bool = False) -> bytes:
-    if long:
-        return struct.pack(">I4sQ", 1, name, 16 + len(content)) + content
-    return struct.pack(">I4s", 8 + len(content), name) + content
-
-
-def header(scale: int, length: int, *, version: int = 0) -> bytes:
-    if version:
-        return box(b"mvhd", struct.pack(">B3x16xIQ", 1, scale, length))
-    return box(b"mvhd", struct.pack(">B3x8xII", 0, scale, length))
-
-
-def track(width: int, height: int, *, version: int = 0) -> bytes:
-    before = bytes(84 if version else 72)
-    size = struct.pack(">II", width << 16, height << 16)
-    return box(b"trak", box(b"tkhd", struct.pack(">B3x", version) + before + size))
+from tests.adapters.sandbox_platforms.boxes import box, film_of, header, track
 
 
 class TestAFilm:
@@ -50,6 +33,13 @@ class TestAFilm:
         seen = read_media(film)
 
         assert seen == {"duration_s": 1.0, "width": 90, "height": 160}
+
+    def test_made_by_hand_has_the_length_and_the_bytes_wanted(self) -> None:
+        made, other = film_of(20, 5000), film_of(20, 5000, seed=1)
+
+        assert read_media(io.BytesIO(made)) == {"duration_s": 20.0, "width": 1080, "height": 1920}
+        assert len(made) == 5000
+        assert made != other
 
     def test_with_sound_has_the_size_of_its_picture(self) -> None:
         film = box(b"moov", header(1000, 2000) + track(0, 0) + track(720, 1280))

@@ -23,7 +23,9 @@ from domain.animations.state import fold as fold_animation
 from domain.commands.publications import Wish, request
 from domain.commands.react import request_next_work
 from domain.events.event import Event, NewEvent, RecordedEvent, payloads
-from domain.identifiers import PublicationId, WorkId, digest_of
+from domain.events.publication import PublicationRequested
+from domain.identifiers import Digest, PublicationId, WorkId, digest_of
+from domain.ports import EventStore
 from domain.production.open_work import OpenWorkBook
 from domain.production.policy import Versions
 from domain.production.stage import Stage
@@ -97,6 +99,23 @@ class Gated:
         return gated
 
 
+def approve_film(
+    store: EventStore, film: UUID, file: Digest, *, size: int, thumbnail: Digest
+) -> None:
+    """A film with this file is made, judged and approved."""
+    made = structs.replace(rendered(file), bytes=size, thumbnail=thumbnail)
+    passed = inspected(finding(passed=True, hard=True), file=file)
+
+    before = (commissioned(), compiled(), previewed(), made, passed)
+    judged = approve(fold_animation(before), CHECKLIST, version=1, ticks=TICKED)
+    decide(store, Request(id=uuid4()), lambda unit: _added(unit, film, (*before, judged)))
+
+
+def _added(unit: UnitOfWork, stream: UUID, events: Sequence[Event]) -> None:
+    unit.load(stream)
+    unit.add(stream, *events)
+
+
 @dataclass(kw_only=True)
 class Office:
     """One approved film, one platform, and as many processes as it takes."""
@@ -109,8 +128,12 @@ class Office:
     """Every boundary that was crossed, in order."""
     trouble: Callable[[int, str], None] = lambda _number, _where: None
     """Told the number and name of each boundary; raises what goes wrong there."""
-    connect: Callable[["Office"], PublishingPlatform] | None = None
+    connect: Callable[["Office", PublicationRequested], PublishingPlatform] | None = None
     """Makes another platform than the twin, which is gated like it."""
+    world: PlatformWorld = field(default_factory=PlatformWorld)
+    """Of the twin."""
+    forget: Callable[["Office"], None] = lambda office: office.world.secrets.clear()
+    """Empties the store of secrets."""
     content: bytes = CONTENT
     picture: bytes = b"picture"
     start: datetime = NOON
@@ -119,7 +142,6 @@ class Office:
         self.clock = TravellingClock(self.start)
         self.store = StoppableStore(self.clock)
         self.store.gate = self._gate
-        self.world = PlatformWorld()
         self.leases = InMemoryLeases(self.clock)
         self.artifacts = InMemoryArtifacts()
         self.book = OpenWorkBook()
@@ -128,7 +150,8 @@ class Office:
         self.film = uid("film")
         self.file = self.artifacts.put(self.content)
         self.artifacts.put(self.picture)
-        self._approve()
+        size, thumbnail = len(self.content), digest_of(self.picture)
+        approve_film(self.store, self.film, self.file, size=size, thumbnail=thumbnail)
 
     def ask(self, *, reason: str = "", publish_at: datetime | None = None) -> PublicationId:
         """The operator asks for the publication."""
@@ -169,28 +192,10 @@ class Office:
         return payloads(self.store.load(stream))
 
     def add(self, stream: UUID, *events: Event) -> None:
-        def decision(unit: UnitOfWork) -> None:
-            unit.load(stream)
-            unit.add(stream, *events)
-
-        decide(self.store, self.request(), decision)
-
-    def _approve(self) -> None:
-        file = self.file
-        made = structs.replace(
-            rendered(file), bytes=len(self.content), thumbnail=digest_of(self.picture)
-        )
-        self.add(self.film, commissioned(), compiled(), previewed(), made)
-        self.add(self.film, inspected(finding(passed=True, hard=True), file=file))
-        film = fold_animation(payloads(self.store.load(self.film)))
-        self.add(
-            self.film,
-            approve(film, CHECKLIST, version=1, ticks=TICKED),
-        )
+        decide(self.store, self.request(), lambda unit: _added(unit, stream, events))
 
     def _process(self, work: UUID) -> None:
         """What one process does of one piece of work before it ends or dies."""
-        platform = self._platform()
         workshop = Workshop(
             store=self.store,
             leases=InMemoryLeases(self.clock),
@@ -201,7 +206,7 @@ class Office:
             on_facts={},
             stages={
                 Stage.PUBLISH: publish(
-                    self.store, NamedKit(), self.artifacts, self.clock, lambda _: platform
+                    self.store, NamedKit(), self.artifacts, self.clock, self._platform
                 )
             },
         )
@@ -210,9 +215,9 @@ class Office:
         except Died:
             self.deaths += 1
 
-    def _platform(self) -> PublishingPlatform:
+    def _platform(self, wanted: PublicationRequested) -> PublishingPlatform:
         if self.connect is not None:
-            return cast("PublishingPlatform", Gated(self.connect(self), self._gate))
+            return cast("PublishingPlatform", Gated(self.connect(self, wanted), self._gate))
         twin = InMemoryPlatform(world=self.world, clock=self.clock, trouble=self._gate)
         self.shape(twin)
         return twin

@@ -1,42 +1,18 @@
 """The publisher stopped, or met by a fault, at every boundary between two events.
 
-A boundary is every moment before or after an append of the stage and every moment within a call
-to the platform. One run without trouble counts them; then each is visited once by each fault.
-What is asserted is the platform's own count of posts, not what our log believes.
+The platform is the twin, whose boundaries lie within its calls as well. What is asserted is the
+platform's own count of posts, not what our log believes.
 """
 
-from collections.abc import Callable
 from functools import cache
 
 import pytest
 
 from adapters.publishing.in_memory_platform import InMemoryPlatform
-from domain.commands import outcomes
-from domain.identifiers import PublicationId
 from domain.publications.state import Step
-from domain.publishing_port import OutcomeUnclear, PlatformAway, QuotaSpent, SignInNeeded
-from tests.domain.stages.publishing_office import Died, Office
-
-FAULTS: dict[str, Callable[[Office], BaseException]] = {
-    "death": lambda _: Died(),
-    "no answer": lambda _: OutcomeUnclear("the connection broke"),
-    "bug": lambda _: ValueError("something nobody thought of"),
-}
-
-
-def forgotten(office: Office) -> BaseException:
-    """The machine dies, and with it the store of secrets: no session can be asked any more."""
-    office.world.secrets.clear()
-    return Died()
-
-
-FAULTS["amnesia"] = forgotten
-REFUSALS: dict[str, Callable[[Office], BaseException]] = {
-    "away": lambda _: PlatformAway("503", retry_after_s=40),
-    "quota": lambda office: QuotaSpent("used up", until=office.clock.now()),
-    "signed out": lambda _: SignInNeeded("invalid_grant"),
-}
-"""Problems that say the request had no effect: they can only come before one."""
+from tests.domain.stages import sweeping
+from tests.domain.stages.publishing_office import Office
+from tests.domain.stages.sweeping import appends, help_out, settled
 
 KINDS = ("youtube", "tiktok")
 
@@ -67,55 +43,9 @@ def boundaries(kind: str) -> tuple[str, ...]:
     return tuple(calm.visited)
 
 
-def struck(kind: str, fault: Callable[[Office], BaseException], *numbers: int) -> Office:
-    """A publisher that meets the fault at these boundaries, and goes on as long as it can."""
-    unlucky = office(kind)
-
-    def trouble(number: int, _where: str) -> None:
-        if number in numbers:
-            raise fault(unlucky)
-
-    unlucky.trouble = trouble
-    return unlucky
-
-
-def settled(unlucky: Office) -> PublicationId:
-    post = unlucky.ask()
-    unlucky.settle()
-    return post
-
-
-def help_out(unlucky: Office, post: PublicationId) -> None:
-    """What the operator does: reconnects after a sign-out, recognises a post, or says there is
-    none."""
-    for _ in range(3):
-        state = unlucky.publication(post)
-        if state.step is Step.FAILED:
-            outcomes.resume(unlucky.store, unlucky.request(), post, "mended")
-        elif state.step is Step.OUTCOME_UNKNOWN and state.candidates:
-            found = state.candidates[0].remote_id
-            outcomes.adopt(unlucky.store, unlucky.request(), post, found, decided_by="operator")
-        elif state.step is Step.OUTCOME_UNKNOWN:
-            outcomes.try_again(
-                unlucky.store, unlucky.request(), post, "nothing is there", decided_by="operator"
-            )
-        unlucky.settle()
-
-
-def appends(where: str) -> bool:
-    return where.startswith("append")
-
-
-def sweep(kind: str) -> list[tuple[str, int]]:
-    places = list(enumerate(boundaries(kind)))
-    everywhere = [(fault, number) for number, _ in places for fault in ("death", "amnesia")]
-    calls = [number for number, where in places if not appends(where)]
-    unclear = [(fault, number) for fault in ("no answer", "bug") for number in calls]
-    before = [
-        number for number, where in places if where.endswith(":before") and not appends(where)
-    ]
-    refused = [(fault, number) for fault in REFUSALS for number in before]
-    return everywhere + unclear + refused
+def struck(kind: str, fault: str, *numbers: int) -> Office:
+    """A publisher that meets the fault at these boundaries."""
+    return sweeping.struck(office(kind), fault, *numbers)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -132,11 +62,11 @@ class TestPublisher:
     def test_stopped_or_struck_anywhere_publishes_at_most_once_and_says_why(
         self, kind: str
     ) -> None:
-        cases = sweep(kind)
+        cases = list(sweeping.cases(boundaries(kind)))
         assert len(cases) > 80
 
         for fault, number in cases:
-            unlucky = struck(kind, {**FAULTS, **REFUSALS}[fault], number)
+            unlucky = struck(kind, fault, number)
             post = settled(unlucky)
             state, count = unlucky.publication(post), len(unlucky.posts(post))
             where = f"{fault} at {number} ({boundaries(kind)[number]})"
@@ -156,7 +86,7 @@ class TestPublisher:
         many = len(boundaries(kind))
         for first in range(0, many, 3):
             for second in range(first + 1, first + 6):
-                unlucky = struck(kind, FAULTS["death"], first, second)
+                unlucky = struck(kind, "death", first, second)
                 post = settled(unlucky)
 
                 assert len(unlucky.posts(post)) <= 1, (first, second)
@@ -168,7 +98,7 @@ class TestYoutubePublisher:
     def test_needs_nobody_after_a_death(self) -> None:
         """No post exists before the last byte, and the session tells of it afterwards."""
         for number in range(len(boundaries("youtube"))):
-            unlucky = struck("youtube", FAULTS["death"], number)
+            unlucky = struck("youtube", "death", number)
             post = settled(unlucky)
 
             assert unlucky.publication(post).step is Step.PUBLISHED, number
@@ -176,7 +106,7 @@ class TestYoutubePublisher:
 
     def test_asks_before_it_sends_on_what_another_process_began(self) -> None:
         first = boundaries("youtube").index("send:after")
-        unlucky = struck("youtube", FAULTS["death"], first)
+        unlucky = struck("youtube", "death", first)
         settled(unlucky)
 
         later = [each for each in unlucky.visited[first + 1 :] if not appends(each)]
@@ -186,7 +116,7 @@ class TestYoutubePublisher:
         last = max(
             number for number, where in enumerate(boundaries("youtube")) if where == "send:after"
         )
-        unlucky = struck("youtube", FAULTS["no answer"], last)
+        unlucky = struck("youtube", "no answer", last)
         post = settled(unlucky)
 
         assert "publication.outcome_unknown" in unlucky.topics()
@@ -199,7 +129,7 @@ class TestTiktokPublisher:
         opening = [
             number for number, where in enumerate(boundaries("tiktok")) if where == "open:after"
         ]
-        unlucky = struck("tiktok", FAULTS[fault], *opening)
+        unlucky = struck("tiktok", fault, *opening)
         post = settled(unlucky)
 
         assert unlucky.world.opened == 1
@@ -207,7 +137,7 @@ class TestTiktokPublisher:
 
     def test_goes_on_with_a_session_it_heard_of_but_could_not_write_down(self) -> None:
         kept = [number for number, where in enumerate(boundaries("tiktok")) if where == "open:kept"]
-        unlucky = struck("tiktok", FAULTS["death"], *kept)
+        unlucky = struck("tiktok", "death", *kept)
         post = settled(unlucky)
 
         assert unlucky.world.opened == 1
