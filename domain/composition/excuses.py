@@ -35,6 +35,10 @@ _NEEDLESS = ("niepotrzeb", "zbedn", "zbyteczn", "unnecessary", "needless", "supe
 """Behind a thing they deny it alone: „cienie niepotrzebne”."""
 _WRITTEN = ("slow", "napis", "word", "letter", "litery", "caption", "hasl")
 """Before a capital: it is set in letters, not shown."""
+_UNTIL = frozenset(
+    {"until", "till", "unless", "except", "before", "dopoki", "poki", "zanim", "chyba", "dopiero"}
+)
+"""Behind a denial: what follows is needed. “Nothing moves until you press”."""
 _SCOPE = 4
 """Words after a denial or a comparison that it is about, within its clause."""
 
@@ -64,6 +68,8 @@ def _denied(sentence: Sequence[Token], place: int) -> bool:
     for at in _before(sentence, place):
         token = sentence[at]
         if token.word == "nie" and _asks_for_it(sentence, at):
+            continue
+        if any(each.word in _UNTIL for each in sentence[at + 1 : place]):
             continue
         after = [each.word for each in sentence[at + 1 : at + 3] if each.clause == token.clause]
         if token.word in _WITHOUT and not any(word.startswith(_MEANT) for word in after):
@@ -99,6 +105,8 @@ def _only_compared(sentence: Sequence[Token], place: int) -> bool:
         if token.word == "like" and last in _LIKING:
             continue
         if token.word == "as" and sentence[at + 1].word not in _AS_IF:
+            continue
+        if token.word == "jak" and sentence[at + 1].addressed:
             continue
         if token.word == "jak" and any(each.word.startswith(_SEEING) for each in earlier):
             continue

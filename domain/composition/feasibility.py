@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
-from domain.composition.beyond.classes import CLASSES
+from domain.composition.beyond.classes import classes
 from domain.composition.beyond.feature import Feature
 from domain.composition.excuses import is_excused, is_written
 from domain.composition.hints import Heard, Hint, Weighed, heard
@@ -20,7 +20,7 @@ from domain.composition.signs import Lexicon, Phrase, Token, matches, phrases
 from domain.ideas.vocabulary import concepts_of_word
 from domain.language.capabilities import CAPABILITIES
 
-RULES_VERSION = "rules-4"
+RULES_VERSION = "rules-5"
 """Changes whenever a verdict could change for the same language."""
 
 type Part = Literal["title", "summary"]
@@ -172,7 +172,7 @@ def _known() -> frozenset[str]:
 
 @cache
 def _signs() -> dict[str, tuple[Phrase, ...]]:
-    return {each.key: phrases(each.signs, CLASSES) for each in FEATURES}
+    return {each.key: phrases(each.signs, classes()) for each in FEATURES}
 
 
 @cache
@@ -188,7 +188,7 @@ def _parts() -> dict[str, tuple[Feature, ...]]:
 
 @cache
 def _unless() -> dict[str, tuple[Phrase, ...]]:
-    return {each.key: phrases(each.unless, CLASSES) for each in FEATURES}
+    return {each.key: phrases(each.unless, classes()) for each in FEATURES}
 
 
 @cache

@@ -13,6 +13,7 @@ from importlib import resources
 from typing import Any
 
 from domain.composition.excuses import is_denied
+from domain.composition.kinds import kinds_of
 from domain.composition.lengths import LONGEST_FILM_S
 from domain.composition.signs import Token
 from domain.language.values import MAX_BODIES
@@ -64,7 +65,7 @@ class Table:
     threshold: float
     """A feature is asked for above it …"""
     unlikely: float
-    """… and not believed where what its words add is below this."""
+    """… and not believed where the sum is below this."""
     biases: Mapping[str, float]
     """Feature → its sum without a word."""
     weights: Mapping[str, Mapping[str, float]]
@@ -84,11 +85,13 @@ def marks(word: str) -> tuple[str, ...]:
 
 
 def marks_of(sentence: Sequence[Token]) -> list[tuple[int, str]]:
-    """Place and mark of everything that a sentence says, each mark once, nothing denied."""
+    """Place and mark of everything that a sentence says, each mark once, nothing denied: words,
+    their beginnings and their kinds."""
     found: dict[str, int] = {}
+    kinds = kinds_of(sentence)
     for place, token in enumerate(sentence):
         if not is_denied(sentence, place):
-            for mark in marks(token.word):
+            for mark in (*marks(token.word), *sorted(kinds[place])):
                 found.setdefault(mark, place)
     return [(place, mark) for mark, place in found.items()]
 
@@ -101,16 +104,14 @@ def heard(sentence: Sequence[Token], using: Table | None = None) -> Heard:
         for feature, weight in table.weights.get(mark, {}).items():
             share = shares.setdefault(feature, {})
             share[place] = share.get(place, 0.0) + weight
-    sums = {each: table.biases[each] + sum(share.values()) for each, share in shares.items()}
+    sums = {each: bias + sum(shares.get(each, {}).values()) for each, bias in table.biases.items()}
     return Heard(
         hints=tuple(
             _hint(each, sums[each], shares[each], sentence)
             for each in table.biases
-            if each in sums and sums[each] > table.threshold
+            if each in shares and sums[each] > table.threshold
         ),
-        unlikely=frozenset(
-            each for each, share in shares.items() if sum(share.values()) < table.unlikely
-        ),
+        unlikely=frozenset(each for each, total in sums.items() if total < table.unlikely),
     )
 
 

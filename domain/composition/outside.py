@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from domain.composition.beyond import concepts
 from domain.composition.beyond.feature import Feature
 from domain.composition.beyond.indirect import IDIOMS, SIGNS
 from domain.composition.beyond.mirrors import REFLECTION
@@ -33,8 +34,12 @@ def _with_indirect(feature: Feature) -> Feature:
     """The feature with what asks for it in other words, and the idioms that do not."""
     return replace(
         feature,
-        signs=f"{feature.signs}\n{SIGNS.get(feature.key, '')}",
-        unless=f"{feature.unless}\n{IDIOMS.get(feature.key, '')}",
+        signs="\n".join(
+            (feature.signs, SIGNS.get(feature.key, ""), concepts.SIGNS.get(feature.key, ""))
+        ),
+        unless="\n".join(
+            (feature.unless, IDIOMS.get(feature.key, ""), concepts.INNOCENT.get(feature.key, ""))
+        ),
     )
 
 

@@ -11,6 +11,11 @@ from domain.ideas.vocabulary import folded
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCE_END = re.compile(r"[.!?…\n]")
 _YEAR = re.compile(r"(1[5-9]|20)[0-9]{2}")
+_ADDRESSED = re.compile(r".{2,}[aeiy]sz")
+_NO_VERBS = frozenset(
+    {"nasz", "wasz", "afisz", "kalisz", "zacisz", "towarzysz", "kiermasz", "fetysz", "hasz"}
+)
+"""They end like a verb of the second person."""
 _CLAUSE_END = re.compile(r"[,;:()\"„”“—–]")
 
 
@@ -47,6 +52,8 @@ def _tokens(text: str, words: list[re.Match[str]]) -> list[Token]:
                 year=_YEAR.fullmatch(plain[place]) is not None,
                 capital=capital,
                 many=place in crowds,
+                addressed=_ADDRESSED.fullmatch(plain[place]) is not None
+                and plain[place] not in _NO_VERBS,
             )
         )
     return tokens

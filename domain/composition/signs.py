@@ -7,8 +7,8 @@ ending of English or Polish, ``word$`` as it is, ``stem*`` with anything after i
 or without a Polish prefix of verbs, ``^stem`` with a capital. ``this_that`` are words that follow
 one another as one alternative. ``@class`` stands for all words of a class, ``#cap`` for a name (a
 capital inside a sentence), ``#long`` for a stretch of time that no film lasts (``#hours`` unless
-in days), ``#year`` for a year, ``#many`` for a count of more than a film holds. All are folded to
-plain letters.
+in days), ``#year`` for a year, ``#many`` for a count of more than a film holds, ``#you`` for a
+Polish verb of the second person. All are folded to plain letters.
 """
 
 import re
@@ -48,6 +48,8 @@ class Token:
     year: bool = False
     many: bool = False
     """It belongs to a count of more than a film holds."""
+    addressed: bool = False
+    """A Polish verb of the second person: somebody is told what they do."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,7 +89,8 @@ def _phrase(line: str, classes: Mapping[str, str]) -> Phrase:
 
 def _item(word: str, classes: Mapping[str, str]) -> Item:
     found: set[str] = set()
-    for each in word.removeprefix("+").split("/"):
+    for told in word.split("/"):
+        each = told.removeprefix("+")
         if each.startswith("@"):
             found |= set(classes[each[1:]].split())
         else:
@@ -146,6 +149,7 @@ class Lexicon:
             "#hours": token.hours,
             "#year": token.year,
             "#many": token.many,
+            "#you": token.addressed,
         }
         return found | {mark for mark, told in marks.items() if told}
 

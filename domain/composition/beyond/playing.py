@@ -163,7 +163,7 @@ ROTATION = Feature(
     unless="""
         camera/kamer/kamera$ ~ turn/turns/-obraca/-zwraca/-odwraca ~ to$/towards/toward/away/ku$/
             w$_strone/od$
-        screen/ekran/frame/kadr ~ @stuff ~ {_TURNS}
+        screen/ekran/frame/kadr ~ @stuff {_TURNS}
         gravity/grawitacj ~ turn/turns/-obrac/-obraca/flips/-odwrac/-odwraca
         no$/nie$/bez$ ~ camera/kamer/kamery$
         camera/kamera$ ~ still/nieruchom/stoi$

@@ -105,6 +105,7 @@ SONG = Feature(
         song/songs/tune/melody/piosenk/melodi/orchestra/orkiestr/choir/chor of$/z$ @stuff
         @stuff ~ #cap ~ letters/litery/word/slow/napis
         hit$/hits$ ~ wall/ground/floor/each/one/edge/other/peg/pegs/ball/balls
+        track$/tracks$ ~ @stuff
         track$/tracks$ ~ race/run/rail/circular/nested/running
         theme$ ~ colour/color
         march/marsz/marches ~ @stuff

@@ -225,7 +225,7 @@ CLOTH = Feature(
     pl="Tkanin i innych miękkich płatów nie da się symulować.",
     signs="""
         ! silk$/velvet/satin$ ~ curtain/scarf/sheet/ribbon
-        ! cloth$/fabric
+        ! cloth$/fabric ~ @drape
         cloth$/fabric/tkanin/tkanina$/drapery/tablecloth/obrus
         @cloth ~ @drape
         linen/silk$/velvet/satin$/jedwab/aksamit/plotn/plotno$/muslin/muslinow/tulle/tiul/lace$/

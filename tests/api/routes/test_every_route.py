@@ -101,9 +101,9 @@ class TestProblems:
             (each["line"], each["column"], each["reason"]) for each in said["result"]["refused"]
         ]
         assert told == [
-            (2, "publication", "Nie ma publikacji abcd."),
+            (2, "publication", "Nie ma publikacji „abcd”."),
             (2, "observed_at", "'yesterday' to nie moment; zapisz go jako 2026-11-22 18:30"),
-            (3, "publication", "Nie ma publikacji abcd."),
+            (3, "publication", "Nie ma publikacji „abcd”."),
             (3, "views", "'x' to nie liczba całkowita"),
         ]
 

@@ -77,6 +77,12 @@ class TestAnAssessment:
             ("Prezydent macha ręką", "subject.real_person"),
             ("Dym wypełnia pokój", "material.fluid"),
             ("A silk curtain falls", "material.cloth"),
+            ("Nothing moves until you press the space bar.", "viewer.interaction"),
+            ("Jak dmuchniesz w mikrofon, nasionka odlatują.", "viewer.interaction"),
+            ("Kulki zsuwają się tam, gdzie pochylisz komórkę.", "viewer.interaction"),
+            ("A gander waddles past and the dots keep away.", "picture.figure"),
+            ("An auctioneer rattles off the bids.", "sound.speech"),
+            ("Half a million swimmers, each with its own mind.", "limit.bodies"),
         ],
     )
     def test_hears_a_need_in_both_languages(self, words: str, feature: str) -> None:

@@ -11,7 +11,7 @@ SMALL = table_of(
     {
         "version": "weights-0",
         "threshold": 0.0,
-        "unlikely": -1.0,
+        "unlikely": -2.5,
         "biases": {"picture.face": -1.0, "material.fluid": -1.0},
         "weights": {
             "picture.face": {"=freckles": 1.5, "frec*": 0.5, "=marbles": -2.0},
@@ -45,7 +45,7 @@ class TestHints:
         assert found.hints == ()
         assert told("She pours the marbles").hints[0].score == 0.5
 
-    def test_call_a_feature_unlikely_by_what_the_words_add(self) -> None:
+    def test_call_a_feature_unlikely_whose_sum_is_low(self) -> None:
         assert told("Only marbles").unlikely == {"picture.face"}
         assert told("Something else").unlikely == frozenset()
 
