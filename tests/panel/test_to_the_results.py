@@ -6,20 +6,23 @@ One story on one clock: the platforms, Kinora's processes and the browser travel
 import re
 import subprocess
 import time
+import zipfile
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+import duckdb
 import httpx2
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from api.processes import platforms_spec
 from domain.commands import animations, work
+from domain.events.audience import AudienceObserved
 from domain.events.event import payloads
-from domain.identifiers import AnimationId
+from domain.identifiers import AnimationId, PublicationId, audience_id
 from domain.production.open_work import OpenWorkBook
 from domain.publications.state import Step, fold
 from tests.domain.samples import TICKED
@@ -91,6 +94,7 @@ class TestFromAConnectionToAnExport:
         decides_to_send_again(page)
         is_public_once(page, kinora_at, platforms, publication)
         learns_what_came_of_it(page, platforms)
+        takes_it_elsewhere(page, kinora_at, publication, tmp_path)
 
 
 def approved_film(served: Served, folder: Path) -> AnimationId:
@@ -185,13 +189,43 @@ def is_public_once(page: Page, served: Served, platforms: Platforms, publication
 
 
 def learns_what_came_of_it(page: Page, platforms: Platforms) -> None:
-    """Nothing is claimed before 72 hours are over; then there is a number."""
+    """Nothing is claimed before its time is over; then there is a number, here and in the tile."""
     page.goto("/results")
     row = page.get_by_role("table", name="Publikacje").get_by_role("row").filter(has_text=TITLE)
-    after_72_hours = row.get_by_role("cell").nth(4)
+    after_72_hours, after_7_days = row.get_by_role("cell").nth(4), row.get_by_role("cell").nth(5)
+    tile = page.get_by_role("article", name="Wyświetlenia po 7 dniach, mediana").first
     expect(after_72_hours).not_to_contain_text(NUMBER)
-    for _ in range(4):
-        platforms.travel(timedelta(hours=20))
-        page.wait_for_timeout(2_000)
+    expect(tile).to_be_visible()
+    nothing_yet = tile.inner_text()
+    for hours in (20, 20, 20, 20):
+        later(page, platforms, hours)
     expect(after_72_hours).to_contain_text(NUMBER)
-    expect(row.get_by_role("cell").nth(5)).to_contain_text("rośnie")
+    expect(after_7_days).to_contain_text("rośnie")
+    assert tile.inner_text() == nothing_yet
+
+    for hours in (50, 50):
+        later(page, platforms, hours)
+    expect(after_7_days).to_contain_text(NUMBER)
+    expect(tile).to_contain_text(after_7_days.inner_text())
+
+
+def later(page: Page, platforms: Platforms, hours: int) -> None:
+    platforms.travel(timedelta(hours=hours))
+    page.wait_for_timeout(2_000)
+
+
+def takes_it_elsewhere(page: Page, served: Served, publication: UUID, folder: Path) -> None:
+    """The archive that the panel gives is read by somebody who knows nothing of Kinora."""
+    page.get_by_role("tab", name="Eksport").click()
+    page.get_by_role("radio", name=re.compile("^Odczyty")).check()
+    with page.expect_download() as found:
+        page.get_by_role("button", name="Pobierz archiwum").click()
+    with zipfile.ZipFile(found.value.path()) as packed:
+        packed.extract("observations.parquet", folder)
+
+    read = "SELECT views FROM read_parquet(?) WHERE publication = ? ORDER BY observed_at"
+    file = str(folder / "observations.parquet")
+    views = [row[0] for row in duckdb.execute(read, [file, publication]).fetchall()]
+    told = payloads(served.kinora.store.load(audience_id(PublicationId(publication))))
+    assert views == [each.views for each in told if isinstance(each, AudienceObserved)]
+    assert len(views) > 3
