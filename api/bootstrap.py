@@ -3,15 +3,17 @@
 import os
 import shlex
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from adapters.artifacts.local_folder import LocalFolderArtifacts
+from adapters.clock.shared_clock import SharedClock
 from adapters.clock.system_clock import SystemClock
 from adapters.embedded.services import EmbeddedServices
 from adapters.event_store.connections import Connections
@@ -76,14 +78,26 @@ def open_kinora(settings: Settings) -> Iterator["Kinora"]:
             kinora.close()
 
 
+def clock_of(settings: Settings) -> Clock:
+    """The machine's; where a rehearsal has platforms of its own, the one that travels with them."""
+    if settings.sandbox_url is None:
+        return SystemClock()
+    return SharedClock(settings.data_dir / "platforms" / "clock.json")
+
+
+def _ahead_of(clock: Clock) -> Callable[[], timedelta] | None:
+    """How far events are recorded ahead of the machine's time; ``None``: never."""
+    return clock.ahead if isinstance(clock, SharedClock) else None
+
+
 class Kinora:
     """One profile's parts. Each is built when first used."""
 
     def __init__(self, settings: Settings, urls: Urls) -> None:
         self.settings = settings
         self.urls = urls
-        self.clock: Clock = SystemClock()
-        self.store = PostgresEventStore(urls.database)
+        self.clock: Clock = clock_of(settings)
+        self.store = PostgresEventStore(urls.database, ahead=_ahead_of(self.clock))
         self.connections = Connections(urls.database)
         self.leases = PostgresLeases(urls.database)
         self.views = Views(self.store, self.connections, urls.database)

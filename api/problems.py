@@ -21,6 +21,7 @@ from adapters.secrets.names import SecretProblem
 from adapters.work_queue.dramatiq_work_queue import QueueUnavailable
 from api.cli.errors import InputRefused
 from api.cli.words import LANGUAGES, Words
+from api.export_archive import ExportNotMade
 from api.problem_answer import MEDIA_TYPE, Place, Problem, problem
 from domain.platforms.access import PlatformAway
 from domain.ports import ArtifactMissing, Conflict, Unavailable
@@ -80,6 +81,7 @@ def add_problem_handlers(app: FastAPI) -> None:
         BadCursor: _bad_cursor,
         RequestValidationError: _invalid,
         HTTPException: _http,
+        ExportNotMade: _export_not_made,
         Conflict: _conflict,
         Exception: _unexpected,
     }
@@ -239,6 +241,10 @@ def _unavailable(_request: Request, error: Exception) -> Response:
 def _segments_unfit(_request: Request, error: Exception) -> Response:
     """Not a matter of waiting: the text says what the operator has to do."""
     return problem(503, "segments-unfit", "The sealed log cannot be used", str(error))
+
+
+def _export_not_made(_request: Request, error: ExportNotMade) -> Response:
+    return problem(507, "export-not-made", "The export could not be made", str(error))
 
 
 def _unexpected(request: Request, error: Exception) -> Response:

@@ -8,6 +8,7 @@ from domain.commands.publications import dry_run as remember
 from domain.events.publication import PublicationRequested
 from domain.identifiers import PublicationId
 from domain.platforms.state import Standing
+from domain.publications import missing
 from domain.publications.state import Publication
 from domain.publishing_port import PublishingPlatform
 from domain.stages.release import Release
@@ -15,8 +16,6 @@ from domain.streams import Cause
 
 if TYPE_CHECKING:
     from api.bootstrap import Kinora
-
-_NAMES = {"youtube": "YouTube", "tiktok": "TikTok"}
 
 
 def publisher_of(kinora: "Kinora", request: PublicationRequested) -> PublishingPlatform:
@@ -29,6 +28,11 @@ def publisher_of(kinora: "Kinora", request: PublicationRequested) -> PublishingP
 def usual_mode(platform: str) -> str:
     """How a film is sent where nobody says otherwise: the careful way besides the kit."""
     return MODES[platform][1]
+
+
+def usual_visibility(kinora: "Kinora", platform: str) -> str:
+    """Who may see a film where nobody says otherwise; TikTok has its own audiences."""
+    return kinora.preferences.youtube.privacy if platform == "youtube" else "public"
 
 
 def rehearse(kinora: "Kinora", cause: Cause, film: UUID, wish: Wish) -> tuple[UUID, Rehearsed]:
@@ -56,18 +60,18 @@ def _shown(kinora: "Kinora", request: PublicationRequested, wish: Wish) -> Rehea
 
 
 def unconnected(kinora: "Kinora", platform: str) -> tuple[str, ...]:
-    """What is missing before anything can be sent there, with the command that helps."""
-    state, name = kinora.platforms.state(platform), _NAMES[platform]
+    """Codes of what is missing before anything can be sent there."""
+    state = kinora.platforms.state(platform)
     if not state.configured:
-        return (f"{name}: no client id and secret. kinora platforms configure {platform}",)
+        return (missing.CLIENT.format(platform),)
     if state.standing != Standing.CONNECTED:
-        return (f"{name}: not connected. kinora platforms connect {platform}",)
+        return (missing.CONNECTION.format(platform),)
     return ()
 
 
 def _youtube(kinora: "Kinora") -> PublishingPlatform:
     from adapters.publishing.youtube_lists import YouTubeLists
-    from adapters.publishing.youtube_publishing import Channel, YouTubePublishing
+    from adapters.publishing.youtube_publishing import YouTubePublishing
     from adapters.publishing.youtube_tokens import Tokens
     from adapters.publishing.youtube_upload import YouTubeUpload
 
@@ -78,7 +82,7 @@ def _youtube(kinora: "Kinora") -> PublishingPlatform:
         lists=YouTubeLists(tokens, now, root=root),
         secrets=kinora.secrets,
         clock=kinora.clock,
-        channel=Channel(),
+        channel=kinora.preferences.youtube,
         unconnected=lambda: unconnected(kinora, "youtube"),
     )
 
@@ -90,7 +94,9 @@ def _tiktok(kinora: "Kinora", *, direct: bool) -> PublishingPlatform:
 
     settings = kinora.settings
     access = kinora.platforms.access("tiktok")
-    rules = DirectRules(allowed=settings.tiktok_direct, audience=settings.tiktok_audience)
+    account = kinora.preferences.tiktok
+    audience = account.privacy or settings.tiktok_audience
+    rules = DirectRules(allowed=settings.tiktok_direct, audience=audience, account=account)
     return TikTokPublishing(
         calls=TikTokCalls(access, kinora.clock.now, root=settings.tiktok_url),
         secrets=kinora.secrets,

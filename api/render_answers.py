@@ -105,7 +105,7 @@ def _film(
 ) -> dict[str, object]:
     start = perf_counter()
     shelf = _films(options)
-    key = film_key(source.identity, source.look, plan)
+    key = film_key(source.identity, source.look, plan) if shelf else ""
     report = shelf.fetch(key, options.out) if shelf else None
     if report is None:
         made = _made(options, source, plan, beside)

@@ -23,7 +23,12 @@ from domain.picture.frame_list import Frame, FrameList
 if TYPE_CHECKING:
     from adapters.encoding.segments import Segment
     from adapters.synthesis.synthesiser import Sound
-    from api.render_segments import SegmentPainter, SegmentStore
+    from api.render_segments import SegmentPainter
+    from api.render_store import SegmentStore
+
+
+ASKED_EVERY_S = 0.02
+"""How often the painter is asked what it drew: a look at its line costs as much as a tick."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,7 +106,7 @@ class Rendering:
         beside = self._means.beside
         if self._plan.preset == "preview" and beside is not None and beside.ready:
             return self._beside(beside, folder)
-        from api.render_segments import SegmentStore
+        from api.render_store import SegmentStore
 
         store = SegmentStore(folder, self._key())
         if self._means.workers > 1 or self._plan.preset == "loop":
@@ -143,22 +148,21 @@ class Rendering:
             self._source.header, self._source.look, self._plan,
             threads=self._means.threads, folder=folder, key=key,
         )  # fmt: skip
-        sent = 0
+        sent, asked = 0, 0.0
         for _ in self._shown():
-            sent = self._hand_over(beside, sent)
-        self._hand_over(beside, sent)
+            for frame in self._frames[sent:]:
+                beside.frame(frame)
+            sent = len(self._frames)
+            if perf_counter() - asked > ASKED_EVERY_S:
+                beside.drawn(self.progress)
+                asked = perf_counter()
+        for frame in self._frames[sent:]:
+            beside.frame(frame)
         self._timings["draw"] = beside.finish(self.progress) * 1000
         return self._read_back(folder, key)
 
-    def _hand_over(self, beside: Beside, sent: int) -> int:
-        """Send the frames that were not sent yet; so many are sent by now."""
-        for frame in self._frames[sent:]:
-            beside.frame(frame)
-        beside.drawn(self.progress)
-        return len(self._frames)
-
     def _read_back(self, folder: Path, key: str) -> list["Segment"]:
-        from api.render_segments import SegmentStore
+        from api.render_store import SegmentStore
 
         store = SegmentStore(folder, key)
         count = -(-(len(self._frames) - self._plan.first) // SEGMENT_FRAMES)

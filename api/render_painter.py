@@ -8,25 +8,30 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
+from importlib import import_module
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from api.render_beside import Told
 from api.render_guard import PARENT_VARIABLE, die_with_parent
-from api.render_plan import Plan
-from api.render_segments import SegmentPainter, SegmentStore, render_as_they_come
-from domain.picture.frame_list import Frame, Header
-from domain.picture.look import Look
+from api.render_start import look_seldom_for_cycles
+
+if TYPE_CHECKING:
+    from api.render_plan import Plan
+    from domain.picture.frame_list import Frame, Header
+    from domain.picture.look import Look
 
 type Line = Connection[Any, Any]
-type Order = tuple[Header, Look, Plan, int, str, str]
+type Order = "tuple[Header, Look, Plan, int, str, str]"
 
 
 def main() -> int:
     """Draw film after film until the line is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever started this one decides
     die_with_parent(int(os.environ[PARENT_VARIABLE]))
+    look_seldom_for_cycles()
+    import_module("api.render_segments")  # now, while whoever started this one does the same
     line: Line = Connection(int(sys.argv[1]))
     try:
         while True:
@@ -36,6 +41,9 @@ def main() -> int:
 
 
 def _film(line: Line, order: Order) -> None:
+    from api.render_segments import SegmentPainter, render_as_they_come
+    from api.render_store import SegmentStore
+
     header, look, plan, threads, folder, key = order
     painter = SegmentPainter(header, look, plan, threads)
     store = SegmentStore(Path(folder), key)
@@ -54,7 +62,7 @@ def _film(line: Line, order: Order) -> None:
     line.send(Told(ended_s=painter.drawing_s))
 
 
-def _arriving(line: Line, frames: list[Frame], plan: Plan) -> Iterator[int]:
+def _arriving(line: Line, frames: "list[Frame]", plan: "Plan") -> Iterator[int]:
     """Numbers of the frames that are shown, each when it and all before it are there."""
     while (frame := line.recv()) is not None:
         frames.append(frame)

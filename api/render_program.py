@@ -17,6 +17,7 @@ from typing import cast
 from api.render_arguments import parser
 from api.render_beside import Beside, WorkerFailed
 from api.render_guard import PARENT_VARIABLE, Interrupted, die_with_parent, interruptible
+from api.render_start import look_seldom_for_cycles
 from api.render_warm import NoneWarm, rendered_warm
 
 DONE, INVALID, LIMIT, IO, CANCELLED = 0, 2, 3, 4, 130
@@ -28,6 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser().parse_args(given)
     parent = os.environ.get(PARENT_VARIABLE)
     interruptible()
+    look_seldom_for_cycles()
     if parent:
         die_with_parent(int(parent))
     beside = Beside()

@@ -8,6 +8,8 @@ from functools import cache
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
+from api.peak_memory import peak_memory_mb
+
 if TYPE_CHECKING:
     from domain.simulation.estimate.budget import Estimate
 
@@ -32,10 +34,9 @@ def all_versions() -> dict[str, str]:
 
 def peak_rss_mb() -> float:
     """Most memory that this process, or the largest of its children, held at once."""
-    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     child = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
     unit = 1 << 20 if sys.platform == "darwin" else 1 << 10
-    return round(max(own, child) / unit, 1)
+    return round(max(peak_memory_mb(), child / unit), 1)
 
 
 def estimated(costs: "Estimate") -> dict[str, object]:

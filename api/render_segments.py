@@ -10,7 +10,7 @@ from pathlib import Path
 from time import perf_counter
 
 from adapters.encoding.planes import Planes, convert, empty_planes
-from adapters.encoding.segments import Segment, SegmentEncoder, read_segment, write_segment
+from adapters.encoding.segments import Segment, SegmentEncoder
 from adapters.encoding.settings import SEGMENT_FRAMES
 from adapters.rendering.changes import Changes
 from adapters.rendering.painter import Painter
@@ -18,6 +18,7 @@ from adapters.rendering.target import Target
 from api.render_beside import WorkerFailed
 from api.render_guard import die_with_parent
 from api.render_plan import Plan
+from api.render_store import SegmentStore
 from domain.picture.frame_list import Frame, Header
 from domain.picture.look import Look
 
@@ -27,34 +28,6 @@ WAIT_S = 1.0
 
 type Told = Callable[[int], None]
 """Told how many more frames are done."""
-
-
-class SegmentStore:
-    """Finished segments of one film in a folder, named by a digest of all that shapes them."""
-
-    def __init__(self, folder: Path, key: str) -> None:
-        self._folder, self._key = folder, key[:24]
-
-    def load(self, number: int) -> Segment | None:
-        """A finished segment, or ``None``."""
-        return read_segment(self._path(number))
-
-    def save(self, number: int, segment: Segment) -> None:
-        """Keep a segment, whole or not at all."""
-        write_segment(self._path(number), segment)
-
-    def keep(self, number: int, segment: Segment) -> Segment:
-        """Save a segment, and hand it on."""
-        self.save(number, segment)
-        return segment
-
-    def clear(self) -> None:
-        """Forget the segments of this film."""
-        for path in self._folder.glob(f"{self._key}-*.segment"):
-            path.unlink(missing_ok=True)
-
-    def _path(self, number: int) -> Path:
-        return self._folder / f"{self._key}-{number:04d}.segment"
 
 
 class SegmentPainter:

@@ -7,7 +7,6 @@ painter beside. An order whose sender goes away is given up.
 import fcntl
 import json
 import os
-import resource
 import select
 import signal
 import socket
@@ -17,6 +16,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from api.peak_memory import peak_memory_mb
 from api.render_beside import Beside
 from api.render_guard import Interrupted, interruptible
 from api.render_warm import ACCEPTED, private
@@ -58,18 +58,13 @@ def _serve(listener: socket.socket) -> None:
     beside = Beside(speaks=False)  # it would keep the stderr of one order open
     try:
         for _ in range(MOST_ORDERS):
-            if not select.select([listener], [], [], IDLE_S)[0] or _memory_mb() > MOST_MB:
+            if not select.select([listener], [], [], IDLE_S)[0] or peak_memory_mb() > MOST_MB:
                 return
             line, _ = listener.accept()
             with line, suppress(OSError, ValueError):
                 _take(line, beside)
     finally:
         beside.close()
-
-
-def _memory_mb() -> float:
-    unit = 1 << 20 if sys.platform == "darwin" else 1 << 10
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
 
 
 def _take(line: socket.socket, beside: Beside) -> None:

@@ -172,7 +172,8 @@ class PublishingPlatform(Protocol):
         session before its last byte. Where not, an unclear end is the operator's to decide."""
 
     def missing(self) -> tuple[str, ...]:
-        """What is not configured, in words for the operator; empty when it can publish."""
+        """Codes of what is not configured (``domain.publications.missing``); empty when it can
+        publish."""
 
     def schedules(self, order: UploadOrder) -> bool:
         """Whether the platform itself waits for ``publish_at``, so that we may send at once."""

@@ -126,7 +126,7 @@ def _decided(row: PublicationRow, fact: posts.OutcomeDecided) -> PublicationRow:
 
 
 def _blocked(row: PublicationRow, fact: posts.PublicationBlocked) -> PublicationRow:
-    blocked = altered(row, missing=fact.missing, reason="; ".join(fact.missing))
+    blocked = altered(row, missing=fact.missing, reason="")
     return altered(blocked, state="blocked", todo="connect")
 
 

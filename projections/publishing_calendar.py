@@ -97,6 +97,17 @@ def _scheduled(
     return _changed(scheduled, event)
 
 
+def _moved(
+    row: PublicationRow, event: RecordedEvent, fact: posts.PublicationMoved
+) -> PublicationRow:
+    """Another time; what it waits for stays, but for the moment it goes on by itself."""
+    at = fact.publish_at
+    moved = altered(row, publish_at=at, slot=at or row.requested_at, again_at=None)
+    if row.state in ("requested", "scheduled"):
+        moved = altered(moved, state="scheduled" if at else "requested")
+    return _changed(moved, event)
+
+
 def _preflighted(
     row: PublicationRow, event: RecordedEvent, fact: posts.PublicationPreflighted
 ) -> PublicationRow:
@@ -159,6 +170,7 @@ def _changed(row: PublicationRow, event: RecordedEvent) -> PublicationRow:
 _HANDLERS: tuple[Handler, ...] = (
     on(posts.PublicationRequested, _requested, reads=_own_row),
     alters(posts.PublicationScheduled, PUBLICATIONS, _scheduled),
+    alters(posts.PublicationMoved, PUBLICATIONS, _moved),
     alters(posts.PublicationPreflighted, PUBLICATIONS, _preflighted),
     on(posts.PublicationDryRun, _dry_run, reads=_own_row),
     alters(posts.OperatorAwaited, PUBLICATIONS, _awaiting),
@@ -166,4 +178,4 @@ _HANDLERS: tuple[Handler, ...] = (
     *(alters(kind, PUBLICATIONS, dated(change)) for kind, change in ENDING.items()),
 )
 
-VIEW = Projection(name="publishing_calendar", version=3, tables=(PUBLICATIONS,), handlers=_HANDLERS)
+VIEW = Projection(name="publishing_calendar", version=4, tables=(PUBLICATIONS,), handlers=_HANDLERS)

@@ -85,6 +85,10 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "Publication of film “{title}” was requested: {platform:word}, {mode:word}."
         ),
         "publication.scheduled": "Publication of film “{name}” was scheduled for {publish_at:at}.",
+        "publication.moved": (
+            "Publication of film “{name}” was {taken_back:yes=moved back|moved}:"
+            " {publish_at:at} (before {previous:at})."
+        ),
         "publication.preflighted": (
             "Check before publishing film “{name}”: {passed:yes=passed|not passed}."
         ),
@@ -115,6 +119,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "publication.outcome_unknown": (
             "It is unknown whether film “{name}” went out{reason:reason}."
         ),
+        "publication.match_refused": "The post {remote_id} is not film “{name}”.",
         "publication.outcome_searched": (
             "The account was searched for film “{name}”:"
             " {candidates:count=post|posts} found{problem:reason}."

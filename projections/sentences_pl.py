@@ -82,6 +82,10 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             "Zlecono publikację filmu „{title}”: {platform:word}, {mode:word}."
         ),
         "publication.scheduled": "Publikację filmu „{name}” zaplanowano na {publish_at:at}.",
+        "publication.moved": (
+            "{taken_back:yes=Cofnięto zmianę terminu|Zmieniono termin} publikacji filmu „{name}”:"
+            " {publish_at:at} (przedtem {previous:at})."
+        ),
         "publication.preflighted": (
             "Kontrola przed publikacją filmu „{name}”: {passed:yes=bez zastrzeżeń|są zastrzeżenia}."
         ),
@@ -111,6 +115,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "publication.awaiting_operator": "Pakiet „{kit}” filmu „{name}” czeka na operatora.",
         "publication.published": "Opublikowano film „{name}”: {url}.",
         "publication.outcome_unknown": "Nie wiadomo, czy film „{name}” się ukazał{reason:reason}.",
+        "publication.match_refused": "Wpis {remote_id} to nie film „{name}”.",
         "publication.outcome_searched": (
             "Szukano filmu „{name}” na koncie:"
             " {candidates:count=wpis|wpisy|wpisów}{problem:reason}."

@@ -8,7 +8,7 @@ import psycopg
 from adapters.event_store.connections import connect_as_owner
 from adapters.event_store.errors import DatabaseUnsuitable, SchemaTooNew
 
-SCHEMA_HEAD = "0002"
+SCHEMA_HEAD = "0003"
 """The newest revision in ``migrations/versions``; a test keeps it true."""
 
 _VERSION_TABLE = "kinora_schema_version"

@@ -1,7 +1,8 @@
 """The log in PostgreSQL, on the library's seams."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import timedelta
 from threading import Lock
 from typing import Self
 from uuid import UUID
@@ -25,16 +26,28 @@ PAGE = 5_000
 """Rows per query of a long read: large enough to be fast, small enough to hold in memory."""
 
 
+NEGLIGIBLE = timedelta(seconds=1)
+"""Between a rehearsal's clock and the log's."""
+
+_SET_CLOCK = (
+    "INSERT INTO kinora_rehearsal_clock (ahead) VALUES (%s) ON CONFLICT (only_one) "
+    "DO UPDATE SET ahead = greatest(kinora_rehearsal_clock.ahead, excluded.ahead)"
+)
+
+
 class PostgresEventStore:
     """Implements ``domain.ports.EventStore``.
 
     Connects when first used, anew in every process (a fork may not share a connection), and
     repeats what a lost connection left open. Raises ``StoreUnavailable`` when the database
-    stays away, ``SchemaMissing`` before ``migrate``.
+    stays away, ``SchemaMissing`` before ``migrate``. ``ahead`` is a rehearsal's: how far its clock
+    is ahead of the machine's; events are recorded at its time.
     """
 
-    def __init__(self, database_url: str) -> None:
+    def __init__(self, database_url: str, *, ahead: Callable[[], timedelta] | None = None) -> None:
         self.database_url = database_url
+        self._ahead = ahead
+        self._set_ahead = timedelta()
         self._lock = Lock()
         self._applications: dict[int, Kinora] = {}
 
@@ -53,6 +66,8 @@ class PostgresEventStore:
     def append(self, events: Sequence[NewEvent]) -> list[RecordedEvent]:
         """Append in the order given; see ``domain.ports.EventStore``. One round trip."""
         checked(events)
+        if self._ahead is not None:
+            self._travel(self._ahead())
         logged = [to_logged(event) for event in events]
         try:
             receipts = self._recorder.append(logged)
@@ -73,6 +88,14 @@ class PostgresEventStore:
             )
             for event, receipt in zip(events, receipts, strict=True)
         ]
+
+    def _travel(self, ahead: timedelta) -> None:
+        """Set the log's clock as far ahead; time never returns."""
+        if ahead - self._set_ahead <= NEGLIGIBLE:
+            return
+        with connect_as_owner(self.database_url) as connection:
+            connection.execute(_SET_CLOCK, (ahead,))
+        self._set_ahead = ahead
 
     def load(self, stream: UUID, *, up_to: int | None = None) -> list[RecordedEvent]:
         """One stream in order. Raises ``UnknownTopicAt`` or ``UndecodablePayloadAt``."""

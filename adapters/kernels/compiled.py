@@ -28,8 +28,9 @@ def _without(name: str) -> Iterator[None]:
 
 
 # The compiler takes along a library of linear algebra where there is one, for products of
-# matrices, which no kernel has; loading it is a tenth of a program's start.
-with _without("scipy.linalg.cython_blas"):
+# matrices, and a parser of C declarations, for foreign functions; kernels have neither. Loading
+# them is a tenth of a program's start and a twentieth.
+with _without("scipy.linalg.cython_blas"), _without("cffi"):
     import numba
     import numba.np.arraymath
 

@@ -26,13 +26,32 @@ def _take(row: Pixels, loss: Pixels) -> None:
         row[place] = np.uint8(level - loss[place]) if level > loss[place] else np.uint8(0)
 
 
+@inlined
+def _dim(row: Pixels, levels: np.uint8) -> None:
+    for place in range(len(row)):
+        level = row[place]
+        row[place] = np.uint8(level - levels) if level > levels else np.uint8(0)
+
+
+@inlined
+def _copy(row: Words, source: Words) -> None:
+    for place in range(len(row)):
+        row[place] = source[place]
+
+
+# Parts of rows are cut out of flat pictures below: a row of a part of a picture, flattened, costs
+# more than what is done with it.
+
+
 @compiled
 def copy_boxes(into: Words, source: Words, boxes: Boxes) -> None:
-    """Copy parts of one picture into another."""
+    """Copy parts of one picture into another. Both are contiguous."""
+    wide = into.shape[1]
+    to, out_of = into.reshape(into.size), source.reshape(source.size)
     for number in range(len(boxes)):
-        left, right = boxes[number, 0], boxes[number, 2]
         for y in range(boxes[number, 1], boxes[number, 3]):
-            into[y, left:right] = source[y, left:right]
+            first, end = y * wide + boxes[number, 0], y * wide + boxes[number, 2]
+            _copy(to[first:end], out_of[first:end])
 
 
 @compiled
@@ -46,35 +65,33 @@ def fill_boxes(pixels: Words, word: int, boxes: Boxes) -> None:
 @compiled
 def add_light(ground: Pixels, light: Pixels, boxes: Boxes) -> None:
     """Add with saturation, in place, inside boxes. Both pictures are contiguous."""
+    wide = ground.shape[1] * 4
+    levels, lights = ground.reshape(ground.size), light.reshape(light.size)
     for number in range(len(boxes)):
-        left, right = boxes[number, 0], boxes[number, 2]
-        wide = (right - left) * 4
         for y in range(boxes[number, 1], boxes[number, 3]):
-            _add(ground[y, left:right].reshape(wide), light[y, left:right].reshape(wide))
+            first, end = y * wide + boxes[number, 0] * 4, y * wide + boxes[number, 2] * 4
+            _add(levels[first:end], lights[first:end])
 
 
 @compiled
 def take_light(ground: Pixels, absorbed: Pixels, boxes: Boxes) -> None:
     """Subtract with saturation, in place, inside boxes. The alpha of what is taken is 0."""
+    wide = ground.shape[1] * 4
+    levels, losses = ground.reshape(ground.size), absorbed.reshape(absorbed.size)
     for number in range(len(boxes)):
-        left, right = boxes[number, 0], boxes[number, 2]
-        wide = (right - left) * 4
         for y in range(boxes[number, 1], boxes[number, 3]):
-            _take(ground[y, left:right].reshape(wide), absorbed[y, left:right].reshape(wide))
+            first, end = y * wide + boxes[number, 0] * 4, y * wide + boxes[number, 2] * 4
+            _take(levels[first:end], losses[first:end])
 
 
 @compiled
 def fade(light: Pixels, loss: int, boxes: Boxes) -> None:
     """Take the same number of levels from every channel, down to nothing, inside boxes."""
-    levels = np.uint8(loss)
+    wide, levels = light.shape[1] * 4, light.reshape(light.size)
     for number in range(len(boxes)):
-        left, right = boxes[number, 0], boxes[number, 2]
-        wide = (right - left) * 4
         for y in range(boxes[number, 1], boxes[number, 3]):
-            row = light[y, left:right].reshape(wide)
-            for place in range(wide):
-                level = row[place]
-                row[place] = np.uint8(level - levels) if level > levels else np.uint8(0)
+            first, end = y * wide + boxes[number, 0] * 4, y * wide + boxes[number, 2] * 4
+            _dim(levels[first:end], np.uint8(loss))
 
 
 @compiled
@@ -107,6 +124,7 @@ def stamp(ground: Pixels, sprites: Pixels, stamps: Stamps, take: bool) -> None:
     Sprites are given flat and end to end; what lies outside the picture is cut off. They are
     dark where they lie further from their middle than they reach, so that is left out.
     """
+    side, levels = ground.shape[1] * 4, ground.reshape(ground.size)
     for number in range(len(stamps)):
         offset, reach = stamps[number, 0], stamps[number, 1]
         left, top = stamps[number, 2] - reach, stamps[number, 3] - reach
@@ -115,13 +133,12 @@ def stamp(ground: Pixels, sprites: Pixels, stamps: Stamps, take: bool) -> None:
             x0, x1 = _clip(stamps[number, 2], _half(reach, y - top - reach), ground.shape[1])
             if x0 >= x1:
                 continue
-            wide = (x1 - x0) * 4
             first = offset + ((y - top) * (2 * reach + 1) + x0 - left) * 4
-            row = ground[y, x0:x1].reshape(wide)
+            row = levels[y * side + x0 * 4 : y * side + x1 * 4]
             if take:
-                _take(row, sprites[first : first + wide])
+                _take(row, sprites[first : first + len(row)])
             else:
-                _add(row, sprites[first : first + wide])
+                _add(row, sprites[first : first + len(row)])
 
 
 @inlined

@@ -6,14 +6,15 @@ Interactions are off and commercial content is declared as none unless somebody 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
+from domain.publications.missing import AUDIENCE, DIRECT, in_words
 from domain.publishing_port import NotConfigured, OrderRejected, UploadOrder
+from domain.settings.channels import TikTokAccount
+from domain.settings.definitions import TIKTOK_AUDIENCES
 
-AUDIENCES = (
-    "PUBLIC_TO_EVERYONE", "MUTUAL_FOLLOW_FRIENDS", "FOLLOWER_OF_CREATOR", "SELF_ONLY",
-)  # fmt: skip
 CAPTION_UNITS = 2200
 
 UNAUDITED = (
@@ -29,16 +30,15 @@ class DirectRules:
 
     allowed: bool = False
     audience: str = ""
-    """One of ``AUDIENCES``, chosen by the operator; empty: nothing is posted."""
-    made_by_ai: bool = False
+    """One of ``TIKTOK_AUDIENCES``, chosen by the operator; empty: nothing is posted."""
+    account: TikTokAccount = field(default_factory=TikTokAccount)
+    """What is allowed under posts, and how they are labelled."""
 
     def missing(self) -> tuple[str, ...]:
-        """What is not decided yet, in words for the operator."""
+        """Codes of what is not decided yet."""
         if not self.allowed:
-            return ("Posting to TikTok directly is switched off (KINORA_TIKTOK_DIRECT).",)
-        if self.audience not in AUDIENCES:
-            return (f"Nobody chose who may see posts on TikTok: {', '.join(AUDIENCES)}.",)
-        return ()
+            return (DIRECT,)
+        return () if self.audience in TIKTOK_AUDIENCES else (AUDIENCE,)
 
 
 def post_info(
@@ -47,7 +47,7 @@ def post_info(
     """``post_info`` of the post. Raises ``NotConfigured`` or ``OrderRejected``."""
     missing = rules.missing()
     if missing:
-        raise NotConfigured(" ".join(missing))
+        raise NotConfigured(" ".join(in_words(missing)))
     options = creator.get("privacy_level_options")
     offered = [str(each) for each in options] if isinstance(options, list) else []
     if rules.audience not in offered:
@@ -60,15 +60,27 @@ def post_info(
         raise OrderRejected(
             f"The film lasts {order.duration_s:.0f} s; this account may post {longest} s."
         )
+    return described(order, rules, creator)
+
+
+def described(
+    order: UploadOrder, rules: DirectRules, creator: Mapping[str, Any] = MappingProxyType({})
+) -> dict[str, object]:
+    """The same without asking whether it may be. What the creator has switched off stays off."""
+    account = rules.account
+
+    def off(allowed: bool, name: str) -> bool:
+        return not allowed or creator.get(name) is True
+
     return {
-        "privacy_level": rules.audience,
+        "privacy_level": rules.audience or "‹not chosen›",
         "title": caption_of(order),
-        "disable_comment": True,
-        "disable_duet": True,
-        "disable_stitch": True,
+        "disable_comment": off(account.comments, "comment_disabled"),
+        "disable_duet": off(account.duet, "duet_disabled"),
+        "disable_stitch": off(account.stitch, "stitch_disabled"),
         "brand_content_toggle": False,
         "brand_organic_toggle": False,
-        "is_aigc": rules.made_by_ai,
+        "is_aigc": account.ai_label,
     }
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from adapters.publishing import tiktok_posts
 from adapters.publishing.tiktok_calls import API, Reply, TikTokCalls, UploadUnsafe
 from adapters.publishing.tiktok_chunks import ChunkPlan, FilmUnfit, plan
-from adapters.publishing.tiktok_direct import DirectRules, caption_of, post_info
+from adapters.publishing.tiktok_direct import DirectRules, described, post_info
 from adapters.publishing.tiktok_refusals import NO_SUCH_POST
 from adapters.publishing.tiktok_standing import PostNumbers, standing, uploaded_bytes
 from domain.ports import Clock, Secrets
@@ -83,8 +83,7 @@ class TikTokPublishing:
         requests = []
         if order.mode == DIRECT:
             requests.append(_shown("POST", CREATOR, {}))
-            info = {"privacy_level": self._rules.audience or "‹not chosen›"}
-            body = {"post_info": {**info, "title": caption_of(order)}, **body}
+            body = {"post_info": described(order, self._rules), **body}
         init = DIRECT_INIT if order.mode == DIRECT else INBOX_INIT
         requests.append(_shown("POST", init, body))
         offset = 0

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -21,6 +20,7 @@ from domain.publishing_port import (
     UploadOrder,
     Vanished,
 )
+from domain.settings.channels import YouTubeChannel
 
 SESSION = timedelta(days=7)
 """How long YouTube keeps what has arrived; at least, in practice."""
@@ -30,18 +30,6 @@ CHUNK = 32 * BLOCK
 
 MOST_TAG_CHARACTERS = 500
 FORGOTTEN = "its address was not kept"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Channel:
-    """What holds for every film of the channel."""
-
-    category: str = "1"
-    """Film & Animation."""
-    made_for_kids: bool = False
-    synthetic: bool = False
-    """Whether films are realistic and altered; clearly unrealistic animation is not."""
-    notify: bool = True
 
 
 class YouTubePublishing:
@@ -57,7 +45,7 @@ class YouTubePublishing:
         lists: YouTubeLists,
         secrets: Secrets,
         clock: Clock,
-        channel: Channel,
+        channel: YouTubeChannel,
         unconnected: Callable[[], tuple[str, ...]],
         chunk_bytes: int = CHUNK,
     ) -> None:
@@ -156,8 +144,9 @@ class YouTubePublishing:
             "tags": _tags(order.hashtags),
             "categoryId": self._channel.category,
         }
-        if order.language:
-            snippet["defaultLanguage"] = order.language
+        language = self._channel.language or order.language
+        if language:
+            snippet["defaultLanguage"] = language
         status: dict[str, Any] = {
             "privacyStatus": order.visibility,
             "selfDeclaredMadeForKids": self._channel.made_for_kids,

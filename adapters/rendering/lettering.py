@@ -8,7 +8,9 @@ import numpy.typing as npt
 import skia
 
 from adapters.rendering.colours import Rgb, is_paper
-from adapters.rendering.faces import face_for, font
+from adapters.rendering.faces import face_for
+from adapters.rendering.running_number import RunningNumbers
+from adapters.rendering.set_line import Setting, blob_of, line_width
 from adapters.rendering.target import Target, image_of
 from adapters.rendering.view import View
 from domain.picture.frame_list import Text
@@ -18,25 +20,10 @@ WIDEST = 0.84
 """Share of the picture's width that a line may take; a wider one is set smaller."""
 DROP = 0.045
 """How far below a running number its shadow stands, as a share of the size."""
-STEADY = 0.94
-"""Width of every digit of a running number, as a share of the widest: digits carry space."""
 KEPT = 64
 """Pictures of lines that are kept; a counter needs a new one whenever it changes."""
 MANNERS = {"subtitle": "text", "caption": "text", "counter": "counter"}
 """Which lettering of the look a role takes; all others take ``title``."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Setting:
-    """A line as it is set, in pixels."""
-
-    line: str
-    file: str
-    size: float
-    tracking: float
-    """Extra space after each letter."""
-    steady: bool
-    """Digits all as wide as the widest, so that a running number stands still."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,13 +45,14 @@ class Lettering:
         """``halo`` is the ground's colour, laid softly behind letters so they stay readable."""
         self._look = look
         self._halo = halo
-        self._kept: OrderedDict[tuple[Setting, Rgb], _Picture] = OrderedDict()
+        self._kept: OrderedDict[tuple[str, str, int, Rgb], _Picture] = OrderedDict()
+        self._numbers = RunningNumbers()
 
     def draw(self, target: Target, text: Text, colour: Rgb, view: View) -> None:
         """Draw one line over everything that is there."""
         if text.opacity <= 0 or not text.content.strip():
             return
-        picture = self._picture(set_line(text, self._look, view), colour)
+        picture = self._picture(text, colour, view)
         x = text.x * view.overlay_scale + view.margin_x
         y = text.y * view.overlay_scale + view.margin_y
         left = float(round(x + picture.left) + picture.column)
@@ -78,11 +66,12 @@ class Lettering:
             skia.Paint(Alphaf=text.opacity / 255),
         )
 
-    def _picture(self, setting: Setting, colour: Rgb) -> _Picture:
-        key = (setting, colour)
+    def _picture(self, text: Text, colour: Rgb, view: View) -> _Picture:
+        """Pictures are of one size in a film, so what a line says and its size are enough."""
+        key = (text.content, text.role, text.size, colour)
         found = self._kept.get(key)
         if found is None:
-            found = self._set(setting, colour)
+            found = self._set(set_line(text, self._look, view), colour)
             self._kept[key] = found
             if len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
@@ -91,18 +80,20 @@ class Lettering:
 
     def _set(self, setting: Setting, colour: Rgb) -> _Picture:
         margin = setting.size * 0.4 + 2
-        width = int(line_width(setting) + 2 * margin) + 1
+        long = line_width(setting)
+        width = int(long + 2 * margin) + 1
         height = int(setting.size * 1.35 + 2 * margin) + 1
         baseline = margin + setting.size
-        sheet = Target(width, height)
-        left = (width - line_width(setting)) * 0.5
-        blob = _blob(setting, left, baseline)
+        left = (width - long) * 0.5
+        sheet = self._sheet(setting, colour, left, (width, height))
+        blob = blob_of(setting, left, baseline)
         paints = _paints(setting, colour, self._halo, paper=is_paper(self._look))
         drop = setting.size * DROP if setting.steady else 0.0
         for number, paint in enumerate(paints, 1):
             sheet.canvas.drawTextBlob(blob, 0, drop * (number < len(paints)), paint)
-        columns = _extent(sheet.pixels[..., 3].any(axis=0))
-        rows = _extent(sheet.pixels[..., 3].any(axis=1))
+        sheet.canvas.restoreToCount(1)
+        columns = _extent(np.bitwise_or.reduce(sheet.words, axis=0))
+        rows = _extent(np.bitwise_or.reduce(sheet.words, axis=1))
         return _Picture(
             image=image_of(sheet.pixels[rows, columns]),
             left=-width * 0.5,
@@ -111,8 +102,13 @@ class Lettering:
             row=rows.start,
         )
 
+    def _sheet(self, setting: Setting, colour: Rgb, left: float, size: tuple[int, int]) -> Target:
+        if setting.steady:
+            return self._numbers.sheet(setting, colour, left, size)
+        return Target(*size)
 
-def _extent(used: npt.NDArray[np.bool_]) -> slice:
+
+def _extent(used: npt.NDArray[np.uint32]) -> slice:
     """From the first to the last that is used; one where none is."""
     places = np.flatnonzero(used)
     return slice(int(places[0]), int(places[-1]) + 1) if len(places) else slice(0, 1)
@@ -134,32 +130,6 @@ def set_line(text: Text, look: Look, view: View) -> Setting:
     if share >= 1:
         return setting
     return replace(setting, size=size * share, tracking=setting.tracking * share)
-
-
-def line_width(setting: Setting) -> float:
-    """Pixels from the first to the last advance."""
-    return sum(_advances(setting)) - setting.tracking
-
-
-def _advances(setting: Setting) -> list[float]:
-    face = font(setting.file, setting.size)
-    widths = face.getWidths(face.textToGlyphs(setting.line))
-    digit = max(face.getWidths(face.textToGlyphs("0123456789"))) * STEADY
-    return [
-        (digit if setting.steady and letter in "0123456789" else width) + setting.tracking
-        for letter, width in zip(setting.line, widths, strict=True)
-    ]
-
-
-def _blob(setting: Setting, left: float, baseline: float) -> skia.TextBlob:
-    face = font(setting.file, setting.size)
-    widths = face.getWidths(face.textToGlyphs(setting.line))
-    places, x = [], left
-    for step, own in zip(_advances(setting), widths, strict=True):
-        slack = step - setting.tracking - own
-        places.append(skia.Point(x + slack * 0.5, baseline))
-        x += step
-    return skia.TextBlob.MakeFromPosText(setting.line, places, face)
 
 
 def _paints(setting: Setting, colour: Rgb, halo: Rgb, *, paper: bool) -> list[skia.Paint]:

@@ -25,6 +25,7 @@ class Sandbox:
         self._memory = Memory(settings.folder)
         self.world = self._memory.recall() or _new_world(settings)
         self.clock = SandboxClock(settings.now, self.world.clock)
+        self._memory.show(self.world.clock)
         self.parts = Parts(settings.folder)
         self.faults = Faults()
         self.recent_calls: dict[tuple[str, str], list[float]] = {}

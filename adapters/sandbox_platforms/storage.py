@@ -10,7 +10,7 @@ from typing import BinaryIO
 import msgspec
 
 from adapters.sandbox_platforms.media import read_media
-from adapters.sandbox_platforms.state import Media, World
+from adapters.sandbox_platforms.state import ClockState, Media, World
 
 _READ_BYTES = 1024 * 1024
 
@@ -20,7 +20,8 @@ class Memory:
 
     def __init__(self, folder: Path | None) -> None:
         self._file = folder / "platforms.json" if folder else None
-        self._written = b""
+        self._clock = folder / "clock.json" if folder else None
+        self._written = self._shown = b""
         if folder:
             folder.mkdir(parents=True, exist_ok=True)
 
@@ -38,10 +39,22 @@ class Memory:
         written = msgspec.json.encode(world)
         if written == self._written:
             return
-        beside = self._file.with_suffix(".new")
-        beside.write_bytes(written)
-        beside.replace(self._file)
+        _replace(self._file, written)
         self._written = written
+        self.show(world.clock)
+
+    def show(self, clock: ClockState) -> None:
+        """Hang the clock where those who rehearse beside the platforms can read it."""
+        written = msgspec.json.encode(clock)
+        if self._clock is not None and written != self._shown:
+            _replace(self._clock, written)
+            self._shown = written
+
+
+def _replace(file: Path, written: bytes) -> None:
+    beside = file.with_suffix(".new")
+    beside.write_bytes(written)
+    beside.replace(file)
 
 
 class Parts:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from api.cli.completion import completes
-from api.cli.session import session_of
+from api.cli.session import Session, session_of
 
 if TYPE_CHECKING:
     from projections.publication_row import PublicationRow
@@ -41,12 +41,22 @@ def address(
         session.screen.next("kinora publish list")
 
 
-def matches(ctx: typer.Context, publication: PublicationArgument) -> None:
+def matches(
+    ctx: typer.Context,
+    publication: PublicationArgument,
+    refuse: Annotated[
+        str,
+        typer.Option("--refuse", metavar="POST", help="This post is another film, by its id."),
+    ] = "",
+) -> None:
     """Propose posts of the account that may be this film, by time, length and words.
 
-    The account has to be connected; nothing is decided: you confirm.
+    The account has to be connected; nothing is decided: you confirm, or refuse one for good.
     """
     session = session_of(ctx)
+    if refuse:
+        _refuse(session, publication, refuse)
+        return
     from api.cli.shown import clipped, moment
     from api.recognising import recognised
 
@@ -64,18 +74,32 @@ def matches(ctx: typer.Context, publication: PublicationArgument) -> None:
         )
         return
     session.screen.table(
-        ("Likeness", "When", "Title", "Address"),
+        ("Likeness", "When", "Title", "Id", "Address"),
         [
             (
                 f"{round(each.likeness * 100)} %",
                 moment(each.posted_at, zone),
                 clipped(each.title, 48),
+                each.remote_id,
                 each.url,
             )
             for each in found
         ],
     )
     session.screen.next(f"kinora publish confirm {row.id.hex[:8]} {found[0].url}")
+
+
+def _refuse(session: Session, publication: str, post: str) -> None:
+    from domain.commands.outcomes import refuse_match
+
+    with session.deciding() as (kinora, reader, request):
+        row = _row(reader, publication)
+        events = refuse_match(
+            kinora.store, request, row.id, remote_id=post, url="", refused_by="operator"
+        )
+    if not session.screen.answer({"publication": row.id, "refused": post, "new": bool(events)}):
+        session.screen.good("The post {post} will not be proposed again.", post=post)
+        session.screen.next(f"kinora publish matches {row.id.hex[:8]}")
 
 
 def _row(reader: "Reader", text: str) -> "PublicationRow":

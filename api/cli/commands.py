@@ -75,6 +75,12 @@ ENTRIES = (
         help="Key figures: views at 72 h and 7 days, acceptance, lead time, streak.",
     ),
     Entry(
+        name="experiments",
+        module="api.cli.experiments",
+        section=FILMS,
+        help="Questions put before their films are published: register, list, show, end.",
+    ),
+    Entry(
         name="log",
         module="api.cli.log",
         section=TRUST,

@@ -65,25 +65,55 @@ def add(
 def import_csv(
     ctx: typer.Context,
     file: Annotated[Path, typer.Argument(metavar="CSV", help="File with a line of column names.")],
+    columns: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--map",
+            metavar="FIELD=COLUMN",
+            help="Read this column as this field; may be repeated, and is remembered.",
+        ),
+    ] = None,
+    at: Annotated[
+        str,
+        typer.Option("--at", help="When the figures were read, where no column says so."),
+    ] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would happen.")] = False,
     lenient: Annotated[
         bool, typer.Option("--lenient", help="Record the good rows although others are refused.")
     ] = False,
     reason: ReasonOption = "",
 ) -> None:
-    """Import readings from CSV, all or none.
+    """Import readings from CSV, all or none; the same file twice records nothing twice.
 
-    Columns: publication (identifier, its beginning, or the address), observed_at, and any of
-    views, likes, comments, shares, average_view_percentage. Comma or semicolon between them;
-    an empty cell is unknown. Refused rows are named with their lines.
+    Exports of YouTube Studio and TikTok Studio are known by the names of their columns, in
+    English and Polish. Other columns are mapped with --map to publication (identifier, address,
+    the platform's number, or title), observed_at, views, engaged_views, likes, comments, shares
+    and average_view_percentage. An empty cell is unknown. Refused rows are named with their lines.
     """
     session = session_of(ctx)
-    from api.cli.readings_import import import_readings, show_import
+    from adapters.documents.readings_table import NoTable, read_table
+    from api.cli.moments import moment_of
+    from api.cli.readings_import import mapping_from, refuse_unmapped, show_import, text_of
+    from api.readings import Wanted, import_readings
 
     with session.deciding() as (kinora, reader, request):
-        result = import_readings(
-            kinora, reader, request, file, dry_run=dry_run, lenient=lenient, reason=reason
+        text = text_of(file)
+        try:
+            table = read_table(text)
+        except NoTable:
+            session.screen.say("There is no row in {file}.", file=file.name)
+            raise typer.Exit(1) from None
+        wanted = Wanted(
+            text=text,
+            name=file.name,
+            columns=mapping_from(kinora, table, columns or ()),
+            at=moment_of(at, kinora.zone) if at else None,
+            dry_run=dry_run,
+            lenient=lenient,
+            reason=reason,
         )
+        result = import_readings(kinora, reader, request, wanted)
+        refuse_unmapped(file.name, table, result)
     if not session.screen.answer(result):
         show_import(session, result)
     if result.refused and not lenient and not dry_run:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from api.cli import travelling
 from api.cli.errors import USAGE, InputRefused
 from api.cli.help import Noun
 from api.cli.session import Session, session_of
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from api.platforms import PlatformState
 
 app = Noun(help="YouTube and TikTok: configure, connect, test and disconnect accounts.")
+app.command("travel")(travelling.travel)
 
 PlatformArgument = Annotated[str, typer.Argument(metavar="PLATFORM", help="youtube or tiktok.")]
 PATIENCE_S = 600.0

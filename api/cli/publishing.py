@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.cli import addresses, uploads
+from api.cli import addresses, slots, uploads
 from api.cli.help import Noun
 from api.cli.judging import FilmArgument, resolved
 from api.cli.session import Session, session_of
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 app = Noun(help="Hand-over kits, uploads and confirmed publications.")
 uploads.register(app)
 addresses.register(app)
+slots.register(app)
 
 CLOCKS_DIFFER = timedelta(minutes=5)
 """How far in the future a publication may lie: clocks are not equal."""

@@ -1,73 +1,79 @@
-"""Importing a CSV of readings: what would be recorded, what is refused, and recording it."""
+"""``kinora metrics import``: a table of figures from a file, its columns, and what it would do."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import UUID
 
-from api.cli.readings_csv import ReadRow, RefusedRow, read_csv
+from api.cli.errors import IO, USAGE, InputRefused
 from api.cli.session import Session
 
 if TYPE_CHECKING:
+    from adapters.documents.readings_table import Table
     from api.bootstrap import Kinora
-    from domain.streams import Request
-    from projections.query import Reader
+    from api.readings import ImportResult
 
 
-@dataclass(frozen=True, kw_only=True)
-class ImportResult:
-    """What an import did, or would do."""
+def text_of(file: Path) -> str:
+    """The text of a file. Raises ``InputRefused``."""
+    from adapters.documents.readings_table import LARGEST, decoded
 
-    file: str
-    rows: int
-    refused: tuple[RefusedRow, ...]
-    recorded: int
-    """Readings that were new or changed; others were known already."""
-    dry_run: bool
-    done: bool
+    if file.stat().st_size > LARGEST:
+        raise InputRefused("{name} is too large.", "Split the file.", code=IO, name=file.name)
+    return decoded(file.read_bytes())
 
 
-def import_readings(
-    kinora: "Kinora",
-    reader: "Reader",
-    request: "Request",
-    file: Path,
-    *,
-    dry_run: bool,
-    lenient: bool,
-    reason: str,
-) -> ImportResult:
-    """Read, check every row by itself, and record all (or the good ones when lenient)."""
-    from api.cli.moments import moment_of
-    from domain.commands.audiences import Entry, record
+def mapping_from(kinora: "Kinora", table: "Table", told: Sequence[str]) -> Mapping[str, int] | None:
+    """Field → column as ``FIELD=COLUMN`` says it, the rest as remembered or proposed.
 
-    zone = kinora.zone
-    read, refused = read_csv(
-        file, lambda text: _publication(reader, text), lambda text: moment_of(text, zone)
-    )
-    good, implausible = _plausible(kinora, read, reason)
-    refused = sorted([*refused, *implausible], key=lambda each: each.line)
-    act = not dry_run and bool(good) and (lenient or not refused)
-    entries = [Entry(publication=each.publication, reading=each.reading) for each in good]
-    events = record(kinora.store, request, entries, reason=reason) if act else []
-    return ImportResult(
-        file=file.name,
-        rows=len(read) + len(refused) - len(implausible),
-        refused=tuple(refused),
-        recorded=len(events),
-        dry_run=dry_run,
-        done=act,
-    )
+    A column is named as in the table or by its number from 1; none takes the field away.
+    """
+    from api.readings import mapping_of
+
+    if not told:
+        return None
+    columns, _ = mapping_of(kinora, table)
+    for each in told:
+        field, sign, name = each.partition("=")
+        _check_field(field.strip(), sign)
+        columns.pop(field.strip(), None)
+        if name.strip():
+            wanted = _column(table, name.strip())
+            columns = {key: at for key, at in columns.items() if at != wanted}
+            columns[field.strip()] = wanted
+    return columns
 
 
-def show_import(session: Session, result: ImportResult) -> None:
+def refuse_unmapped(name: str, table: "Table", result: "ImportResult") -> None:
+    """Say which columns there are where none names the film, or none a figure."""
+    from adapters.documents.readings_columns import FIELDS
+
+    if result.lacking:
+        raise InputRefused(
+            "No column of {name} is known for: {lacking}. It has: {found}.",
+            "Say it: --map FIELD=COLUMN. Fields are: {fields}.",
+            kind="CsvColumns",
+            name=name,
+            lacking=", ".join(result.lacking),
+            found=", ".join(table.header) or "—",
+            fields=", ".join(FIELDS),
+        )
+
+
+def show_import(session: Session, result: "ImportResult") -> None:
     """The result as a person reads it."""
     screen, words = session.screen, session.words
+    _show_columns(session, result)
     for each in result.refused:
-        screen.warn("line {line}: {message}", line=each.line, message=words.foreign(each.reason))
-    good = result.rows - len(result.refused)
+        place = f" · {each.column}" if each.column else ""
+        screen.warn(
+            "line {line}: {message}", line=f"{each.line}{place}", message=words.foreign(each.reason)
+        )
+    good = result.counts.new + result.counts.changed
     if result.dry_run:
         screen.data(words.count("{n} row can be recorded.|{n} rows can be recorded.", good))
+        if result.counts.known:
+            told = "{n} row is known already.|{n} rows are known already."
+            screen.data(words.count(told, result.counts.known))
         screen.next(f"kinora metrics import {result.file}")
     elif result.done:
         screen.good("{n} of {rows} readings were new or changed.", n=result.recorded, rows=good)
@@ -75,60 +81,49 @@ def show_import(session: Session, result: ImportResult) -> None:
     elif result.refused:
         screen.note("Nothing was recorded: some rows are refused.")
         screen.next(f"kinora metrics import {result.file} --lenient")
+    elif result.counts.known:
+        screen.say("Every row of {file} is known already.", file=result.file)
     else:
         screen.say("There is no row in {file}.", file=result.file)
 
 
-def _publication(reader: "Reader", text: str) -> UUID:
-    """A publication by identifier, its beginning, or the address of the film."""
-    from api.cli import nouns
-    from api.cli.ids import resolve
-    from api.cli.readings_csv import RowRefused
-    from domain.publications.post_url import parse_post_url
-    from projections.publishing_calendar import PUBLICATIONS
-    from projections.query import Equal, Select
-
-    if "." not in text and "/" not in text:
-        return resolve(reader, nouns.publication(), text)
-    post = parse_post_url(text)
-    same = (Equal("platform", post.platform), Equal("remote_id", post.remote_id))
-    rows = reader.select(Select(table=PUBLICATIONS, where=same)).rows
-    if not rows:
-        raise RowRefused(f"no published film has the address {post.url}")
-    return rows[0].id
+def _show_columns(session: Session, result: "ImportResult") -> None:
+    used = [each for each in result.columns if each.field]
+    session.screen.table(
+        ("Column", "Read as", "For example"),
+        [
+            (f"{each.number + 1} {each.name}", each.field, next(iter(each.samples), ""))
+            for each in used
+        ],
+    )
 
 
-def _plausible(
-    kinora: "Kinora", rows: list[ReadRow], reason: str
-) -> tuple[list[ReadRow], list[RefusedRow]]:
-    """Ask the rules about each row by itself, so that a refusal can name its line."""
-    from domain.commands.audiences import Entry, record
-    from domain.refusals import Refusal
+def _check_field(field: str, sign: str) -> None:
+    from adapters.documents.readings_columns import FIELDS
 
-    good: list[ReadRow] = []
-    refused: list[RefusedRow] = []
-    for row in rows:
-        try:
-            dry = _ReadOnly(kinora)
-            entry = Entry(publication=row.publication, reading=row.reading)
-            record(dry, kinora.request(), [entry], reason=reason)  # type: ignore[arg-type]
-            good.append(row)
-        except Refusal as refusal:
-            refused.append(RefusedRow(line=row.line, reason=str(refusal)))
-    return good, refused
+    if field not in FIELDS or not sign:
+        raise InputRefused(
+            "“{field}” is no field of a reading.",
+            "Write FIELD=COLUMN. Fields are: {fields}.",
+            code=USAGE,
+            kind="CsvColumns",
+            field=field,
+            fields=", ".join(FIELDS),
+        )
 
 
-class _ReadOnly:
-    """The store, with appends that go nowhere: decisions are made, nothing is recorded."""
+def _column(table: "Table", name: str) -> int:
+    from adapters.documents.readings_columns import normalised
 
-    def __init__(self, kinora: "Kinora") -> None:
-        self._store = kinora.store
-
-    def load(self, stream: UUID, *, up_to: int | None = None) -> object:
-        """As the store has it."""
-        return self._store.load(stream, up_to=up_to)
-
-    def append(self, events: object) -> list[object]:
-        """Nothing."""
-        del events
-        return []
+    names = [normalised(each) for each in table.header]
+    if normalised(name) in names:
+        return names.index(normalised(name))
+    if name.isdecimal() and 1 <= int(name) <= len(names):
+        return int(name) - 1
+    raise InputRefused(
+        "There is no column “{column}”.",
+        "Columns are: {columns}.",
+        kind="CsvColumns",
+        column=name,
+        columns=", ".join(table.header),
+    )

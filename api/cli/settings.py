@@ -112,4 +112,21 @@ def _meanings(words: Words) -> dict[str, str]:
         "account": words("Name of the account that kits are made for."),
         "novelty_warn_at": words("Similarity from which ideas are marked; empty: as measured."),
         "novelty_block_at": words("Similarity from which ideas are refused; empty: as measured."),
+    } | _channels(words)
+
+
+def _channels(words: Words) -> dict[str, str]:
+    return {
+        "youtube_category": words("YouTube category, by its number; 1 is Film & Animation."),
+        "youtube_made_for_kids": words("Whether films are made for children: yes or no."),
+        "youtube_privacy": words("Who sees films where you do not say: public, unlisted, private."),
+        "youtube_language": words("Language of titles on YouTube; empty: the film's own."),
+        "youtube_notify": words("Whether subscribers are notified: yes or no."),
+        "youtube_synthetic": words("Whether films look real and are altered: yes or no."),
+        "tiktok_privacy": words("Who sees posts on TikTok; empty: nobody chose."),
+        "tiktok_comments": words("Whether posts can be commented on: yes or no."),
+        "tiktok_duet": words("Whether duets are allowed: yes or no."),
+        "tiktok_stitch": words("Whether stitches are allowed: yes or no."),
+        "tiktok_ai_label": words("Whether posts are labelled as made by AI: yes or no."),
+        "csv_columns": words("Which columns of a known table mean what."),
     }

@@ -31,7 +31,10 @@ ModeOption = Annotated[
     typer.Option("--mode", help="How: YouTube by its api; TikTok as a draft (inbox) or direct."),
 ]
 AccountOption = Annotated[str, typer.Option("--account", help="Account; yours without it.")]
-VisibilityOption = Annotated[Visibility, typer.Option("--visibility", help="Who may see it.")]
+VisibilityOption = Annotated[
+    Visibility | None,
+    typer.Option("--visibility", help="Who may see it; as your settings say without it."),
+]
 AtOption = Annotated[
     str, typer.Option("--at", help="When it becomes visible; your next window without it.")
 ]
@@ -54,7 +57,7 @@ def upload(
     platform: PlatformOption = "youtube",
     mode: ModeOption = None,
     account: AccountOption = "",
-    visibility: VisibilityOption = "public",
+    visibility: VisibilityOption = None,
     at: AtOption = "",
     again: Annotated[
         str, typer.Option("--again", help="Once more for the same account, for this reason.")
@@ -85,12 +88,13 @@ def dry_run(
     platform: PlatformOption = "youtube",
     mode: ModeOption = None,
     account: AccountOption = "",
-    visibility: VisibilityOption = "public",
+    visibility: VisibilityOption = None,
     at: AtOption = "",
 ) -> None:
     """Show the exact requests that publishing would send, with keys masked. Sends nothing."""
     session = session_of(ctx)
     from api.publishers import rehearse
+    from domain.publications.missing import in_words
 
     with session.deciding() as (kinora, reader, cause):
         found = resolved(reader, film)
@@ -107,8 +111,9 @@ def dry_run(
     session.screen.good("Nothing was sent. This is what would be:")
     for each in shown.requests:
         session.screen.data(f"  {each}")
-    for each in (*shown.missing, *(f.message for f in shown.findings if not f.passed)):
-        session.screen.warn("Missing: {what}", what=each)
+    failed = (each.message for each in shown.findings if not each.passed)
+    for each in (*in_words(shown.missing), *failed):
+        session.screen.warn("Missing: {what}", what=session.words.foreign(each))
     session.screen.next(f"kinora publish upload {found.hex[:8]} --platform {platform}")
 
 
@@ -188,19 +193,19 @@ def _wish(
     platform: Platform,
     mode: str | None,
     account: str,
-    visibility: str,
+    visibility: str | None,
     at: str,
     again: str,
 ) -> "Wish":
     from api.cli.moments import moment_of
-    from api.publishers import usual_mode
+    from api.publishers import usual_mode, usual_visibility
     from domain.commands.publications import Wish
 
     return Wish(
         platform=platform,
         account=account or kinora.preferences.account,
         mode=mode or usual_mode(platform),
-        visibility=visibility,
+        visibility=visibility or usual_visibility(kinora, platform),
         publish_at=moment_of(at, kinora.zone) if at else None,
         override_reason=again,
     )
@@ -241,13 +246,14 @@ def _now(kinora: "Kinora", publication: "UUID") -> "PublicationRow":
 def _show(session: Session, row: "PublicationRow") -> None:
     if session.screen.answer({"publication": row}):
         return
+    from domain.publications.missing import in_words
     from projections.publication_words import what_next
 
     screen, words, name = session.screen, session.words, row.id.hex[:8]
     screen.data(f"{name}  {row.title}  {row.platform} {words.term('publication', row.state)}")
     if row.url:
         screen.data(f"  {row.url}")
-    for line in (row.reason, row.note, *row.missing):
+    for line in (row.reason, row.note, *in_words(row.missing)):
         if line:
             screen.data(f"  {words.foreign(line)}")
     for each in row.candidates:

@@ -6,11 +6,10 @@ from typing import Annotated
 from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field
 
-from api.bootstrap import Kinora
+from api.experiment_sides import sides_of
 from api.routes.dependencies import COMMANDS, READS, Asked, Done, Door, done
 from domain.commands import experiments as commands
 from domain.events.experiment import ExperimentRegistered
-from domain.experiments.decisions import ExperimentUnknown, Sides
 from projections.analytics.experiments import ExperimentRow
 
 router = APIRouter(prefix="/experiments", tags=["experiments"])
@@ -75,11 +74,3 @@ def conclude_experiment(kinora: Door, request: Asked, end: Conclusion) -> Done:
     else:
         events = commands.conclude(kinora.store, request, end.name, sides)
     return done(kinora, events)
-
-
-def sides_of(kinora: Kinora, name: str) -> Sides:
-    """What a running experiment has measured by now."""
-    found = kinora.answers.measured(name, now=kinora.clock.now(), zone=kinora.zone)
-    if found is None:
-        raise ExperimentUnknown("No experiment of this name is running.")
-    return Sides(**vars(found))

@@ -1,14 +1,21 @@
 """Key figures: answers over the whole log, each at the position it belongs to."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from api.routes.dependencies import READS, Door
+from api.routes.dependencies import READS, Door, Speaking
 from projections.analytics.answers import Production
 from projections.analytics.insights import Insights
-from projections.analytics.records import CalendarDay, ChartMark, HoleDay, TrendPoint, Velocity
+from projections.analytics.records import (
+    CalendarDay,
+    ChartMark,
+    ExpectedReading,
+    HoleDay,
+    TrendPoint,
+    Velocity,
+)
 
 router = APIRouter(prefix="/kpis", tags=["kpis"])
 
@@ -31,6 +38,15 @@ class ViewsCalendarPage:
     position: int
     days: tuple[CalendarDay, ...]
     holes: tuple[HoleDay, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExpectedPage:
+    """What came day by day, and every reading that did not, with the reason."""
+
+    position: int
+    days: tuple[HoleDay, ...]
+    items: tuple[ExpectedReading, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,6 +89,16 @@ def read_views_calendar(kinora: Door, days: Days = 60) -> ViewsCalendarPage:
     gained = kinora.answers.calendar(now=now, zone=zone, days=days)
     holes = kinora.answers.holes(now=now, zone=zone, days=days)
     return ViewsCalendarPage(position=gained.position, days=gained.answer, holes=holes.answer)
+
+
+@router.get("/expected", responses=READS)
+def read_expected(kinora: Door, words: Speaking, days: Days = 60) -> ExpectedPage:
+    """Readings that came, that are missing and why, and that are due in the next two days."""
+    now, zone = kinora.clock.now(), kinora.zone
+    found = kinora.answers.expected(now=now, zone=zone, days=days)
+    came = kinora.answers.holes(now=now, zone=zone, days=days)
+    items = tuple(replace(each, reason=words.foreign(each.reason)) for each in found.answer)
+    return ExpectedPage(position=found.position, days=came.answer, items=items)
 
 
 @router.get("/velocity", responses=READS)

@@ -1,17 +1,17 @@
 """Key figures: what they have so far, with n and maturity; readings by hand and from CSV."""
 
 from dataclasses import dataclass, replace
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Annotated, Literal
 from uuid import UUID
 
 from fastapi import APIRouter, Query
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
-from api.cli.readings_import import ImportResult, import_readings
+from adapters.documents.readings_table import NoTable
 from api.cli.words import Words
-from api.problems import NotFound
+from api.problems import BadInput, NotFound
+from api.readings import ImportResult, Wanted, import_readings
+from api.readings_rows import RefusedRow
 from api.routes.dependencies import (
     COMMANDS,
     READS,
@@ -33,6 +33,16 @@ from projections.kpis import PostFigures, figures_of, figures_of_posts
 router = APIRouter(prefix="/kpis", tags=["kpis"])
 
 type Counter = Annotated[int, Field(ge=0, le=10**12)]
+type CsvField = Literal[
+    "publication",
+    "observed_at",
+    "views",
+    "engaged_views",
+    "likes",
+    "comments",
+    "shares",
+    "average_view_percentage",
+]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,6 +101,10 @@ class Csv(BaseModel):
 
     text: str = Field(min_length=1, max_length=16_000_000)
     name: str = Field(default="readings.csv", pattern=r"^[\w. -]{1,100}$")
+    columns: dict[CsvField, Annotated[int, Field(ge=0, le=9_999)]] | None = None
+    """Which column each field is read from, counted from 0; as remembered or proposed without."""
+    at: AwareDatetime | None = None
+    """When the figures were read, where no column says so; now without."""
     lenient: bool = False
     """Record the good rows although others are refused."""
     reason: str = Field(default="", max_length=2000)
@@ -166,21 +180,29 @@ def import_table(kinora: Door, request: Asked, words: Speaking, table: Csv) -> I
 
 
 def _imported(kinora: Door, request: Asked, words: Words, table: Csv, *, dry_run: bool) -> Imported:
-    with TemporaryDirectory() as folder, kinora.views.reader() as reader:
-        file = Path(folder) / table.name
-        file.write_text(table.text, encoding="utf-8")
-        result = import_readings(
-            kinora,
-            reader,
-            request,
-            file,
-            dry_run=dry_run,
-            lenient=table.lenient,
-            reason=table.reason,
-        )
-    refused = tuple(replace(each, reason=words.foreign(each.reason)) for each in result.refused)
+    wanted = Wanted(
+        text=table.text,
+        name=table.name,
+        columns=None if table.columns is None else {str(k): v for k, v in table.columns.items()},
+        at=table.at,
+        dry_run=dry_run,
+        lenient=table.lenient,
+        reason=table.reason,
+    )
+    try:
+        with kinora.views.reader() as reader:
+            result = import_readings(kinora, reader, request, wanted)
+    except NoTable as error:
+        raise BadInput("csv-columns", str(error)) from None
+
+    def told(each: RefusedRow) -> RefusedRow:
+        return replace(each, reason=words.foreign(each.reason))
+
+    verdicts = tuple(
+        replace(each, problems=tuple(map(told, each.problems))) for each in result.verdicts
+    )
     return Imported(
         position=kinora.store.head()[0],
         changed=bool(result.recorded),
-        result=replace(result, refused=refused),
+        result=replace(result, refused=tuple(map(told, result.refused)), verdicts=verdicts),
     )

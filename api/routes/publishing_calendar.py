@@ -1,6 +1,6 @@
 """Publishing calendar: slots, kits to carry to a platform, and where films are public."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Literal
@@ -11,6 +11,7 @@ from fastapi.responses import FileResponse
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from api.bootstrap import Kinora
+from api.cli.words import Words
 from api.confirming import complete, confirm_published
 from api.phone_links import PhoneLinks, lan_address
 from api.problems import NotFound
@@ -22,6 +23,7 @@ from api.routes.dependencies import (
     Done,
     Door,
     Limit,
+    Speaking,
     View,
     Viewing,
     done,
@@ -189,9 +191,11 @@ def read_calendar(
 
 
 @router.get("/{publication_id}", responses=READS)
-def read_publication(kinora: Door, view: Viewing, publication_id: UUID) -> PublicationPage:
+def read_publication(
+    kinora: Door, view: Viewing, words: Speaking, publication_id: UUID
+) -> PublicationPage:
     """One publication with the files of its kit and the texts to copy."""
-    row = _row(view, publication_id)
+    row = _spoken(row_of(view, publication_id), words)
     folder = _folder(kinora, row)
     return PublicationPage(
         position=view.position,
@@ -205,7 +209,7 @@ def read_publication(kinora: Door, view: Viewing, publication_id: UUID) -> Publi
 @router.get("/{publication_id}/kit/{name}", responses=READS, response_class=FileResponse)
 def download_kit_file(kinora: Door, view: Viewing, publication_id: UUID, name: str) -> FileResponse:
     """One file of the kit."""
-    folder = _folder(kinora, _row(view, publication_id))
+    folder = _folder(kinora, row_of(view, publication_id))
     if folder is None or name not in {each.name for each in _content(folder)}:
         raise NotFound("file", name)
     kind = _TYPES.get(Path(name).suffix, "application/octet-stream")
@@ -243,7 +247,7 @@ def open_phone_link(
     wish: PhoneWish,
 ) -> PhoneLink:
     """Open a listener for one phone: one file, ten minutes, one download. An earlier one ends."""
-    folder = _folder(kinora, _row(view, publication_id))
+    folder = _folder(kinora, row_of(view, publication_id))
     film = None if folder is None else folder / FILM
     if film is None or not film.is_file():
         raise NotFound("file", FILM)
@@ -309,11 +313,18 @@ def withdraw_publication(kinora: Door, request: Asked, publication_id: UUID, sai
     return done(kinora, commands.withdraw(kinora.store, request, publication_id, said.reason))
 
 
-def _row(view: View, identifier: UUID) -> PublicationRow:
+def row_of(view: View, identifier: UUID) -> PublicationRow:
+    """The publication. Raises ``NotFound``."""
     row = publication(view.reader, identifier)
     if row is None:
         raise NotFound("publication", identifier)
     return row
+
+
+def _spoken(row: PublicationRow, words: Words) -> PublicationRow:
+    """With what was checked, and why it failed, in the reader's language."""
+    checks = tuple(replace(each, message=words.foreign(each.message)) for each in row.preflight)
+    return replace(row, preflight=checks, reason=words.foreign(row.reason))
 
 
 def _folder(kinora: Kinora, row: PublicationRow) -> Path | None:

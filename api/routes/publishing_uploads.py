@@ -7,8 +7,8 @@ from uuid import UUID
 from fastapi import APIRouter
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
 
-from api.publishers import rehearse, usual_mode
-from api.routes.dependencies import COMMANDS, Asked, Done, Door, done
+from api.publishers import rehearse, usual_mode, usual_visibility
+from api.routes.dependencies import COMMANDS, Asked, Done, Door, Speaking, done
 from api.routes.idea_gate import Reason
 from domain.commands import outcomes
 from domain.commands import publications as commands
@@ -26,7 +26,7 @@ class UploadWish(BaseModel):
     platform: Literal["tiktok", "youtube"]
     mode: Literal["", "api", "inbox", "direct"] = ""
     account: str = Field(default="", max_length=100)
-    visibility: Literal["public", "unlisted", "private"] = "public"
+    visibility: Literal["", "public", "unlisted", "private"] = ""
     publish_at: AwareDatetime | None = None
     """When it becomes visible; the next window without."""
     again: str = Field(default="", max_length=500)
@@ -68,6 +68,7 @@ class DryRun:
     publication: UUID
     requests: tuple[str, ...]
     missing: tuple[str, ...]
+    """Codes of what would have kept it here."""
     findings: tuple[PreflightCheck, ...]
 
 
@@ -86,7 +87,7 @@ def request_upload(kinora: Door, request: Asked, wish: UploadWish) -> UploadAske
 
 
 @router.post("/dry-runs", responses=COMMANDS)
-def show_dry_run(kinora: Door, request: Asked, wish: UploadWish) -> DryRun:
+def show_dry_run(kinora: Door, request: Asked, words: Speaking, wish: UploadWish) -> DryRun:
     """Show what publishing would send, with keys masked. Sends nothing."""
     publication, shown = rehearse(kinora, request, wish.animation, _wish(kinora, wish))
     return DryRun(
@@ -96,7 +97,9 @@ def show_dry_run(kinora: Door, request: Asked, wish: UploadWish) -> DryRun:
         requests=shown.requests,
         missing=shown.missing,
         findings=tuple(
-            PreflightCheck(check=each.check, passed=each.passed, message=each.message)
+            PreflightCheck(
+                check=each.check, passed=each.passed, message=words.foreign(each.message)
+            )
             for each in shown.findings
         ),
     )
@@ -129,7 +132,7 @@ def _wish(kinora: Door, wish: UploadWish) -> commands.Wish:
         platform=wish.platform,
         account=wish.account or kinora.preferences.account,
         mode=wish.mode or usual_mode(wish.platform),
-        visibility=wish.visibility,
+        visibility=wish.visibility or usual_visibility(kinora, wish.platform),
         publish_at=wish.publish_at,
         override_reason=wish.again,
     )

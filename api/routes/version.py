@@ -1,6 +1,7 @@
 """Version: whether this panel and this API understand each other."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from importlib.metadata import version
 
 from fastapi import APIRouter
@@ -23,6 +24,8 @@ class Handshake:
     """Version of the animation language."""
     profile: str
     time_zone: str
+    now: datetime
+    """By this Kinora's clock, which a rehearsal may have moved; UTC."""
     reader_language: str
     """``pl`` or ``en``: the operator's setting."""
 
@@ -38,5 +41,6 @@ def handshake(kinora: Door) -> Handshake:
         language=LANGUAGE_VERSION,
         profile=settings.profile,
         time_zone=settings.time_zone,
+        now=kinora.clock.now(),
         reader_language=settings.language,
     )

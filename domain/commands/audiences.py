@@ -9,7 +9,7 @@ from domain.audiences.state import fold
 from domain.events.event import RecordedEvent
 from domain.identifiers import PublicationId, audience_id
 from domain.ports import EventStore
-from domain.publications.state import Step
+from domain.publications.state import Publication, Step
 from domain.publications.state import fold as fold_publication
 from domain.streams import Cause, UnitOfWork, decide
 
@@ -29,7 +29,7 @@ def record(
 
     def decision(unit: UnitOfWork) -> None:
         for entry in entries:
-            _published(unit, entry.publication)
+            check_published(fold_publication(unit.load(entry.publication)), entry.publication)
             publication = PublicationId(entry.publication)
             stream = audience_id(publication)
             event = observe(fold(unit.load(stream)), publication, entry.reading, reason=reason)
@@ -39,8 +39,9 @@ def record(
     return decide(store, cause, decision)
 
 
-def _published(unit: UnitOfWork, publication: UUID) -> None:
-    step = fold_publication(unit.load(publication)).step
+def check_published(state: Publication, publication: UUID) -> None:
+    """Figures belong to published films. Raises ``ReadingRefused``."""
+    step = state.step
     if step not in (Step.PUBLISHED, Step.WITHDRAWN):
         raise ReadingRefused(
             f"Publication {publication} is {step}; figures belong to published films."

@@ -8,7 +8,7 @@ from domain.events.publication import PublicationRequested
 from domain.ports import EventStore
 from domain.publications import decisions
 from domain.publications.state import Step, fold
-from domain.streams import Cause
+from domain.streams import Cause, UnitOfWork, decide
 
 
 def resume(store: EventStore, cause: Cause, publication: UUID, reason: str) -> list[RecordedEvent]:
@@ -38,6 +38,20 @@ def adopt(
         publication,
         lambda state: decisions.adopt(state, remote_id, decided_by=decided_by),
     )
+
+
+def refuse_match(
+    store: EventStore, cause: Cause, publication: UUID, *, remote_id: str, url: str, refused_by: str
+) -> list[RecordedEvent]:
+    """A post that was proposed is another film: it is not proposed again."""
+
+    def decision(unit: UnitOfWork) -> None:
+        state = fold(unit.load(publication))
+        event = decisions.refuse_match(state, remote_id=remote_id, url=url, refused_by=refused_by)
+        if event is not None:
+            unit.add(publication, event)
+
+    return decide(store, cause, decision)
 
 
 def declare_failed(

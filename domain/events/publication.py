@@ -33,6 +33,19 @@ class PublicationScheduled(Event, frozen=True, kw_only=True):
     publish_at: datetime
 
 
+class PublicationMoved(Event, frozen=True, kw_only=True):
+    """Before anything was sent the operator chose another time."""
+
+    topic = "publication.moved"
+    mode: str
+    """As it was requested: what is sent by itself has to be looked at anew."""
+    publish_at: datetime | None
+    """``None``: no time is planned any more, as before the move that is taken back."""
+    previous: datetime | None
+    taken_back: bool = False
+    """Whether this undoes the move before."""
+
+
 class PreflightFinding(Value, frozen=True, kw_only=True):
     check: str
     passed: bool
@@ -193,6 +206,15 @@ class FoundPost(Value, frozen=True, kw_only=True):
     """0 to 1."""
 
 
+class MatchRefused(Event, frozen=True, kw_only=True):
+    """A post that was proposed as this film is another one, the operator says."""
+
+    topic = "publication.match_refused"
+    remote_id: str
+    url: str
+    refused_by: str
+
+
 class OutcomeSearched(Event, frozen=True, kw_only=True):
     topic = "publication.outcome_searched"
     candidates: tuple[FoundPost, ...]
@@ -275,6 +297,7 @@ type OutcomeEvent = (
 type PublicationEvent = (
     PublicationRequested
     | PublicationScheduled
+    | PublicationMoved
     | PublicationPreflighted
     | PublicationDryRun
     | SessionAsked
@@ -286,6 +309,7 @@ type PublicationEvent = (
     | PublicationChecked
     | PublicationAdorned
     | OperatorAwaited
+    | MatchRefused
     | LinkOpened
     | LinkEnded
     | Published

@@ -26,6 +26,7 @@ from domain.events.publication import (
     PublicationCancelled,
     PublicationChecked,
     PublicationFailed,
+    PublicationMoved,
     PublicationRequested,
     PublicationResumed,
     Published,
@@ -34,6 +35,7 @@ from domain.events.work import WorkSucceeded
 from domain.identifiers import digest_of_parts
 from domain.production.stage import Stage
 from domain.production.work import Work
+from domain.publications.decisions import KIT
 
 READINGS_DUE = tuple(
     timedelta(hours=each) for each in (1, 3, 6, 12, 24, 48, 72, 96, 120, 144, 168)
@@ -96,6 +98,8 @@ def _publishing(event: RecordedEvent) -> tuple[Work, ...]:
         ):
             return (_publish_on(event, at),)
         case PublicationResumed(automatic=False) | OutcomeDecided():
+            return (_publish_on(event, None),)
+        case PublicationMoved(mode=mode) if mode != KIT:  # a kit is carried by hand
             return (_publish_on(event, None),)
         case PublicationCancelled(handle=handle) if handle:  # to forget the session
             return (_publish_on(event, None),)

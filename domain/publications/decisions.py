@@ -7,6 +7,7 @@ from domain.events.publication import (
     AddressCompleted,
     LinkEnded,
     LinkOpened,
+    MatchRefused,
     OperatorAwaited,
     OutcomeDecided,
     PublicationCancelled,
@@ -150,6 +151,20 @@ def complete_address(
             "This is a short link again. Open it, and copy the address it ends at."
         )
     return AddressCompleted(url=url, remote_id=remote_id, completed_by=completed_by)
+
+
+def refuse_match(
+    publication: Publication, *, remote_id: str, url: str, refused_by: str
+) -> MatchRefused | None:
+    """A proposed post is another film; nothing new when that was said."""
+    _known(publication)
+    if publication.step not in _CONFIRMABLE:
+        raise NotAwaited(
+            f"This publication is {publication.step}; only one that waits for you can be confirmed."
+        )
+    if remote_id in publication.not_it:
+        return None
+    return MatchRefused(remote_id=remote_id, url=url, refused_by=refused_by)
 
 
 def open_link(publication: Publication, *, file: str, minutes: int) -> LinkOpened:

@@ -13,6 +13,7 @@ from domain.events.publication import (
     LastChunkAsked,
     LinkEnded,
     LinkOpened,
+    MatchRefused,
     OperatorAwaited,
     OutcomeDecided,
     OutcomeEvent,
@@ -25,6 +26,7 @@ from domain.events.publication import (
     PublicationDryRun,
     PublicationEvent,
     PublicationFailed,
+    PublicationMoved,
     PublicationPreflighted,
     PublicationRequested,
     PublicationResumed,
@@ -67,6 +69,8 @@ class Publication:
     step: Step = Step.UNKNOWN
     request: PublicationRequested | None = None
     publish_at: datetime | None = None
+    moved: PublicationMoved | None = None
+    """The last move, while it can be taken back."""
     checked: bool = False
     """Whether preflight passed."""
     kit: str = ""
@@ -92,6 +96,8 @@ class Publication:
     standing: str = ""
     searches: int = 0
     candidates: tuple[FoundPost, ...] = ()
+    not_it: frozenset[str] = frozenset()
+    """Posts that were proposed as this film and are others."""
     adorned: bool = False
     missing: tuple[str, ...] = ()
 
@@ -114,6 +120,13 @@ def evolve(publication: Publication, event: PublicationEvent) -> Publication:
             return replace(publication, step=Step.REQUESTED, request=event)
         case PublicationScheduled():
             return replace(publication, publish_at=event.publish_at)
+        case PublicationMoved():
+            # What waits for the time planned before has to look at the new one.
+            moved = replace(publication, publish_at=event.publish_at, again_at=None)
+            return replace(moved, moved=None if event.taken_back else event)
+        case MatchRefused():
+            others = publication.not_it | {event.remote_id}
+            return replace(publication, not_it=others)
         case PublicationDryRun() | LinkOpened() | LinkEnded():
             return publication
         case PublicationPreflighted():

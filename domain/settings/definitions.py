@@ -1,5 +1,6 @@
 """Every setting of the operator: its default, what it may be, and what to do about a bad value."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -33,12 +34,21 @@ class Definition:
 PLATFORMS = ("tiktok", "youtube")
 DESIGN_SYSTEMS = ("dusk@1", "paper@1", "signal@1")
 """As ``domain.language`` ships them, which is a floor above; a test compares the two."""
+YOUTUBE_CATEGORIES = (
+    "1", "2", "10", "15", "17", "19", "20", "22", "23", "24", "25", "26", "27", "28", "29",
+)  # fmt: skip
+"""Those a film may be given (Data API v3, ``videoCategories.list``, assignable)."""
+TIKTOK_AUDIENCES = (
+    "PUBLIC_TO_EVERYONE", "MUTUAL_FOLLOW_FRIENDS", "FOLLOWER_OF_CREATOR", "SELF_ONLY",
+)  # fmt: skip
 MOST_DAYS = 365
 MOST_IN_POOL = 100
 """More in one morning would only age; an import brings as many as are wanted."""
 LONGEST_ACCOUNT = 60
 NOVELTY = ("novelty_warn_at", "novelty_block_at")
 """Followed by ``:`` and the version of an embedding; empty: as measured for that version."""
+CSV_COLUMNS = "csv_columns"
+"""Followed by ``:`` and the name of a kind of table; which of its columns mean what."""
 LEAST_SIMILARITY, MOST_SIMILARITY = 0.05, 1.0
 
 
@@ -123,6 +133,11 @@ def _similarity(name: str, value: str) -> None:
         )
 
 
+def _columns(name: str, value: str) -> None:
+    if value and not re.fullmatch(r"[a-z_]+=\d{1,4}(?: [a-z_]+=\d{1,4})*", value, re.ASCII):
+        raise SettingRefused(f"{name} names columns like publication=0 views=4, not {value!r}.")
+
+
 DEFINITIONS: Mapping[str, Definition] = MappingProxyType(
     {
         "day_time": Definition(default="07:00", check=_time),
@@ -140,11 +155,23 @@ DEFINITIONS: Mapping[str, Definition] = MappingProxyType(
         "design_system": _choice("", "", *DESIGN_SYSTEMS),
         "platforms": Definition(default="tiktok", check=_platforms),
         "account": Definition(default="main", check=_account),
+        "youtube_category": _choice("1", *YOUTUBE_CATEGORIES),
+        "youtube_made_for_kids": _switch(),
+        "youtube_privacy": _choice("public", "public", "unlisted", "private"),
+        "youtube_language": _choice("", "", "pl", "en"),
+        "youtube_notify": _switch("yes"),
+        "youtube_synthetic": _switch(),
+        "tiktok_privacy": _choice("", "", *TIKTOK_AUDIENCES),
+        "tiktok_comments": _switch(),
+        "tiktok_duet": _switch(),
+        "tiktok_stitch": _switch(),
+        "tiktok_ai_label": _switch(),
     }
 )
 """Every setting that has one value. Novelty has one per embedding: ``NOVELTY``."""
 
 _SIMILARITY = Definition(default="", check=_similarity)
+_COLUMNS = Definition(default="", check=_columns)
 
 
 def definition(name: str) -> Definition:
@@ -152,6 +179,8 @@ def definition(name: str) -> Definition:
     kind, colon, version = name.partition(":")
     if colon and kind in NOVELTY and version:
         return _SIMILARITY
+    if kind == CSV_COLUMNS and version:
+        return _COLUMNS
     if name not in DEFINITIONS:
         known = ", ".join([*sorted(DEFINITIONS), *(f"{each}:VERSION" for each in NOVELTY)])
         raise UnknownSetting(f"No setting {name}. There are: {known}.")

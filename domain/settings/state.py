@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from domain.events.event import Event
 from domain.events.settings import SettingChanged
 from domain.identifiers import stream_of
+from domain.settings.channels import TikTokAccount, YouTubeChannel, tiktok_in, youtube_in
 from domain.settings.definitions import DEFINITIONS, NOVELTY, SettingRefused, definition
 
 STREAM = stream_of("settings", "operator")
@@ -33,6 +34,8 @@ class Decided:
     design_system: str
     platforms: tuple[str, ...]
     account: str
+    youtube: YouTubeChannel
+    tiktok: TikTokAccount
     warn_at: Mapping[str, float]
     """Version of an embedding → cosine from which ideas are marked, where it was changed."""
     block_at: Mapping[str, float]
@@ -67,6 +70,8 @@ def decided(events: Iterable[Event]) -> Decided:
         design_system=values["design_system"],
         platforms=tuple(values["platforms"].split(",")),
         account=values["account"],
+        youtube=youtube_in(values),
+        tiktok=tiktok_in(values),
         warn_at=_per_embedding(values, "novelty_warn_at"),
         block_at=_per_embedding(values, "novelty_block_at"),
     )

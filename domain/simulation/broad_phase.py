@@ -3,7 +3,7 @@
 import numpy as np
 
 from domain.simulation.exact import Floats
-from domain.simulation.near_loop import near, near_few
+from domain.simulation.near_loop import near, near_few, ranked
 from domain.simulation.world import Flags, Integers
 
 FEW = 160
@@ -63,11 +63,10 @@ def near_pairs(
 
 def _cell(x: Floats, y: Floats, size: Floats, margin: float) -> tuple[float, Flags]:
     """Width of a cell that suits most bodies, and which are too large for it."""
-    order = np.sort(size)
-    count = len(order)
-    common = float(order[count - 1 - min(FEW_LARGE, count // 16)])
-    if order[-1] <= ALIKE * common:
-        common = float(order[-1])
+    count, largest = len(size), float(size.max())
+    common = float(ranked(size, np.zeros(min(FEW_LARGE, count // 16) + 1)))
+    if largest <= ALIKE * common:
+        common = largest
     area = (float(x.max()) - float(x.min()) + 1.0) * (float(y.max()) - float(y.min()) + 1.0)
     sparse = float(np.sqrt(area / (4.0 * count)))
     return max(2.0 * common + margin, sparse), size > common

@@ -85,12 +85,17 @@ def collide(
     count, share = len(first), np.empty(len(first))
     begin(vx, vy, light, first, second, nx, ny, impulse, rub, share)
     for turn in range(rounds):
-        moved = False
+        moved, before = False, -1
+        ix = iy = one = 0.0
         for step in range(count):
             k = step if turn % 2 == 0 else count - 1 - step
             i, j = first[k], second[k]
             ux, uy, own, done = nx[k], ny[k], share[k], impulse[k]
-            ix, iy, jx, jy, one, other = vx[i], vy[i], vx[j], vy[j], light[i], light[j]
+            if i != before:  # pairs of one body follow one another
+                if before >= 0:
+                    vx[before], vy[before] = ix, iy
+                ix, iy, one, before = vx[i], vy[i], light[i], i
+            jx, jy, other = vx[j], vy[j], light[j]
             parting = (jx - ix) * ux + (jy - iy) * uy
             if elastic[k]:
                 change = max(-2.0 * parting * own, 0.0)
@@ -104,13 +109,15 @@ def collide(
                 moved = moved or abs(change) / own > enough
             if friction[k] > 0.0 and done > 0.0:
                 sliding = (jy - iy) * ux - (jx - ix) * uy
-                most, before = friction[k] * done, rub[k]
-                goal = min(max(before - sliding * own, -most), most)
-                change, rub[k] = goal - before, goal
+                most, rubbed = friction[k] * done, rub[k]
+                goal = min(max(rubbed - sliding * own, -most), most)
+                change, rub[k] = goal - rubbed, goal
                 px, py = -uy * change, ux * change
                 ix, iy = ix - px * one, iy - py * one
                 jx, jy = jx + px * other, jy + py * other
-            vx[i], vy[i], vx[j], vy[j] = ix, iy, jx, jy
+            vx[j], vy[j] = jx, jy
+        if before >= 0:
+            vx[before], vy[before] = ix, iy
         keep_out(vx, vy, held, held_x, held_y, held_speed)
         if not moved:
             break

@@ -36,6 +36,21 @@ def near_few(
 
 
 @loop
+def ranked(size: Floats, largest: Floats) -> float:
+    """The smallest of the largest sizes, as many as there is room for in ``largest``, which
+    begins at 0 and is filled with them in order. Sizes are above 0, and at least as many."""
+    for i in range(len(size)):
+        if size[i] <= largest[0]:
+            continue
+        at = 1
+        while at < len(largest) and largest[at] < size[i]:
+            largest[at - 1] = largest[at]
+            at += 1
+        largest[at - 1] = size[i]
+    return largest[0]  # type: ignore[no-any-return]
+
+
+@loop
 def sort_part(numbers: Integers, start: int, end: int) -> None:
     """Sort a short part in place."""
     for at in range(start + 1, end):

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from domain.events.event import Event
 from domain.events.publication import PublicationRequested
 from domain.publications import uploading
+from domain.publications.missing import CONNECTION, in_words
 from domain.publications.patience import retry_moment
 from domain.publications.state import Publication, Step
 from domain.publishing_port import (
@@ -77,7 +78,7 @@ class Upload:
         missing = self._missing()
         if missing:
             self.log.say(lambda now: uploading.blocked(now, missing))
-            return f"blocked: {'; '.join(missing)}"
+            return f"blocked: {', '.join(missing)}"
         report = self.release.report()
         if not report.passed:
             reason = "; ".join(each.message for each in report.findings if not each.passed)
@@ -94,14 +95,14 @@ class Upload:
     def _missing(self) -> tuple[str, ...]:
         if self.platform is None:
             wanted = self.release.request
-            return (f"{wanted.platform}: the account {wanted.account} is not connected",)
+            return (CONNECTION.format(wanted.platform),)
         return self.platform.missing()
 
     def _unconnected(self, publication: Publication) -> str:
         """The connection went away behind a session or a post that is still there."""
         if publication.step not in (Step.SESSION_OPEN, Step.UPLOADED, Step.AWAITING_OPERATOR):
             return f"{publication.step}: the account is not connected"
-        reason = "; ".join(self._missing())
+        reason = " ".join(in_words(self._missing()))
         self.log.say(lambda now: uploading.failed(now, "config", reason, retry_at=None))
         return f"failed: {reason}"
 
@@ -122,7 +123,12 @@ class Upload:
             return Aftermath(self.log, self.release, platform).wait_for(order.publish_at, now)
         Aftermath(self.log, self.release, platform).forget(publication)
         handle = uploading.handle_of(order.publication, publication.sessions + 1)
-        self.log.say(lambda state: uploading.asked(state, handle))
+        planned = publication.publish_at
+        now_is = self.log.say(
+            lambda state: uploading.asked(state, handle) if state.publish_at == planned else None
+        )
+        if now_is.handle != handle:
+            return ""  # moved meanwhile: the order carries another time
         try:
             session = asked(lambda: platform.open(order, handle))
         except PublishingProblem as problem:

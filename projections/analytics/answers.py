@@ -15,6 +15,7 @@ from projections.analytics.records import (
     CalendarDay,
     ChartMark,
     Costs,
+    ExpectedReading,
     HoleDay,
     LeadTime,
     TrendPoint,
@@ -70,6 +71,10 @@ class Answers:
     def holes(self, *, now: datetime, zone: str, days: int) -> At[tuple[HoleDay, ...]]:
         """What came and what never came, per day."""
         return self._asked(HoleDay, "holes", now, zone, days)
+
+    def expected(self, *, now: datetime, zone: str, days: int) -> At[tuple[ExpectedReading, ...]]:
+        """Readings that did not come in time, and those that are due next."""
+        return self._asked(ExpectedReading, "expected", now, zone, days)
 
     def marks(self, *, now: datetime) -> At[tuple[ChartMark, ...]]:
         """What changed besides the films."""

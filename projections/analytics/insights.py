@@ -5,7 +5,7 @@ were published stands apart (``experiments.py``).
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
@@ -13,11 +13,13 @@ import numpy as np
 
 from projections.analytics.honesty import (
     FALSE_CHANGES,
+    FALSE_FINDINGS,
     Comparison,
     TooFew,
+    adjusted,
     associations,
     compared,
-    discoveries,
+    sign_interval,
     too_few,
 )
 
@@ -43,18 +45,42 @@ class Dot:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Side:
+    """The median of some films, and the interval it lies in; ``None`` below six films."""
+
+    n: int
+    median: float
+    low: float | None
+    high: float | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sides:
+    """Films that have a feature, and those that lack it."""
+
+    having: Side
+    lacking: Side
+
+
+@dataclass(frozen=True, kw_only=True)
 class Finding:
     """A feature held against views in the first seven days. ``holds``: it would come of
-    nothing so seldom that it is worth an experiment; never more than a hypothesis.
-    ``n_with`` counts films that have the feature, for yes-or-no features."""
+    nothing so seldom that it is worth an experiment; never more than a hypothesis. ``rho`` lies
+    between ``low`` and ``high`` in 95 % of cases; ``q`` is ``p`` after everything that was
+    looked at on any platform. ``n_with`` counts films that have the feature, and ``sides``
+    holds them against the others, for yes-or-no features."""
 
     key: str
     kind: Kind
     n: int
     n_with: int | None
     rho: float
+    low: float
+    high: float
     p: float
+    q: float
     holds: bool
+    sides: Sides | None
     dots: tuple[Dot, ...]
 
 
@@ -84,14 +110,16 @@ def insights(films: Sequence[Film], *, now: datetime) -> tuple[Insights, ...]:
     platforms = sorted({film["platform"] for film in films})
     looked = {name: _findings(_of(films, name)) for name in platforms}
     every = [finding for found in looked.values() for finding in found]
-    held = dict(zip(map(id, every), discoveries([each.p for each in every]), strict=True))
+    qs = adjusted([each.p for each in every])
+    settled = {id(each): replace(each, q=q, holds=q <= FALSE_FINDINGS)
+               for each, q in zip(every, qs, strict=True)}  # fmt: skip
     return tuple(
         Insights(
             platform=name,
             n=len(_of(films, name)),
             refused=too_few(len(_of(films, name))),
             findings=tuple(
-                _settled(each, holds=held[id(each)])
+                settled[id(each)]
                 for each in sorted(looked[name], key=lambda each: (each.p, each.key))
             ),
             **_change(_of(films, name), now=now, platforms=len(platforms)),
@@ -115,7 +143,7 @@ def _findings(films: Sequence[Film]) -> list[Finding]:
     columns = _columns(films)
     if not columns:
         return []
-    results = np.array([float(film["views"]) for film in films])
+    results = [float(film["views"]) for film in films]
     table = np.array([values for _key, _kind, values in columns], dtype=float).T
     return [
         Finding(
@@ -124,19 +152,34 @@ def _findings(films: Sequence[Film]) -> list[Finding]:
             n=len(films),
             n_with=int(sum(values)) if ":" in key else None,
             rho=found.rho,
+            low=found.low,
+            high=found.high,
             p=found.p,
+            q=1.0,
             holds=False,
+            sides=_sides(values, results) if ":" in key else None,
             dots=tuple(
                 Dot(value=float(value), result=float(result))
                 for value, result in zip(values, results, strict=True)
             ),
         )
-        for (key, kind, values), found in zip(columns, associations(table, results), strict=True)
+        for (key, kind, values), found in zip(
+            columns, associations(table, np.array(results)), strict=True
+        )
     ]
 
 
-def _settled(finding: Finding, *, holds: bool) -> Finding:
-    return Finding(**{**vars(finding), "holds": holds})
+def _sides(values: Sequence[float], results: Sequence[float]) -> Sides:
+    having, lacking = (
+        [result for value, result in zip(values, results, strict=True) if bool(value) is has_it]
+        for has_it in (True, False)
+    )
+    return Sides(having=_side(having), lacking=_side(lacking))
+
+
+def _side(results: Sequence[float]) -> Side:
+    low, high = sign_interval(results) or (None, None)
+    return Side(n=len(results), median=float(np.median(results)), low=low, high=high)
 
 
 def _columns(films: Sequence[Film]) -> list[tuple[str, Kind, list[float]]]:

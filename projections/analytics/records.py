@@ -67,6 +67,22 @@ class HoleDay:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ExpectedReading:
+    """A reading that was expected ``hours`` after the first public moment: ``missing``,
+    ``late`` when it came after all, or ``due`` when its moment is still to come."""
+
+    publication: UUID
+    film: UUID
+    platform: str
+    title: str
+    expected_at: datetime
+    day: date
+    hours: int | None
+    state: Literal["missing", "late", "due"]
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Velocity:
     """How fast the views of one film came."""
 

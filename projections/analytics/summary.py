@@ -27,7 +27,7 @@ class PlatformFigures:
 class KpiSummary:
     """Production and audience. ``None`` where nothing was counted yet.
 
-    ``first_pass_rate``: films accepted without a predecessor, of all first films judged.
+    ``first_pass_rate``: films accepted without a predecessor, of all ``judged_at_first``.
     ``cost_per_published_micro_usd``: the cost of all films, also of refused ones, shared by
     those that became public. ``again_per_accepted``: films made once more, per accepted one.
     """
@@ -36,6 +36,8 @@ class KpiSummary:
     streak_days: int
     longest_streak_days: int
     judged: int
+    accepted: int
+    judged_at_first: int
     acceptance_rate: float | None
     first_pass_rate: float | None
     again_per_accepted: float | None
@@ -59,6 +61,8 @@ def kpi_summary(facts: Facts, *, now: datetime, zone: str) -> KpiSummary:
         streak_days=streak["days"],
         longest_streak_days=streak["longest"],
         judged=judged["judged"],
+        accepted=judged["accepted"],
+        judged_at_first=judged["judged_at_first"],
         acceptance_rate=judged["acceptance_rate"],
         first_pass_rate=judged["first_pass_rate"],
         again_per_accepted=judged["again_per_accepted"],

@@ -25,9 +25,11 @@ SOURCES = [*sorted((ROOT / "api").glob("*.py")), *sorted((ROOT / "api/routes").g
            *sorted((ROOT / "domain/stages").glob("*.py")),
            *sorted((ROOT / "adapters/documents").glob("*ideas*.py")),
            *sorted((ROOT / "adapters/documents").glob("idea_*.py")),
-           ROOT / "api/cli/readings_csv.py", ROOT / "api/cli/readings_import.py",
+           *sorted((ROOT / "adapters/documents").glob("readings_*.py")),
+           ROOT / "api/cli/readings_import.py",
            ROOT / "projections/query.py", ROOT / "projections/registry.py"]  # fmt: skip
-TEXT_AT = {"BadInput": 1, "problem": 3, "RowRefused": 0, "BadCursor": 0, "UnknownView": 0}
+TEXT_AT = {"BadInput": 1, "problem": 3, "CellRefused": 0, "NoTable": 0, "BadCursor": 0,
+           "UnknownView": 0}  # fmt: skip
 """Where in a call the text for people stands; refusals have it first."""
 
 
@@ -74,7 +76,8 @@ def texts() -> Iterator[tuple[str, str]]:
             if " " in text:
                 yield text, where
         for keyword in call.keywords:
-            if (name, keyword.arg) in {("Place", "expected"), ("TextProblem", "message")}:
+            if (name, keyword.arg) in {("Place", "expected"), ("TextProblem", "message"),
+                                        ("RefusedRow", "reason")}:  # fmt: skip
                 text = template_of(keyword.value)
                 if " " in text:
                     yield text, where

@@ -76,7 +76,7 @@ def kinora_at(
     built_panel: None, prepared_url: str, redis_url: str, tmp_path: Path
 ) -> Iterator[Served]:
     """API and follower as processes of their own, on a free loopback port."""
-    port = _free_port()
+    port = free_port()
     settings = load_settings(
         KINORA_DATA_DIR=tmp_path,
         KINORA_PROFILE="sandbox",
@@ -167,7 +167,7 @@ def followed(kinora: Kinora) -> None:
         time.sleep(0.05)
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with closing(socket.socket()) as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

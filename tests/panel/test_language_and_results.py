@@ -9,6 +9,7 @@ from domain.events import publication as posts
 from domain.identifiers import AnimationId
 from tests.api.telling import tell
 from tests.panel.conftest import Served, followed
+from tests.panel.test_trust import picture
 from tests.projections.stories import Story
 
 SHORT = "https://www.youtube.com/shorts/abcdefghijk"
@@ -118,8 +119,37 @@ def enters_figures(page: Page) -> None:
     page.get_by_label("Tabela").fill(
         f"publication,observed_at,views\n{SHORT},2026-11-20T18:00:00Z,many\n"
     )
-    page.get_by_role("button", name="Sprawdź wiersze").click()
-    expect(page.get_by_text("1 wiersz odrzucony")).to_be_visible()
+    page.get_by_role("button", name="Sprawdź tabelę").click()
+    expect(page.get_by_text("1 odrzucony")).to_be_visible()
+    expect(page.get_by_role("cell", name="'many' to nie liczba całkowita")).to_be_visible()
+    maps_an_export(page)
+
+
+def maps_an_export(page: Page) -> None:
+    """An export in Polish is known by its columns; one is read as something else, and kept."""
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("button", name="Inna tabela").click()
+    dialog.get_by_label("Tabela").fill(
+        f"Link do filmu;Wyświetlenia;Łapki\nŁącznie;1 500;90\n{SHORT};1 500;90\n"
+    )
+    dialog.get_by_role("button", name="Sprawdź tabelę").click()
+    expect(dialog.get_by_text("Rozpoznane po nazwach")).to_be_visible()
+    expect(dialog.get_by_label("Czytaj kolumnę Wyświetlenia jako")).to_have_value("views")
+    dialog.get_by_label("Czytaj kolumnę Łapki jako").select_option("polubienia")
+    expect(dialog.get_by_role("status")).to_contain_text("1 podsumowanie pominięte")
+    expect(dialog.get_by_role("row").filter(has_text="90")).to_have_count(2)
+    picture(page, "results-import")
+    dialog.get_by_role("button", name="Zapisz 1 wiersz").click()
+    expect(dialog).to_be_hidden()
+
+    page.get_by_role("button", name="Wczytaj CSV").click()
+    page.get_by_label("Tabela").fill(
+        f"Link do filmu;Wyświetlenia;Łapki\nŁącznie;1 500;90\n{SHORT};1 500;90\n"
+    )
+    page.get_by_role("button", name="Sprawdź tabelę").click()
+    expect(dialog.get_by_text("jak przy poprzednim imporcie")).to_be_visible()
+    expect(dialog.get_by_role("status")).to_contain_text("1 już znany")
+    expect(dialog.get_by_role("button", name="Zapisz 0 wierszy")).to_be_disabled()
 
 
 class TestPlayground:

@@ -703,6 +703,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download Export
+         * @description One zip archive with the tables of a part, or with everything, and the data dictionary.
+         *
+         *     The same files as `kinora export` writes; the server keeps none of them.
+         */
+        get: operations["download_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/contents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Export Contents
+         * @description What each choice holds, how many rows, and about how large it may become.
+         */
+        get: operations["read_export_contents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/dictionary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Data Dictionary
+         * @description Every table and column in words, as it lies in each archive.
+         */
+        get: operations["read_data_dictionary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/gaps-board": {
         parameters: {
             query?: never;
@@ -1194,6 +1256,26 @@ export interface paths {
          * @description Views gained on each day by all films, and the holes in what is known.
          */
         get: operations["read_views_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kpis/expected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Expected
+         * @description Readings that came, that are missing and why, and that are due in the next two days.
+         */
+        get: operations["read_expected"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2202,6 +2284,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/publishing-calendar/{publication_id}/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Matches
+         * @description Ask the platform for recent posts and propose those that may be this film.
+         */
+        get: operations["list_matches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publishing-calendar/{publication_id}/matches/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse Match
+         * @description Say that a proposed post is another film: it is not proposed again.
+         */
+        post: operations["refuse_match"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publishing-calendar/{publication_id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move Publication
+         * @description Plan a publication for another day. One film a day; nothing that was sent, or is over.
+         */
+        post: operations["move_publication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publishing-calendar/{publication_id}/move/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo Move
+         * @description Plan again what was planned before the last move.
+         */
+        post: operations["undo_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/publishing-calendar/{publication_id}/phone-link": {
         parameters: {
             query?: never;
@@ -3130,6 +3292,20 @@ export interface components {
             outcome: "published" | "rejected" | "empty";
         };
         /**
+         * Column
+         * @description One column of the table: its name, some of its cells, and the field it is read as.
+         */
+        Column: {
+            /** Field */
+            field: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: number;
+            /** Samples */
+            samples: string[];
+        };
+        /**
          * Comparison
          * @description Two spans of films. ``p``: how often spans as different come of nothing (Mann–Whitney,
          *     two-sided, exact for few films); ``ratio`` of the medians. ``None`` with an empty span.
@@ -3230,10 +3406,47 @@ export interface components {
         };
         Counter: number;
         /**
+         * Counts
+         * @description How many rows would do what.
+         */
+        Counts: {
+            /**
+             * Changed
+             * @default 0
+             */
+            changed: number;
+            /**
+             * Known
+             * @default 0
+             */
+            known: number;
+            /**
+             * New
+             * @default 0
+             */
+            new: number;
+            /**
+             * Refused
+             * @default 0
+             */
+            refused: number;
+            /**
+             * Sums
+             * @default 0
+             */
+            sums: number;
+        };
+        /**
          * Csv
          * @description A table of readings as text; its first line names the columns.
          */
         Csv: {
+            /** At */
+            at?: string | null;
+            /** Columns */
+            columns?: {
+                [key: string]: number;
+            } | null;
             /**
              * Lenient
              * @default false
@@ -3252,6 +3465,8 @@ export interface components {
             /** Text */
             text: string;
         };
+        /** @enum {string} */
+        CsvField: "publication" | "observed_at" | "views" | "engaged_views" | "likes" | "comments" | "shares" | "average_view_percentage";
         /**
          * DayRow
          * @description One calendar day of the operator.
@@ -3506,6 +3721,58 @@ export interface components {
             previous_hash: string;
         };
         /**
+         * ExpectedPage
+         * @description What came day by day, and every reading that did not, with the reason.
+         */
+        ExpectedPage: {
+            /** Days */
+            days: components["schemas"]["HoleDay"][];
+            /** Items */
+            items: components["schemas"]["ExpectedReading"][];
+            /** Position */
+            position: number;
+        };
+        /**
+         * ExpectedReading
+         * @description A reading that was expected ``hours`` after the first public moment: ``missing``,
+         *     ``late`` when it came after all, or ``due`` when its moment is still to come.
+         */
+        ExpectedReading: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Expected At
+             * Format: date-time
+             */
+            expected_at: string;
+            /**
+             * Film
+             * Format: uuid
+             */
+            film: string;
+            /** Hours */
+            hours: number | null;
+            /** Platform */
+            platform: string;
+            /**
+             * Publication
+             * Format: uuid
+             */
+            publication: string;
+            /** Reason */
+            reason: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "missing" | "late" | "due";
+            /** Title */
+            title: string;
+        };
+        /**
          * ExperimentRow
          * @description One experiment. While it runs, the sides only count films: their results are not to be
          *     looked at before there are as many as were announced.
@@ -3584,6 +3851,41 @@ export interface components {
             items: components["schemas"]["ExperimentRow"][];
             /** Position */
             position: number;
+        };
+        /**
+         * ExportContents
+         * @description Every choice, as the log is now.
+         */
+        ExportContents: {
+            /** Parts */
+            parts: components["schemas"]["ExportPart"][];
+            /** Position */
+            position: number;
+        };
+        /**
+         * ExportPart
+         * @description One choice. ``rows`` counts records that are kept; tables of figures are worked out anew
+         *     and hold a few rows per publication and day.
+         */
+        ExportPart: {
+            /** Events */
+            events: number;
+            /** Rows */
+            rows: number;
+            /** Sizes */
+            sizes: components["schemas"]["ExportSize"][];
+            /** Tables */
+            tables: string[];
+            what: components["schemas"]["Part"];
+        };
+        /**
+         * ExportSize
+         * @description Bytes that an archive in this format will hardly exceed.
+         */
+        ExportSize: {
+            format: components["schemas"]["Format"];
+            /** Within */
+            within: number;
         };
         /**
          * Failures
@@ -4211,25 +4513,34 @@ export interface components {
         /**
          * Finding
          * @description A feature held against views in the first seven days. ``holds``: it would come of
-         *     nothing so seldom that it is worth an experiment; never more than a hypothesis.
-         *     ``n_with`` counts films that have the feature, for yes-or-no features.
+         *     nothing so seldom that it is worth an experiment; never more than a hypothesis. ``rho`` lies
+         *     between ``low`` and ``high`` in 95 % of cases; ``q`` is ``p`` after everything that was
+         *     looked at on any platform. ``n_with`` counts films that have the feature, and ``sides``
+         *     holds them against the others, for yes-or-no features.
          */
         Finding: {
             /** Dots */
             dots: components["schemas"]["Dot"][];
+            /** High */
+            high: number;
             /** Holds */
             holds: boolean;
             /** Key */
             key: string;
             kind: components["schemas"]["Kind"];
+            /** Low */
+            low: number;
             /** N */
             n: number;
             /** N With */
             n_with: number | null;
             /** P */
             p: number;
+            /** Q */
+            q: number;
             /** Rho */
             rho: number;
+            sides: components["schemas"]["Sides"] | null;
         };
         /**
          * FirstOpen
@@ -4267,6 +4578,8 @@ export interface components {
             /** Position */
             position: number;
         };
+        /** @enum {string} */
+        Format: "csv" | "parquet" | "jsonl";
         /**
          * FullAddress
          * @description The address that a short link leads to.
@@ -4536,6 +4849,11 @@ export interface components {
             kinora: string;
             /** Language */
             language: string;
+            /**
+             * Now
+             * Format: date-time
+             */
+            now: string;
             /** Panel Contract */
             panel_contract: number;
             /** Profile */
@@ -4864,18 +5182,31 @@ export interface components {
          * @description What an import did, or would do.
          */
         ImportResult: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Columns */
+            columns: components["schemas"]["Column"][];
+            counts: components["schemas"]["Counts"];
             /** Done */
             done: boolean;
             /** Dry Run */
             dry_run: boolean;
             /** File */
             file: string;
+            /** Lacking */
+            lacking: string[];
+            mapping: components["schemas"]["Origin"];
             /** Recorded */
             recorded: number;
             /** Refused */
             refused: components["schemas"]["RefusedRow"][];
             /** Rows */
             rows: number;
+            /** Verdicts */
+            verdicts: components["schemas"]["RowVerdict"][];
         };
         /**
          * Imported
@@ -5136,13 +5467,15 @@ export interface components {
          * KpiSummary
          * @description Production and audience. ``None`` where nothing was counted yet.
          *
-         *     ``first_pass_rate``: films accepted without a predecessor, of all first films judged.
+         *     ``first_pass_rate``: films accepted without a predecessor, of all ``judged_at_first``.
          *     ``cost_per_published_micro_usd``: the cost of all films, also of refused ones, shared by
          *     those that became public. ``again_per_accepted``: films made once more, per accepted one.
          */
         KpiSummary: {
             /** Acceptance Rate */
             acceptance_rate: number | null;
+            /** Accepted */
+            accepted: number;
             /** Again Per Accepted */
             again_per_accepted: number | null;
             /** Cost Per Published Micro Usd */
@@ -5151,6 +5484,8 @@ export interface components {
             first_pass_rate: number | null;
             /** Judged */
             judged: number;
+            /** Judged At First */
+            judged_at_first: number;
             lead_time_s: components["schemas"]["Figure"];
             /** Longest Streak Days */
             longest_streak_days: number;
@@ -5324,6 +5659,20 @@ export interface components {
             /** Weight */
             weight: number;
         };
+        /**
+         * Matches
+         * @description Posts that may be the film, the likeliest first; nothing is decided.
+         */
+        Matches: {
+            /** Items */
+            items: components["schemas"]["PostFound"][];
+            /** Missing */
+            missing: string[];
+            /** Position */
+            position: number;
+            /** Problem */
+            problem: string;
+        };
         /** @enum {string} */
         Maturity: "mature" | "immature" | "unknown";
         /**
@@ -5398,6 +5747,18 @@ export interface components {
             unpriced: string[];
         };
         /**
+         * Moved
+         * @description Where the publication is planned now; ``None``: without a time, as before the move.
+         */
+        Moved: {
+            /** Changed */
+            changed: boolean;
+            /** Position */
+            position: number;
+            /** Publish At */
+            publish_at: string | null;
+        };
+        /**
          * Near
          * @description An earlier idea and how near it is.
          */
@@ -5451,6 +5812,21 @@ export interface components {
             date?: string | null;
         };
         /** @enum {string} */
+        Origin: "given" | "remembered" | "proposed";
+        /**
+         * OtherPost
+         * @description A proposed post that is another film.
+         */
+        OtherPost: {
+            /** Remote Id */
+            remote_id: string;
+            /**
+             * Url
+             * @default
+             */
+            url: string;
+        };
+        /** @enum {string} */
         Outcome: "running" | "difference" | "no_difference" | "abandoned";
         /**
          * Parameter
@@ -5472,6 +5848,8 @@ export interface components {
             /** Unit */
             unit: string;
         };
+        /** @enum {string} */
+        Part: "films" | "metrics" | "kpis" | "events" | "all";
         /**
          * Parting
          * @description Why a connection ends.
@@ -6167,9 +6545,14 @@ export interface components {
         };
         /**
          * RefusedRow
-         * @description One row that cannot be taken, and why.
+         * @description One cell, or one row, that cannot be taken, and why. ``column`` is its name in the table.
          */
         RefusedRow: {
+            /**
+             * Column
+             * @default
+             */
+            column: string;
             /** Line */
             line: number;
             /** Reason */
@@ -6479,6 +6862,50 @@ export interface components {
             waiting_since?: string | null;
         };
         /**
+         * RowVerdict
+         * @description What one row would do, and for a row that is refused where and why.
+         */
+        RowVerdict: {
+            /** Average View Percentage */
+            average_view_percentage?: number | null;
+            /** Comments */
+            comments?: number | null;
+            /** Engaged Views */
+            engaged_views?: number | null;
+            /** Likes */
+            likes?: number | null;
+            /** Line */
+            line: number;
+            /** Observed At */
+            observed_at?: string | null;
+            /**
+             * Platform
+             * @default
+             */
+            platform: string;
+            /**
+             * Problems
+             * @default []
+             */
+            problems: components["schemas"]["RefusedRow"][];
+            /** Publication */
+            publication?: string | null;
+            /** Shares */
+            shares?: number | null;
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "new" | "changed" | "known" | "sum" | "refused";
+            /** Views */
+            views?: number | null;
+        };
+        /**
          * RunningPage
          * @description What is done now.
          */
@@ -6656,6 +7083,28 @@ export interface components {
             stopped_at: string | null;
         };
         /**
+         * Side
+         * @description The median of some films, and the interval it lies in; ``None`` below six films.
+         */
+        Side: {
+            /** High */
+            high: number | null;
+            /** Low */
+            low: number | null;
+            /** Median */
+            median: number;
+            /** N */
+            n: number;
+        };
+        /**
+         * Sides
+         * @description Films that have a feature, and those that lack it.
+         */
+        Sides: {
+            having: components["schemas"]["Side"];
+            lacking: components["schemas"]["Side"];
+        };
+        /**
          * SignIn
          * @description Password and, when it is on, one of both second factors.
          */
@@ -6698,6 +7147,22 @@ export interface components {
             title: string;
             /** Type */
             type: string;
+        };
+        /**
+         * SlotWish
+         * @description The day to move to, in the operator's time zone; at the time of day it has without one.
+         */
+        SlotWish: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Time
+             * @default
+             */
+            time: string;
         };
         /**
          * Source
@@ -6968,10 +7433,10 @@ export interface components {
             publish_at?: string | null;
             /**
              * Visibility
-             * @default public
+             * @default
              * @enum {string}
              */
-            visibility: "public" | "unlisted" | "private";
+            visibility: "" | "public" | "unlisted" | "private";
         };
         /**
          * Velocity
@@ -10594,6 +11059,242 @@ export interface operations {
             };
         };
     };
+    download_export: {
+        parameters: {
+            query?: {
+                /** @description Which part. */
+                what?: components["schemas"]["Part"];
+                /** @description Of every table. */
+                format?: components["schemas"]["Format"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The archive */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": unknown;
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Another origin, or without the session's token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nothing has this identifier */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The input cannot be taken */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A service is away, or a read model is being prepared */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The files could not be written */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_export_contents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportContents"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Another origin, or without the session's token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nothing has this identifier */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The input cannot be taken */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A service is away, or a read model is being prepared */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_data_dictionary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Another origin, or without the session's token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nothing has this identifier */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The input cannot be taken */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A service is away, or a read model is being prepared */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     list_gaps: {
         parameters: {
             query?: {
@@ -12788,6 +13489,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ViewsCalendarPage"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Another origin, or without the session's token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nothing has this identifier */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The input cannot be taken */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A service is away, or a read model is being prepared */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_expected: {
+        parameters: {
+            query?: {
+                /** @description How many days back. */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpectedPage"];
                 };
             };
             /** @description No session */
@@ -17143,6 +17921,348 @@ export interface operations {
             };
             /** @description Nothing has this identifier */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The input cannot be taken */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A service is away, or a read model is being prepared */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_matches: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Wait, for at most two seconds, until the read models have this position. */
+                "Kinora-At-Least"?: number;
+            };
+            path: {
+                publication_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Matches"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Another origin, or without the session's token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nothing has this identifier */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The input cannot be taken */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A service is away, or a read model is being prepared */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    refuse_match: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publication_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OtherPost"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["api__routes__dependencies__Done"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Another origin, or without the session's token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nothing has this identifier */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Refused by a rule; nothing was stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The input cannot be taken */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A service is away, or a read model is being prepared */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    move_publication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publication_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlotWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Moved"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Another origin, or without the session's token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nothing has this identifier */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Refused by a rule; nothing was stored */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The input cannot be taken */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A service is away, or a read model is being prepared */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    undo_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publication_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Moved"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Another origin, or without the session's token */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Nothing has this identifier */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Refused by a rule; nothing was stored */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -17,6 +17,10 @@ interface Options<Input, Output extends Done> {
   readonly told?: (input: Input, output: Output) => string;
   /** Takes it back by a command of its own; offered in the toast for ten seconds. */
   readonly undo?: (input: Input, output: Output) => Promise<Done>;
+  /** Whether taking this one back is certain; always, where nothing is said. */
+  readonly undoable?: (input: Input) => boolean;
+  /** Shows what will be before the answer; gives what shows the old again when it is refused. */
+  readonly before?: (input: Input) => Promise<() => void>;
   /** Read models to read again at once; live news would bring the same a moment later. */
   readonly affects?: readonly string[];
 }
@@ -45,9 +49,13 @@ export function useCommand<Input, Output extends Done = Done>(options: Options<I
 
   return useMutation({
     mutationFn: options.run,
-    onError: fail,
+    onMutate: (input) => options.before?.(input),
+    onError: (error, _, rollBack) => {
+      rollBack?.();
+      fail(error);
+    },
     onSuccess: async (output, input) => {
-      const { undo } = options;
+      const undo = options.undoable?.(input) === false ? undefined : options.undo;
       const said = options.told?.(input, output);
       if (said) {
         const action = undo && {

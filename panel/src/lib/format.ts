@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useAbout } from '@/lib/about';
+import { now as clockNow } from '@/lib/clock';
 
 type Instant = string | number | Date;
 
@@ -50,6 +51,11 @@ export class Format {
     return this.dates({ day: 'numeric', month: 'short', year: 'numeric' }, at);
   }
 
+  /** A day where its year is plain: `23 Nov`. */
+  shortDay(at: Instant): string {
+    return this.dates({ day: 'numeric', month: 'short' }, at);
+  }
+
   /** A day as one speaks of it, without its year: `Monday 23 November`. */
   day(at: Instant): string {
     return this.dates({ weekday: 'long', day: 'numeric', month: 'long' }, at);
@@ -69,7 +75,7 @@ export class Format {
   }
 
   /** “3 minutes ago”, “in 2 days”. */
-  relative(at: Instant, now: Instant = Date.now()): string {
+  relative(at: Instant, now: Instant = clockNow()): string {
     const seconds = (new Date(at).getTime() - new Date(now).getTime()) / 1000;
     const words = new Intl.RelativeTimeFormat(this.locale, { numeric: 'auto', style: 'short' });
     const steps: [Intl.RelativeTimeFormatUnit, number][] = [

@@ -1,6 +1,7 @@
 """Segments and finished files."""
 
 import hashlib
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from adapters.encoding.segments import (
     read_segment,
     write_segment,
 )
-from adapters.encoding.settings import PictureSettings
+from adapters.encoding.settings import SWIFT_TUNING, PictureSettings
 
 SETTINGS = PictureSettings(width=144, height=256, fps=30)
 LENGTH = 44
@@ -40,8 +41,10 @@ def _same(planes: Planes) -> Planes:
     return planes
 
 
-def segment(first: int, count: int, threads: int = 1) -> Segment:
-    encoder = SegmentEncoder(SETTINGS, threads=threads)
+def segment(
+    first: int, count: int, threads: int = 1, settings: PictureSettings = SETTINGS
+) -> Segment:
+    encoder = SegmentEncoder(settings, threads=threads)
     for planes in pictures(first, count):
         encoder.encode(partial(_same, planes))
     return encoder.finish({first: "0" * 64})
@@ -54,8 +57,11 @@ def sound(samples: int) -> "np.ndarray[tuple[int, ...], np.dtype[np.int16]]":
 
 
 class TestSegments:
-    def test_the_number_of_threads_changes_nothing(self) -> None:
-        segments = [segment(0, LENGTH, threads) for threads in (1, 2, 4)]
+    @pytest.mark.parametrize("fps", [30, 60])
+    def test_the_number_of_threads_changes_nothing(self, fps: int) -> None:
+        settings = replace(SETTINGS, fps=fps)
+
+        segments = [segment(0, LENGTH, threads, settings) for threads in (1, 2, 4)]
 
         assert segments[0] == segments[1] == segments[2]
 
@@ -86,6 +92,15 @@ class TestSegments:
 
         with pytest.raises(Exception, match=r".+"):
             encoder.finish({})
+
+
+class TestSettings:
+    def test_sixty_frames_per_second_are_encoded_more_swiftly_than_thirty(self) -> None:
+        """And previews at any rate as before: they have a preset of their own."""
+        tuned = {fps: replace(SETTINGS, fps=fps).options["x264-params"] for fps in (30, 60)}
+
+        assert tuned[60] == tuned[30].replace("keyint=120", "keyint=240") + f":{SWIFT_TUNING}"
+        assert SWIFT_TUNING not in replace(SETTINGS, fps=60, draft=True).options["x264-params"]
 
 
 class TestFilm:

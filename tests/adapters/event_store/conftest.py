@@ -64,7 +64,7 @@ def _empty(url: str) -> None:
         connection.execute(
             "TRUNCATE kinora_events, kinora_cursors, kinora_leases, kinora_parked_events, "
             "kinora_log_anchors, kinora_accounts, kinora_recovery_codes, kinora_sessions, "
-            "kinora_failures, kinora_first_codes"
+            "kinora_failures, kinora_first_codes, kinora_rehearsal_clock"
         )
         connection.execute("ALTER TABLE kinora_events ENABLE ALWAYS TRIGGER kinora_append_only")
         connection.execute(f"UPDATE kinora_schema_version SET version_num = '{SCHEMA_HEAD}'")  # noqa: S608

@@ -23,6 +23,7 @@ KEPT = {
     "kinora_log_anchors",
     "kinora_parked_events",
     "kinora_recovery_codes",
+    "kinora_rehearsal_clock",
     "kinora_schema_version",
     "kinora_secrets",
     "kinora_sessions",

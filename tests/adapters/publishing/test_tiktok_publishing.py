@@ -11,7 +11,7 @@ import pytest
 
 from adapters.platform_accounts.tiktok_authority import TikTokAuthority
 from adapters.publishing.tiktok_calls import TikTokCalls
-from adapters.publishing.tiktok_direct import DirectRules
+from adapters.publishing.tiktok_direct import DirectRules, post_info
 from adapters.publishing.tiktok_publishing import TikTokPublishing
 from adapters.sandbox_platforms.settings import TikTokSettings
 from adapters.secrets.in_memory import InMemorySecrets
@@ -35,6 +35,7 @@ from domain.publishing_port import (
     UploadOrder,
     Vanished,
 )
+from domain.settings.channels import TikTokAccount
 from tests.adapters.platform_accounts.consenting import (
     CLIENTS,
     REDIRECT,
@@ -474,7 +475,7 @@ class TestDirectPosts:
     def test_are_never_made_while_switched_off(self, stage: Stage, small: Path) -> None:
         house = House(stage, small, allowed=False, audience="SELF_ONLY")
 
-        assert "switched off" in " ".join(house.tiktok.missing())
+        assert house.tiktok.missing() == ("tiktok.direct",)
 
     def test_keep_to_the_audiences_the_account_offers(self, stage: Stage, small: Path) -> None:
         house = House(stage, small, allowed=True, audience="FOLLOWER_OF_CREATOR")
@@ -521,3 +522,30 @@ class TestDryRun:
 
         assert "Tysiąc kulek #fizyka" in told
         assert "SELF_ONLY" in told
+
+    def test_of_a_direct_post_shows_what_was_decided_for_the_account(
+        self, stage: Stage, small: Path
+    ) -> None:
+        account = TikTokAccount(comments=True, stitch=True, ai_label=True)
+        house = House(stage, small, allowed=True, audience="SELF_ONLY", account=account)
+
+        told = " ".join(house.tiktok.dry_run(house.order))
+
+        assert '"disable_comment": false' in told
+        assert '"disable_duet": true' in told
+        assert '"disable_stitch": false' in told
+        assert '"is_aigc": true' in told
+
+
+class TestPostInfo:
+    def test_carries_what_was_decided_unless_the_creator_has_it_off(
+        self, stage: Stage, small: Path
+    ) -> None:
+        account = TikTokAccount(comments=True, duet=True, ai_label=True)
+        rules = DirectRules(allowed=True, audience="SELF_ONLY", account=account)
+        creator = {"privacy_level_options": ["SELF_ONLY"], "duet_disabled": True}
+
+        info = post_info(House(stage, small).order, rules, creator)
+
+        assert (info["disable_comment"], info["disable_duet"]) == (False, True)
+        assert (info["disable_stitch"], info["is_aigc"]) == (True, True)

@@ -10,7 +10,7 @@ import pytest
 
 from adapters.platform_accounts.youtube_authority import YouTubeAuthority
 from adapters.publishing.youtube_lists import YouTubeLists
-from adapters.publishing.youtube_publishing import Channel, YouTubePublishing
+from adapters.publishing.youtube_publishing import YouTubePublishing
 from adapters.publishing.youtube_refusals import problem_of
 from adapters.publishing.youtube_tokens import Tokens
 from adapters.publishing.youtube_upload import YouTubeUpload
@@ -32,6 +32,7 @@ from domain.publishing_port import (
     SignInNeeded,
     UploadOrder,
 )
+from domain.settings.channels import YouTubeChannel
 from tests.adapters.contracts.publishing_platform_contract import (
     BLOCK,
     DIGEST,
@@ -79,14 +80,14 @@ class House:
     consent: Consent
     secrets: InMemorySecrets = field(default_factory=InMemorySecrets)
 
-    def connected(self, channel: Channel | None = None) -> YouTubePublishing:
+    def connected(self, channel: YouTubeChannel | None = None) -> YouTubePublishing:
         clock, tokens = self.stage.sandbox.clock, Tokens(self.consent)
         return YouTubePublishing(
             upload=YouTubeUpload(tokens, clock.now, root=self.stage.url),
             lists=YouTubeLists(tokens, clock.now, root=self.stage.url),
             secrets=self.secrets,
             clock=clock,
-            channel=channel or Channel(),
+            channel=channel or YouTubeChannel(),
             unconnected=tuple,
             chunk_bytes=BLOCK,
         )
@@ -298,10 +299,30 @@ class TestYouTubePublishing(PublishingPlatformContract):
         with pytest.raises(PlatformAway):
             nobody.open({}, size=1, notify=False)
 
+    def test_sends_and_shows_what_was_decided_for_the_channel(
+        self, house: House, order: UploadOrder
+    ) -> None:
+        decided = YouTubeChannel(
+            category="27", made_for_kids=True, language="pl", notify=False, synthetic=True
+        )
+        youtube = house.connected(decided)
+
+        youtube.open(order, "upload_1")
+        shown = youtube.dry_run(order)[0]
+
+        (session,) = house.stage.sandbox.world.sessions.values()
+        body = json.loads(shown[shown.index("{") :])
+        assert session.resource["snippet"].items() >= body["snippet"].items()
+        assert session.resource["status"].items() >= body["status"].items()
+        assert body["snippet"]["categoryId"] == "27"
+        assert body["snippet"]["defaultLanguage"] == "pl"
+        assert body["status"]["selfDeclaredMadeForKids"] is True
+        assert body["status"]["containsSyntheticMedia"] is True
+
     def test_shows_the_exact_requests_without_a_key(self, house: House, order: UploadOrder) -> None:
         planned = replace(order, publish_at=datetime(2026, 12, 1, 17, tzinfo=UTC))
 
-        requests = house.connected(Channel(notify=False)).dry_run(planned)
+        requests = house.connected(YouTubeChannel(notify=False)).dry_run(planned)
 
         assert house.consent.token() not in "".join(requests)
         assert "notifySubscribers=false" in requests[0]

@@ -11,7 +11,7 @@ from typing import ClassVar
 import pytest
 
 from adapters.publishing.youtube_lists import YouTubeLists
-from adapters.publishing.youtube_publishing import Channel, YouTubePublishing
+from adapters.publishing.youtube_publishing import YouTubePublishing
 from adapters.publishing.youtube_tokens import Tokens
 from adapters.publishing.youtube_upload import BLOCK, YouTubeUpload
 from adapters.sandbox_platforms.faults import Fault
@@ -19,6 +19,7 @@ from adapters.sandbox_platforms.settings import YouTubeSettings
 from domain.events.publication import PublicationRequested
 from domain.publications.state import Step
 from domain.publishing_port import PublishingPlatform
+from domain.settings.channels import YouTubeChannel
 from tests.adapters.contracts.publishing_platform_contract import CONTENT, PICTURE
 from tests.adapters.platform_accounts.consenting import Stage, staged
 from tests.adapters.publishing.street import (
@@ -45,7 +46,7 @@ class YouTubeStreet(Street):
             lists=YouTubeLists(tokens, now, root=self.stage.url),
             secrets=self.secrets,
             clock=studio.clock,
-            channel=Channel(),
+            channel=YouTubeChannel(),
             unconnected=tuple,
             chunk_bytes=BLOCK,
         )

@@ -4,8 +4,11 @@ import pytest
 import skia
 
 from adapters.rendering.faces import FILES, face, face_for
-from adapters.rendering.lettering import WIDEST, line_width, set_line
+from adapters.rendering.lettering import WIDEST, Lettering, set_line
+from adapters.rendering.set_line import line_width
+from adapters.rendering.target import Target
 from adapters.rendering.view import view_of
+from domain.picture.frame_list import Text
 from tests.adapters.rendering import scenes
 
 VIEW = view_of(scenes.header(), scenes.MIDDLE, 1080, 1920)
@@ -51,6 +54,27 @@ class TestSetting:
 
         assert set_line(line, scenes.look("signal@1"), VIEW).line == "ŻÓŁW"
         assert set_line(line, scenes.look("dusk@1"), VIEW).line == "żółw"
+
+
+class TestRunningNumber:
+    @pytest.mark.parametrize("look", ["dusk@1", "signal@1", "paper@1"])
+    def test_setting_only_what_differs_gives_the_pixels_of_setting_all(self, look: str) -> None:
+        """Digits of other widths and places, more digits than before, and words that change."""
+        said = ["98 knocks", "99 knocks", "100 knocks", "171 knocks", "874 knocks", "874 hits"]
+        said += ["7 of 10", "7 of 11", "8 of 14", "8 of 14", "41%", "47%"]
+        running = Lettering(scenes.look(look), (8, 9, 20))
+
+        for content in said:
+            line = scenes.text(content, "counter", 900, 110, 3)
+            alone = Lettering(scenes.look(look), (8, 9, 20))
+            assert _drawn(alone, line) == _drawn(running, line)
+
+
+def _drawn(lettering: Lettering, line: Text) -> bytes:
+    target = Target(1080, 1920)
+    target.pixels.fill(40)
+    lettering.draw(target, line, (240, 180, 90), VIEW)
+    return target.pixels.tobytes()
 
 
 def test_no_font_configuration_of_the_system_is_read(capfd: pytest.CaptureFixture[str]) -> None:

@@ -279,9 +279,9 @@ class TestMetrics:
         file = tmp_path / "figures.csv"
         file.write_text(
             "publication;observed_at;views;likes\n"
-            f"{publication};2026-11-23T12:00;100;\n"
-            f"{ADDRESS};2026-11-24T12:00;200;9\n"
-            f"{publication};2026-11-25T12:00;many;9\n",
+            f"{publication};2026-11-20T12:00;100;\n"
+            f"{ADDRESS};2026-11-21T12:00;200;9\n"
+            f"{publication};2026-11-22T12:00;many;9\n",
             encoding="utf-8",
         )
 
@@ -307,6 +307,7 @@ class TestMetrics:
         said = kinora("metrics", "import", str(file))
 
         assert said.code == 1
+        assert "when, count" in said.err
         assert "observed_at" in said.err
 
     def test_sums_up(self, kinora: CommandLine, story: Story) -> None:

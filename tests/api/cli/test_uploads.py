@@ -39,7 +39,7 @@ class TestUploads:
 
         assert '"privacyStatus": "public"' in shown["requests"][0]
         assert "Bearer ‹token›" in shown["requests"][0]
-        assert "kinora platforms configure youtube" in shown["missing"][0]
+        assert shown["missing"] == ["youtube.client"]
         assert '"privacyStatus": "unlisted"' in said.out
         (row,) = kinora.json("publish", "list")["rows"]
         assert (row["state"], row["remote_id"]) == ("dry_run", "")
@@ -103,3 +103,31 @@ class TestPublished:
         kinora.json("publish", "withdraw", name, "--reason", "a mistake")
 
         assert kinora.json("publish", "show", name)["publication"]["state"] == "withdrawn"
+
+
+class TestMove:
+    def test_plans_another_day_and_takes_it_back(self, kinora: CommandLine) -> None:
+        post = standing(kinora, posts.OperatorAwaited(kit="kit", instructions="do"))
+
+        moved = kinora.json("publish", "move", post, "2099-05-04T18:30")
+        kept = kinora.json("publish", "move", post, "2099-05-06")
+        back = kinora.json("publish", "move", post, "--undo")
+
+        assert moved["publish_at"] == "2099-05-04T16:30:00Z"
+        assert kept["publish_at"] == "2099-05-06T16:30:00Z"
+        assert back["publish_at"] == moved["publish_at"]
+
+    def test_is_refused_in_the_operators_words(self, kinora: CommandLine) -> None:
+        post = standing(
+            kinora,
+            posts.SessionAsked(handle="upload_1"),
+            posts.PublicationUploaded(remote_id="abc"),
+        )
+
+        there = kinora("--language", "pl", "publish", "move", post, "2099-05-04")
+        when = kinora("publish", "move", post, "soon", "--json")
+
+        assert there.code == 1
+        assert "YouTube Studio" in there.err
+        assert "Film jest już na platformie" in there.err
+        assert (when.code, when.json["error"]["kind"]) == (2, "NotADay")

@@ -97,10 +97,14 @@ class TestProblems:
 
         said = door.post(path, json=table, headers={"Accept-Language": "pl"}).json()
 
-        told = [(each["line"], each["reason"]) for each in said["result"]["refused"]]
+        told = [
+            (each["line"], each["column"], each["reason"]) for each in said["result"]["refused"]
+        ]
         assert told == [
-            (2, "„yesterday” to nie moment."),
-            (3, "views to 'x', nie liczba całkowita"),
+            (2, "publication", "Nie ma publikacji abcd."),
+            (2, "observed_at", "'yesterday' to nie moment; zapisz go jako 2026-11-22 18:30"),
+            (3, "publication", "Nie ma publikacji abcd."),
+            (3, "views", "'x' to nie liczba całkowita"),
         ]
 
     def test_keep_inner_text_to_themselves(self, kinora: Kinora) -> None:

@@ -63,7 +63,7 @@ class TestUploads:
 
         assert shown.status_code == 200, shown.text
         assert '"privacyStatus": "unlisted"' in shown.json()["requests"][0]
-        assert "kinora platforms con" in shown.json()["missing"][0]
+        assert shown.json()["missing"] == ["youtube.client"]
         assert asked.json()["publication"] == shown.json()["publication"]
         assert (again.status_code, again.json()["code"]) == (409, "already-requested")
 

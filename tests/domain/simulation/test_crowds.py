@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from domain.simulation.broad_phase import near_pairs
+from domain.simulation.near_loop import ranked
 from domain.simulation.simulation import Simulation
 from tests.domain.simulation.worlds import after, energy
 
@@ -26,6 +27,16 @@ def deepest_overlap(simulation: Simulation) -> float:
     distance = np.hypot(bodies.x[first] - bodies.x[second], bodies.y[first] - bodies.y[second])
     reach = bodies.size[first] + bodies.size[second]
     return float(((reach - distance) / np.minimum(bodies.size[first], bodies.size[second])).max())
+
+
+class TestSizes:
+    @pytest.mark.parametrize("order", ["mixed", "rising", "falling", "alike"])
+    def test_the_smallest_of_the_largest_is_found_without_sorting_all(self, order: str) -> None:
+        sizes = np.random.default_rng(4).uniform(1.0, 9.0, 700)
+        sizes = {"mixed": sizes, "rising": np.sort(sizes), "falling": np.sort(sizes)[::-1],
+                 "alike": np.full(700, 4.0)}[order]  # fmt: skip
+
+        assert ranked(sizes, np.zeros(41)) == np.sort(sizes)[-41]
 
 
 class TestHourglass:

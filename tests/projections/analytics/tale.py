@@ -54,7 +54,7 @@ class Tale(Story):
         fact = films.AnimationCommissioned(
             idea=told.pop("idea", self.uuid()),
             day=told.pop("day", self.uuid()),
-            title="Two rings",
+            title=told.pop("title", "Two rings"),
             summary="Two rings meet.",
             language="en",
             variation=variation,
@@ -65,7 +65,12 @@ class Tale(Story):
         return film
 
     def post(
-        self, public: datetime = PUBLIC, *, platform: str = "youtube", film: UUID | None = None
+        self,
+        public: datetime = PUBLIC,
+        *,
+        platform: str = "youtube",
+        film: UUID | None = None,
+        title: str = "Two rings",
     ) -> UUID:
         """A film becomes public then, and the log hears of it at once."""
         post, film = self.uuid(), film or self.uuid()
@@ -75,7 +80,7 @@ class Tale(Story):
             account="main",
             mode="kit",
             file=_NOTHING,
-            title="Two rings",
+            title=title,
             caption="",
             hashtags=(),
         )
@@ -120,11 +125,13 @@ class Tale(Story):
         )
         self.write(audience_id(publication), fact)
 
-    def miss(self, post: UUID, hours: float) -> None:
+    def miss(
+        self, post: UUID, hours: float, *, public: datetime = PUBLIC, reason: str = "asleep"
+    ) -> None:
         """A reading of that moment never came."""
         publication = PublicationId(post)
-        moment = PUBLIC + timedelta(hours=hours)
-        fact = AudienceMissed(publication=publication, expected_at=moment, reason="asleep")
+        moment = public + timedelta(hours=hours)
+        fact = AudienceMissed(publication=publication, expected_at=moment, reason=reason)
         self.write(audience_id(publication), fact)
 
     def report(

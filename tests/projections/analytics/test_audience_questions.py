@@ -5,10 +5,13 @@ from typing import Any
 
 import pytest
 
+from domain.events.work import WorkRequested, WorkSucceeded
+from domain.identifiers import Digest, work_id
 from tests.projections.analytics.tale import PUBLIC, Tale
 
 LATER = PUBLIC + timedelta(days=30)
 HOUR = timedelta(hours=1)
+DIGEST = Digest("0" * 64)
 
 
 def figures(tale: Tale, *, now: datetime = LATER) -> dict[str, Any]:
@@ -237,3 +240,37 @@ class TestHoles:
             (2, 2, 0),
             (3, 0, 1),
         ]
+
+
+class TestExpected:
+    def test_names_what_is_missing_what_came_late_and_what_is_due(self) -> None:
+        tale = Tale()
+        post = tale.post()
+        tale.miss(post, 24)
+        tale.miss(post, 72)
+        tale.read(post, 80, 700)  # eight hours after it was wanted
+        due = PUBLIC + timedelta(hours=168)
+        wanted = WorkRequested(stage="measure", subject=post, input_digest=DIGEST, due_at=due)
+        tale.write(work_id(post, "measure", DIGEST), wanted)
+
+        rows = tale.ask("expected", now=PUBLIC + timedelta(days=6), days=30)
+
+        assert [(row["hours"], row["state"], row["reason"]) for row in rows] == [
+            (168, "due", ""),
+            (72, "late", "asleep"),
+            (24, "missing", "asleep"),
+        ]
+
+    def test_leaves_out_what_was_done_or_is_far(self) -> None:
+        tale = Tale()
+        post = tale.post()
+        for days, digest in ((6, DIGEST), (30, Digest("1" * 64))):
+            work = work_id(post, "measure", digest)
+            due = PUBLIC + timedelta(days=days)
+            wanted = WorkRequested(stage="measure", subject=post, input_digest=digest, due_at=due)
+            tale.write(work, wanted)
+            if days == 6:
+                done = WorkSucceeded(stage="measure", subject=post, attempt=1, milliseconds=9)
+                tale.write(work, done)
+
+        assert tale.ask("expected", now=PUBLIC + timedelta(days=5), days=30) == []

@@ -6,9 +6,10 @@ from scipy import stats
 
 from projections.analytics.honesty import (
     FEWEST,
+    adjusted,
     associations,
     compared,
-    discoveries,
+    rank_interval,
     sign_interval,
     too_few,
 )
@@ -68,22 +69,38 @@ class TestAssociations:
         assert (flat.rho, flat.p) == (0.0, 1.0)
 
 
-class TestDiscoveries:
-    def test_are_those_of_benjamini_and_hochberg(self) -> None:
-        # of five at 5 %: limits .01 .02 .03 .04 .05; the third lies above its own and the
-        # fourth below, so all four hold
+class TestAdjusted:
+    def test_is_that_of_benjamini_and_hochberg(self) -> None:
+        # of five: each times five by its rank, and never above that of a greater one
         ps = (0.005, 0.5, 0.019, 0.039, 0.031)
 
-        assert discoveries(ps, 0.05) == (True, False, True, True, True)
-        assert discoveries((), 0.05) == ()
-        assert discoveries((0.2, 0.9), 0.05) == (False, False)
+        assert adjusted(ps) == pytest.approx((0.025, 0.5, 0.0475, 0.04875, 0.04875))
+        assert adjusted(()) == ()
+        assert adjusted((0.2, 0.9)) == pytest.approx((0.4, 0.9))
 
-    def test_agree_with_scipy(self) -> None:
+    def test_agrees_with_scipy(self) -> None:
         ps = np.random.default_rng(1).random(200) ** 3
 
-        held = stats.false_discovery_control(ps, method="bh") <= 0.03
+        expected = stats.false_discovery_control(ps, method="bh")
 
-        assert list(discoveries(ps.tolist(), 0.03)) == held.tolist()
+        assert adjusted(ps.tolist()) == pytest.approx(expected.tolist())
+
+
+class TestRankInterval:
+    def test_holds_the_true_correlation_in_95_of_100_cases(self) -> None:
+        chance = np.random.default_rng(3)
+        true = 6 / np.pi * np.arcsin(0.5 / 2)  # Spearman's of a normal pair with 0.5
+        held = 0
+        for _ in range(1_000):
+            pair = chance.multivariate_normal([0, 0], [[1, 0.5], [0.5, 1]], size=40)
+            low, high = rank_interval(float(stats.spearmanr(pair).statistic), 40)
+            held += low <= true <= high
+
+        assert 0.93 <= held / 1_000 <= 0.98
+
+    def test_is_everything_where_nothing_is_known(self) -> None:
+        assert rank_interval(0.9, 3) == (-1.0, 1.0)
+        assert rank_interval(1.0, 30) == (1.0, 1.0)
 
 
 def claims(found: tuple[Insights, ...]) -> bool:
@@ -127,6 +144,11 @@ class TestInsights:
         (night, *_) = found.findings
         assert (night.key, night.kind, night.holds) == ("tag:night", "feature", True)
         assert (night.n, night.n_with) == (60, 30)
+        assert night.low < night.rho < night.high
+        assert night.p <= night.q <= 0.03
+        assert night.sides is not None
+        assert night.sides.having.median > night.sides.lacking.median
+        assert night.sides.having.low is not None
         assert {dot.value for dot in night.dots} == {0.0, 1.0}
 
     def test_notice_a_great_change(self, chance: np.random.Generator) -> None:

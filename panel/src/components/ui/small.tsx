@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '@/components/ui/button';
 import { Tooltip } from '@/components/ui/tooltip';
+import { now as clockNow } from '@/lib/clock';
 import { cn } from '@/lib/cn';
 import { useFormat } from '@/lib/format';
 
@@ -43,9 +44,9 @@ export function Time(props: {
   readonly className?: string;
 }) {
   const format = useFormat();
-  const [now, setNow] = useState(() => Date.now());
+  const [now, setNow] = useState(() => clockNow());
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 30_000);
+    const timer = setInterval(() => setNow(clockNow()), 30_000);
     return () => clearInterval(timer);
   }, []);
   const words = props.absolute ? format.dateTime(props.at) : format.relative(props.at, now);

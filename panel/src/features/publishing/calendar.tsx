@@ -1,14 +1,13 @@
 import { useTranslation } from 'react-i18next';
+import { CalendarEntry } from '@/features/publishing/calendar-entry';
 import { type Day, dayOf, noon, type Stretch } from '@/features/publishing/days';
-import { PublicationBadge } from '@/features/publishing/publication-state';
-import { waits } from '@/features/publishing/steps';
+import type { Verdict } from '@/features/publishing/moving';
+import { useMoving } from '@/features/publishing/use-moving';
 import type { Publication } from '@/features/publishing/use-publishing';
 import { useAbout } from '@/lib/about';
 import { cn } from '@/lib/cn';
-import { useFormat } from '@/lib/format';
 
-/** Days with what goes or went out on them. */
-export function Calendar(props: {
+interface Given {
   readonly stretch: Stretch;
   readonly days: readonly Day[];
   /** The month that is shown, as `2026-11`; other days are quieter. */
@@ -17,29 +16,50 @@ export function Calendar(props: {
   readonly publications: readonly Publication[];
   readonly looked: string;
   readonly onLook: (id: string) => void;
-}) {
-  const { i18n } = useTranslation('publishing');
+  /** Show the stretch around a day: something is carried there. */
+  readonly onShow: (day: Day) => void;
+}
+
+/** Days with what goes or went out on them; what is still to come can be carried to another. */
+export function Calendar(props: Given) {
+  const { t, i18n } = useTranslation('publishing');
   const zone = useAbout().data?.time_zone;
   const locale = i18n.resolvedLanguage === 'pl' ? 'pl-PL' : 'en-GB';
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
+  const { carried, ghost, press, pickUp, said, verdict, title } = useMoving(props, zone);
   return (
-    <div className="overflow-x-auto">
-      <ol
+    <>
+      <p
+        role="status"
+        aria-live="assertive"
         className={cn(
-          'grid min-w-[46rem] grid-cols-7 overflow-hidden rounded-lg border bg-panel',
-          props.stretch === 'week'
-            ? 'auto-rows-[minmax(22rem,auto)]'
-            : 'auto-rows-[minmax(7rem,auto)]',
+          'mb-2 rounded-md border px-3 py-1.5 text-sm',
+          carried ? 'border-accent bg-panel' : 'border-transparent text-ink-soft',
         )}
       >
-        {props.days.map((day, index) => {
-          const here = props.publications.filter((each) => dayOf(each.slot, zone) === day);
-          const outside = props.stretch === 'month' && !day.startsWith(props.month);
-          return (
+        {said || t('move.hint')}
+      </p>
+      <div className="overflow-x-auto">
+        <ol
+          className={cn(
+            'grid min-w-[46rem] grid-cols-7 overflow-hidden rounded-lg border bg-panel',
+            props.stretch === 'week'
+              ? 'auto-rows-[minmax(22rem,auto)]'
+              : 'auto-rows-[minmax(7rem,auto)]',
+            carried && 'cursor-grabbing',
+          )}
+        >
+          {props.days.map((day, index) => (
             <li
               key={day}
+              data-day={day}
               aria-current={day === props.today ? 'date' : undefined}
-              className={cn('min-w-0 border-r border-b p-1', outside && 'bg-ground')}
+              className={cn(
+                'min-w-0 border-r border-b p-1',
+                props.stretch === 'month' && !day.startsWith(props.month) && 'bg-ground',
+                carried?.over === day && 'outline-2 outline-accent -outline-offset-2',
+                carried?.over === day && refuses(verdict) && 'outline-refused outline-dashed',
+              )}
             >
               <p className="mb-1 flex items-center justify-between px-1 text-ink-faint text-sm">
                 <time
@@ -55,58 +75,39 @@ export function Calendar(props: {
                 {index < 7 ? <span>{weekday.format(noon(day))}</span> : null}
               </p>
               <ul className="flex flex-col gap-1">
-                {here.map((each) => (
-                  <Entry
-                    key={each.id}
-                    publication={each}
-                    roomy={props.stretch === 'week' && props.looked === ''}
-                    looked={each.id === props.looked}
-                    onLook={() => props.onLook(each.id)}
-                  />
-                ))}
+                {props.publications
+                  .filter((each) => dayOf(each.slot, zone) === day)
+                  .map((each) => (
+                    <CalendarEntry
+                      key={each.id}
+                      publication={each}
+                      roomy={props.stretch === 'week' && props.looked === ''}
+                      looked={each.id === props.looked}
+                      carried={each.id === carried?.id}
+                      onLook={() => props.onLook(each.id)}
+                      onPress={(event) => press(event, each.id, day)}
+                      onPickUp={() => pickUp(each.id, day)}
+                    />
+                  ))}
               </ul>
             </li>
-          );
-        })}
-      </ol>
-    </div>
+          ))}
+        </ol>
+      </div>
+      <div
+        ref={ghost}
+        aria-hidden
+        className={cn(
+          'pointer-events-none fixed top-0 left-0 z-50 max-w-56 truncate rounded-md border border-accent bg-raised px-3 py-1.5 text-sm shadow-lg',
+          carried?.by !== 'pointer' && 'hidden',
+        )}
+      >
+        {title}
+      </div>
+    </>
   );
 }
 
-function Entry(props: {
-  readonly publication: Publication;
-  readonly roomy: boolean;
-  readonly looked: boolean;
-  readonly onLook: () => void;
-}) {
-  const { t } = useTranslation('publishing');
-  const format = useFormat();
-  const { title, platform, slot, state } = props.publication;
-  return (
-    <li>
-      <button
-        type="button"
-        aria-pressed={props.looked}
-        onClick={props.onLook}
-        className={cn(
-          'flex w-full flex-col items-start gap-1 rounded-md border border-transparent px-2 py-1 text-left hover:bg-hover',
-          waits(props.publication) && 'border-line-strong border-dashed',
-          props.looked && 'border-accent border-solid bg-hover',
-        )}
-      >
-        <span className="flex w-full flex-wrap justify-between gap-x-2 text-ink-soft text-xs">
-          <span className="font-mono">{format.time(slot)}</span>
-          <span>{t(`platform.${platform}`)}</span>
-        </span>
-        <span className={cn('w-full text-sm', props.roomy ? 'line-clamp-2' : 'truncate')}>
-          {title}
-        </span>
-        {props.roomy ? (
-          <PublicationBadge state={state} />
-        ) : (
-          <span className="text-ink-soft text-xs">{t(`state.${state}`)}</span>
-        )}
-      </button>
-    </li>
-  );
+function refuses(verdict: Verdict | null): boolean {
+  return verdict?.kind === 'taken' || verdict?.kind === 'past';
 }

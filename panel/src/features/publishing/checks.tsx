@@ -20,11 +20,20 @@ export function Checks({ checks }: { readonly checks: readonly Check[] }) {
             <span className={each.passed ? 'text-ink-soft' : 'font-medium text-refused'}>
               {t(each.passed ? 'checks.passed' : 'checks.failed')}
             </span>{' '}
-            <code className="font-mono">{each.check}</code>{' '}
-            <span className="text-ink-soft">{each.message}</span>
+            {named(each.message)
+              ? t(`checks.name.${each.check}`, { defaultValue: each.check })
+              : ''}{' '}
+            <span className="text-ink-soft">{each.message.replace(NAME, '')}</span>
           </span>
         </li>
       ))}
     </ul>
   );
+}
+
+/** A message may begin with the name of its check, which is shown in words beside it. */
+const NAME = /^[^\s:]+( [^\s:]+)?: /;
+
+function named(message: string): boolean {
+  return NAME.test(message);
 }

@@ -8,7 +8,7 @@ import type { DryRun } from '@/features/publishing/use-publishing';
 export function DryRunView({ dry }: { readonly dry: DryRun }) {
   const { t } = useTranslation('publishing');
   return (
-    <section aria-label={t('dry.title')} className="flex flex-col gap-3 border-t pt-4">
+    <section aria-label={t('dry.title')} className="flex flex-col gap-3">
       <p role="status" className="border-done border-l-2 pl-3 font-medium">
         {t('dry.nothingSent')}
       </p>

@@ -8,6 +8,8 @@ import { Skeleton } from '@/components/ui/states';
 import { AddressForm } from '@/features/publishing/address-form';
 import { Confirmation } from '@/features/publishing/confirmation';
 import { Kit } from '@/features/publishing/kit';
+import { MatchList } from '@/features/publishing/matches';
+import { MoveForm } from '@/features/publishing/move-form';
 import { NextStep } from '@/features/publishing/next-step';
 import { PublicationBadge } from '@/features/publishing/publication-state';
 import { Requests } from '@/features/publishing/requests';
@@ -83,8 +85,10 @@ function Full(props: {
       <Address publication={publication} />
       <NextStep publication={publication} onRequest={onRequest} />
       {acts.includes('address') ? <AddressForm publication={publication} /> : null}
+      {publication.state === 'awaiting_operator' ? <MatchList publication={publication} /> : null}
       <Kit page={page} />
       {acts.includes('confirm') ? <Confirmation publication={publication} /> : null}
+      <MoveForm publication={publication} />
       {publication.dry_run.length > 0 ? (
         <details className="text-sm">
           <summary>{t('dry.title')}</summary>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Decision, Upload } from '@/features/publishing/use-publishing';
+import type { Decision, PostFound, Upload } from '@/features/publishing/use-publishing';
 import { api, read } from '@/lib/client';
 import { useCommand } from '@/lib/command';
 
@@ -70,6 +70,22 @@ export function useConfirm() {
       ),
     told: (_, { short }) => t(short ? 'told.confirmedShort' : 'told.confirmed'),
     affects: AFFECTS,
+  });
+}
+
+/** Say that a proposed post is another film: it is not proposed again. */
+export function useRefuseMatch() {
+  const { t } = useTranslation('publishing');
+  return useCommand({
+    run: ({ id, post }: { readonly id: string; readonly post: PostFound }) =>
+      read(
+        api.POST('/api/v1/publishing-calendar/{publication_id}/matches/refuse', {
+          params: { path: { publication_id: id } },
+          body: { remote_id: post.remote_id, url: post.url },
+        }),
+      ),
+    told: () => t('match.refused'),
+    affects: ['matches'],
   });
 }
 

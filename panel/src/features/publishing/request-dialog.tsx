@@ -12,7 +12,7 @@ import { type Details, nameOf, uploadOf, type Way, waysOf } from '@/features/pub
 import { asProblem } from '@/lib/problem';
 
 const VISIBILITIES = ['public', 'unlisted', 'private'] as const;
-const USUAL: Details = { visibility: 'public', publishAt: '', again: '' };
+const USUAL: Details = { visibility: '', publishAt: '', again: '' };
 
 /** How a film shall go out; what would be sent can be seen before anything is. */
 export function RequestDialog(props: {
@@ -30,6 +30,8 @@ export function RequestDialog(props: {
   const repeated = [kits, upload].some(
     (each) => each.isError && asProblem(each.error).code === 'already-requested',
   );
+  // A reason that is asked for now is given with the question, not with the rehearsal.
+  const rehearsed = repeated ? undefined : dry.data;
   const choose = (name: string) => {
     setChosen(name);
     for (const each of [kits, upload, dry]) each.reset();
@@ -53,7 +55,9 @@ export function RequestDialog(props: {
       description={t('request.description')}
       footer={
         <>
-          {way && way.mode !== 'kit' ? (
+          {rehearsed ? (
+            <Button onClick={() => dry.reset()}>{t('dry.back')}</Button>
+          ) : way && way.mode !== 'kit' ? (
             <Button
               busy={dry.isPending}
               onClick={() =>
@@ -74,18 +78,24 @@ export function RequestDialog(props: {
         </>
       }
     >
-      <div className="flex flex-col gap-4">
-        <fieldset className="flex flex-col gap-2">
-          <legend className="mb-2 font-medium text-ink-soft text-sm">{t('request.legend')}</legend>
-          {ways.map((each) => (
-            <WayChoice key={nameOf(each)} way={each} chosen={chosen} onChoose={choose} />
-          ))}
-        </fieldset>
-        {way ? (
-          <DetailFields way={way} details={details} repeated={repeated} onChange={setDetails} />
-        ) : null}
-        {dry.data ? <DryRunView dry={dry.data} /> : null}
-      </div>
+      {/* What was asked for stands in the place of the question: it is seen without scrolling. */}
+      {rehearsed ? (
+        <DryRunView dry={rehearsed} />
+      ) : (
+        <div className="flex flex-col gap-4">
+          <fieldset className="flex flex-col gap-2">
+            <legend className="mb-2 font-medium text-ink-soft text-sm">
+              {t('request.legend')}
+            </legend>
+            {ways.map((each) => (
+              <WayChoice key={nameOf(each)} way={each} chosen={chosen} onChoose={choose} />
+            ))}
+          </fieldset>
+          {way ? (
+            <DetailFields way={way} details={details} repeated={repeated} onChange={setDetails} />
+          ) : null}
+        </div>
+      )}
     </Dialog>
   );
 }
@@ -135,10 +145,10 @@ function DetailFields(props: {
               {...given}
               value={details.visibility}
               onChange={(value) => change({ visibility: value as Details['visibility'] })}
-              options={VISIBILITIES.map((each) => ({
-                value: each,
-                label: t(`visibility.${each}`),
-              }))}
+              options={[
+                { value: '', label: t('visibility.usual') },
+                ...VISIBILITIES.map((each) => ({ value: each, label: t(`visibility.${each}`) })),
+              ]}
             />
           )}
         </Field>

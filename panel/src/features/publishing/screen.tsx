@@ -13,6 +13,7 @@ import { waits } from '@/features/publishing/steps';
 import { useCalendar, useGoingOn } from '@/features/publishing/use-publishing';
 import { WaitingList } from '@/features/publishing/waiting-list';
 import { useAbout } from '@/lib/about';
+import { now } from '@/lib/clock';
 import { cn } from '@/lib/cn';
 import { useCommands } from '@/lib/keys';
 import { useUrlState } from '@/lib/url-state';
@@ -25,7 +26,7 @@ export function Screen() {
   const { t, i18n } = useTranslation('publishing');
   const [{ view, day, id, request }, change] = useUrlState(DEFAULTS);
   const zone = useAbout().data?.time_zone;
-  const today = dayOf(Date.now(), zone);
+  const today = dayOf(now(), zone);
   const stretch: Stretch = view === 'month' ? 'month' : 'week';
   const around = /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : today;
   const days = daysOf(stretch, around);
@@ -119,6 +120,7 @@ export function Screen() {
                 publications={items}
                 looked={id}
                 onLook={look}
+                onShow={(next) => change({ day: next })}
               />
             )}
           </QueryView>

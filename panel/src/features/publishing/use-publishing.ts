@@ -78,3 +78,17 @@ export function useApproved() {
       ),
   });
 }
+
+/** Posts of the account that may be this film. The platform is asked, so not all the time. */
+export function useMatches(id: string) {
+  return useQuery({
+    queryKey: ['matches', id],
+    queryFn: () =>
+      read(
+        api.GET('/api/v1/publishing-calendar/{publication_id}/matches', {
+          params: { path: { publication_id: id } },
+        }),
+      ),
+    staleTime: 5 * 60_000,
+  });
+}

@@ -62,7 +62,7 @@ export function WaitingList(props: {
   return (
     <section aria-label={t('waiting.label')} className="mb-5">
       <h2 className="mb-2 font-medium text-ink-soft text-sm">{t('waiting.label')}</h2>
-      <ul className="grid grid-cols-[repeat(auto-fill,minmax(260px,1fr))] gap-2">
+      <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(400px,100%),1fr))] gap-2">
         {awaiting.map((each) => (
           <li key={each.id}>
             <button
@@ -70,11 +70,11 @@ export function WaitingList(props: {
               aria-pressed={each.id === props.looked}
               onClick={() => props.onLook(each.id)}
               className={cn(
-                'flex w-full items-baseline gap-2 rounded-md border bg-panel px-3 py-2 text-left hover:bg-hover',
+                'flex w-full flex-wrap items-baseline gap-x-2 gap-y-1 rounded-md border bg-panel px-3 py-2 text-left hover:bg-hover',
                 each.id === props.looked && 'border-accent',
               )}
             >
-              <span className="min-w-0 flex-1 truncate">{each.title}</span>
+              <span className="w-full truncate">{each.title}</span>
               <PublicationBadge state={each.state} />
               <span className="text-ink-soft text-sm">{t(`platform.${each.platform}`)}</span>
               <Time at={each.requested_at} className="text-ink-soft text-sm" />

@@ -1,14 +1,19 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { Columns } from '@/features/results/columns';
 import type { components } from '@/generated/api';
 import { api, read } from '@/lib/client';
 import { useCommand } from '@/lib/command';
 
 export type ReadingEntry = components['schemas']['ReadingEntry'];
 
-interface Table {
+export interface Table {
   readonly text: string;
   readonly name: string;
+  /** Which column is read as what; null as remembered or proposed. */
+  readonly columns: Columns | null;
+  /** When the figures were read, where no column says so; null is now. */
+  readonly at: string | null;
   /** Record the good rows although others are refused. */
   readonly lenient: boolean;
 }

@@ -9,7 +9,7 @@ export function useValueWords(): (name: string, value: string) => string {
   return (name, value) => {
     if (value === '') return t([`${rowOf(name)}.empty`, 'value.empty']);
     if (name.startsWith('novelty_')) return format.number(Number(value), 2);
-    const known = t(`value.${value}`, { defaultValue: '' });
+    const known = t([`${rowOf(name)}.value.${value}`, `value.${value}`], { defaultValue: '' });
     return known || value.replaceAll(',', ', ');
   };
 }
