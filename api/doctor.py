@@ -42,7 +42,7 @@ class Check:
 def examine(settings: Settings) -> list[Check]:
     """Every check, in the order in which the parts build on one another."""
     checks = [_python(), *_folder(settings), _zone(settings), *_servers(settings)]
-    checks += [_port(settings), _fonts(), _renderer(settings), _permissions(settings)]
+    checks += [*_ports(settings), _fonts(), _renderer(settings), _permissions(settings)]
     return [*checks, _models(settings), *_keys(settings)]
 
 
@@ -174,23 +174,33 @@ def _queue(urls: "Urls") -> Check:
     return _asked("queue", ask, "Check REDIS_URL, or leave it empty for the embedded one.")
 
 
-def _port(settings: Settings) -> Check:
+def _ports(settings: Settings) -> Iterator[Check]:
+    """The door's, and in the sandbox that of its platforms."""
+    yield _port(
+        settings, settings.host, settings.port, "Set KINORA_PORT to a free one before kinora up."
+    )
+    if settings.sandbox_url is not None:
+        todo = "Set KINORA_SANDBOX_PORT to a free one before kinora up."
+        yield _port(settings, "127.0.0.1", settings.sandbox_port, todo)
+
+
+def _port(settings: Settings, host: str, port: int, todo: str) -> Check:
     from api.processes import PortTaken, check_port
     from api.supervisor_state import read_state
 
-    values = {"port": settings.port, "host": settings.host}
+    values = {"port": port, "host": host}
     if read_state(settings.data_dir) is not None:
         return Check(
             name="port", state="ok", text="Kinora itself runs at port {port}.", values=values
         )
     try:
-        check_port(settings.host, settings.port)
+        check_port(host, port)
     except (PortTaken, OSError):
         return Check(
             name="port",
             state="warning",
             text="Port {port} on {host} is taken by another program.",
-            todo="Set KINORA_PORT to a free one before kinora up.",
+            todo=todo,
             values=values,
         )
     return Check(name="port", state="ok", text="Port {port} is free.", values=values)

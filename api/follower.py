@@ -8,7 +8,9 @@ from adapters.event_store.follow import Delivery, Terms, follow
 from adapters.work_queue.dramatiq_work_queue import QueueUnavailable
 from api.bootstrap import Kinora
 from api.columns import Sealer
+from api.disk_watch import DiskWatch, usage_of
 from api.idea_supply import supply_of
+from api.notifying import notifier_of
 from api.reactor import Reactor, Relay
 from api.reconciler import Reconciler
 from api.retention import Retention
@@ -48,6 +50,10 @@ def _loops(
         period_s=kinora.settings.reconcile_s,
         retention=Retention(store=kinora.store, artifacts=kinora.artifacts, clock=kinora.clock),
         supply=supply_of(kinora),
+        watches=(
+            DiskWatch(kinora.store, usage_of(kinora.settings.data_dir)).look,
+            notifier_of(kinora).look,
+        ),
     )
     sealer = Sealer(kinora.store, kinora.sealed_log)
     verdicts = VerdictKeeper(kinora.store, kinora.versions, period_s=kinora.settings.reconcile_s)

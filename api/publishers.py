@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from domain.commands.publications import MODES, Rehearsed, Wish
+from domain.commands.publications import MODES, Rehearsed, Wish, check_moment
 from domain.commands.publications import dry_run as remember
 from domain.events.publication import PublicationRequested
 from domain.identifiers import PublicationId
@@ -36,7 +36,9 @@ def usual_visibility(kinora: "Kinora", platform: str) -> str:
 
 
 def rehearse(kinora: "Kinora", cause: Cause, film: UUID, wish: Wish) -> tuple[UUID, Rehearsed]:
-    """Show what publishing the film would send, and remember that it was shown."""
+    """Show what publishing the film would send, and remember that it was shown. Raises
+    ``MomentPassed``."""
+    check_moment(wish, kinora.clock.now())
     shown: list[Rehearsed] = []
 
     def show(request: PublicationRequested) -> Rehearsed:

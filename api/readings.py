@@ -11,8 +11,7 @@ from adapters.documents import readings_columns as columns
 from adapters.documents.readings_columns import COUNTERS, FIELDS, MOMENT, PERCENTAGE, PUBLICATION
 from adapters.documents.readings_table import Table, read_table
 from api.readings_plan import Plan, RowVerdict, planned
-from api.readings_rows import RefusedRow, Rules, read_row
-from api.recalled import publication_finder
+from api.readings_rows import Finder, RefusedRow, Rules, read_row
 from domain.commands.audiences import record
 from domain.commands.settings import set_value
 from domain.events.event import payloads
@@ -22,7 +21,6 @@ from domain.settings.state import STREAM, fold
 if TYPE_CHECKING:
     from api.bootstrap import Kinora
     from domain.streams import Request
-    from projections.query import Reader
 
 MOST_SHOWN = 500
 """Rows of a preview; all that are refused are counted, the first so many are shown."""
@@ -92,9 +90,10 @@ class Wanted:
 
 
 def import_readings(
-    kinora: "Kinora", reader: "Reader", request: "Request", wanted: Wanted
+    kinora: "Kinora", request: "Request", wanted: Wanted, *, find: Finder
 ) -> ImportResult:
-    """Read, judge every row, and record all (or the good ones when lenient).
+    """Read, judge every row, and record all (or the good ones when lenient). ``find`` says which
+    publication a cell means.
 
     The mapping that was used is remembered for tables with the same columns. Raises ``NoTable``.
     """
@@ -108,7 +107,7 @@ def import_readings(
         at=wanted.at or now,
         now=now,
         zone=ZoneInfo(kinora.zone),
-        find=publication_finder(reader),
+        find=find,
     )
     plan = Plan() if lacking else _judged(kinora, table, rules, wanted.reason)
     refused = _refused(table, plan)

@@ -89,7 +89,14 @@ def read_row(table: Table, row: TableRow, rules: Rules) -> Row:
     if problems or publication is None or at is None:
         return tuple(problems)
     reading = Reading(
-        observed_at=at, source=rules.source, average_view_percentage=watched, **counts
+        observed_at=at,
+        source=rules.source,
+        views=counts["views"],
+        engaged_views=counts["engaged_views"],
+        likes=counts["likes"],
+        comments=counts["comments"],
+        shares=counts["shares"],
+        average_view_percentage=watched,
     )
     return ReadRow(line=row.line, publication=publication, reading=reading)
 

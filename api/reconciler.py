@@ -6,7 +6,7 @@ not held and without an outcome gets a new message within one period.
 
 import threading
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import structlog
 
@@ -44,7 +44,9 @@ class Reconciler:
         period_s: float,
         retention: Retention | None = None,
         supply: IdeaSupply | None = None,
+        watches: Sequence[Callable[[], object]] = (),
     ) -> None:
+        """``watches`` are looked after at the end of each round."""
         self._store = store
         self._leases = leases
         self._queue = queue
@@ -52,6 +54,7 @@ class Reconciler:
         self._period_s = period_s
         self._retention = retention
         self._supply = supply
+        self._watches = tuple(watches)
         self._book = OpenWorkBook()
         self._position = 0
 
@@ -76,6 +79,8 @@ class Reconciler:
             self._retention.sweep(rendering=self._book.has(Stage.RENDER))
         if self._supply is not None:
             self._supply.look(proposing=self._book.has(Stage.PROPOSE))
+        for look in self._watches:
+            look()
         return sent
 
     def _send(self, stage: Stage, works: Sequence[OpenWork]) -> int:

@@ -14,6 +14,7 @@ from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
 from domain.commands.days import open_day
+from domain.commands.schedule import SCHEDULER, note_run
 from domain.commands.settings import settings_in
 from domain.days.calendar import due_day, parse_time
 from domain.days.decisions import DayAlreadyOpen
@@ -33,7 +34,7 @@ log = structlog.get_logger()
 
 
 class DayOpener:
-    """Opens the present day once its time has come.
+    """Opens the present day once its time has come, and says what became of every day.
 
     ``zone`` is the machine's; the operator's settings may name another.
     """
@@ -42,6 +43,9 @@ class DayOpener:
         self._store = store
         self._clock = clock
         self._machine_zone = zone
+        self._settled: tuple[date, str] | None = None
+        """The day that needs nothing more: until the next one a tick only reads the clock and
+        the settings."""
 
     def time_of_day(self) -> time:
         """When days open, by the operator's settings."""
@@ -55,12 +59,19 @@ class DayOpener:
         """Whether a day was opened now."""
         settings = settings_in(self._store)
         zone = settings.time_zone or self._machine_zone
-        day = due_day(self._clock.now(), parse_time(settings.day_time), ZoneInfo(zone))
-        if day is None or self._opened_elsewhere(day, zone):
+        at = parse_time(settings.day_time)
+        day = due_day(self._clock.now(), at, ZoneInfo(zone))
+        if day is None or self._settled == (day, zone):
             return False
+        elsewhere = self._opened_elsewhere(day, zone)
+        opened = not elsewhere and self._open(day, zone, automatic=settings.automatic_choice)
+        note_run(self._store, day, at, zone, elsewhere=elsewhere)
+        self._settled = (day, zone)
+        return opened
+
+    def _open(self, day: date, zone: str, *, automatic: bool) -> bool:
         stream = day_id(zone, day)
-        request = Request(id=event_id(stream, "scheduled"), actor="scheduler")
-        automatic = settings.automatic_choice
+        request = Request(id=event_id(stream, "scheduled"), actor=SCHEDULER)
         try:
             open_day(self._store, request, day=day, zone=zone, automatic=automatic)
         except DayAlreadyOpen:

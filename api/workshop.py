@@ -11,6 +11,8 @@ from api.bootstrap import Kinora
 from api.holding import Holding
 from api.idea_pool import ViewedIdeaPool
 from api.meters import meters_of
+from api.notice_channels import channel_of
+from api.notifying import ViewedNotices
 from api.publishers import publisher_of
 from domain.ports import Unavailable
 from domain.production.stage import Stage
@@ -20,6 +22,7 @@ from domain.stages.generate import Sources
 from domain.stages.inspect import inspect
 from domain.stages.job import Conclusion, Job, Perform
 from domain.stages.measure import measure
+from domain.stages.notify import notify, undelivered
 from domain.stages.perform import Workshop
 from domain.stages.preview import preview
 from domain.stages.propose import propose
@@ -45,6 +48,7 @@ def build_workshop(kinora: Kinora, stopping: threading.Event) -> Workshop:
             Stage.COMPILE: compilation_failed,
             Stage.RENDER: rendering_failed,
             Stage.PREVIEW: rendering_failed,
+            Stage.NOTIFY: undelivered,
         },
     )
 
@@ -69,6 +73,9 @@ def build_stages(kinora: Kinora) -> dict[Stage, Perform]:
             artifacts,
             kinora.clock,
             lambda request: publisher_of(kinora, request),
+        ),
+        Stage.NOTIFY: notify(
+            store, ViewedNotices(kinora), lambda channel: channel_of(kinora, channel)
         ),
     }
     return {stage: _naming_absence(perform) for stage, perform in stages.items()}

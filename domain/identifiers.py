@@ -94,6 +94,11 @@ def budget_id(month: str) -> UUID:
     return _derived("model_budget", month)
 
 
+def notice_id(kind: str, subject: str) -> UUID:
+    """One kind of notice about one thing is one notice, however often its cause comes back."""
+    return _derived("notice", kind, subject)
+
+
 def batch_id(text: str, source: str) -> UUID:
     """One text brought in from one source is one batch of ideas."""
     return _derived("batch", source, text)

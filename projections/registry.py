@@ -7,9 +7,11 @@ from projections import (
     idea_gate,
     ideas_board,
     kpis,
+    notices,
     production_line,
     publishing_calendar,
     review_queue,
+    schedule,
     system,
     today,
 )
@@ -26,6 +28,8 @@ PROJECTIONS: tuple[Projection, ...] = (
     publishing_calendar.VIEW,
     audit_log.VIEW,
     kpis.VIEW,
+    notices.VIEW,
+    schedule.VIEW,
     system.VIEW,
 )
 

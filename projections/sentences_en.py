@@ -38,6 +38,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "day.choice_undone": (
             "On day {name} the choice of idea “{idea_name}” was undone{reason:reason}."
         ),
+        "day.slot_taken": (
+            "In the window of day {date} a film goes to {platform:word} (account {account})."
+        ),
         "day.closed": "Day {name} was closed: {outcome:word}.",
         "animation.commissioned": "Film “{title}” was commissioned (variation {variation}).",
         "animation.drafted": (
@@ -157,6 +160,16 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "work.resumed": "Work was resumed: {name}{reason:reason}.",
         "work.cancelled": "Work was cancelled: {name}{reason:reason}.",
         "settings.changed": "Setting {name} was changed: {previous} → {value}.",
+        "notice.dismissed": "A notice was put aside ({kind:word}).",
+        "notice.restored": "A notice was brought back ({kind:word}).",
+        "notice.told": "The operator was told ({kind:word}, {channel:word}).",
+        "notice.undelivered": "A notice did not arrive ({channel:word}){reason:reason}.",
+        "notice.tested": "A channel for notices was tried out ({channel:word}).",
+        "notice.webhook_kept": ("The webhook's address was kept{key_made:yes=, with a new key|}."),
+        "notice.webhook_forgotten": "The webhook's address and key were forgotten.",
+        "machine.disk_ran_low": "The disk ran low.",
+        "machine.disk_recovered": "The disk has room again.",
+        "schedule.ran": "Scheduler, day {date}: {outcome:word}.",
         "design_system.released": (
             "Design system {name} was released in version {version}{changes:reason}."
         ),

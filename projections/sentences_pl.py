@@ -38,6 +38,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             " „{idea_name}”{reason:reason}."
         ),
         "day.choice_undone": "W dniu {name} cofnięto wybór pomysłu „{idea_name}”{reason:reason}.",
+        "day.slot_taken": (
+            "W oknie dnia {date} film ma iść na platformę {platform:word} (konto {account})."
+        ),
         "day.closed": "Zamknięto dzień {name}: {outcome:word}.",
         "animation.commissioned": "Zamówiono film „{title}” (wariant {variation}).",
         "animation.drafted": (
@@ -153,6 +156,18 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "work.resumed": "Wznowiono pracę: {name}{reason:reason}.",
         "work.cancelled": "Anulowano pracę: {name}{reason:reason}.",
         "settings.changed": "Zmieniono ustawienie {name}: {previous} → {value}.",
+        "notice.dismissed": "Odłożono powiadomienie ({kind:word}).",
+        "notice.restored": "Przywrócono powiadomienie ({kind:word}).",
+        "notice.told": "Powiadomiono operatora ({kind:word}, {channel:word}).",
+        "notice.undelivered": "Powiadomienie nie dotarło ({channel:word}){reason:reason}.",
+        "notice.tested": "Wypróbowano kanał powiadomień ({channel:word}).",
+        "notice.webhook_kept": (
+            "Zapisano adres webhooka{key_made:yes= i wydano do niego nowy klucz|}."
+        ),
+        "notice.webhook_forgotten": "Usunięto adres i klucz webhooka.",
+        "machine.disk_ran_low": "Na dysku zrobiło się mało miejsca.",
+        "machine.disk_recovered": "Na dysku znów jest miejsce.",
+        "schedule.ran": "Harmonogram, dzień {date}: {outcome:word}.",
         "design_system.released": (
             "Wydano system wizualny {name} w wersji {version}{changes:reason}."
         ),

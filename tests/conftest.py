@@ -9,7 +9,7 @@ from hypothesis import settings
 
 from adapters.kernels.loops import compile_simulation
 
-pytest_plugins = ["tests.services", "tests.sandbox"]
+pytest_plugins = ["tests.services", "tests.sandbox", "tests.webhook"]
 
 compile_simulation()
 

@@ -27,6 +27,18 @@ ENTRIES = (
         help="Run, list and close days.",
     ),
     Entry(
+        name="notices",
+        module="api.cli.notices",
+        section=DAY,
+        help="What you must know of: list, dismiss, try the channels out.",
+    ),
+    Entry(
+        name="schedule",
+        module="api.cli.schedule",
+        section=DAY,
+        help="The rhythm of days: show it, and its history.",
+    ),
+    Entry(
         name="verify",
         module="api.cli.verifying",
         section=DAY,

@@ -94,6 +94,7 @@ def import_csv(
     from adapters.documents.readings_table import NoTable, read_table
     from api.cli.moments import moment_of
     from api.cli.readings_import import mapping_from, refuse_unmapped, show_import, text_of
+    from api.cli.recalled import publication_finder
     from api.readings import Wanted, import_readings
 
     with session.deciding() as (kinora, reader, request):
@@ -112,7 +113,7 @@ def import_csv(
             lenient=lenient,
             reason=reason,
         )
-        result = import_readings(kinora, reader, request, wanted)
+        result = import_readings(kinora, request, wanted, find=publication_finder(reader))
         refuse_unmapped(file.name, table, result)
     if not session.screen.answer(result):
         show_import(session, result)

@@ -58,6 +58,19 @@ def work() -> Noun:
     )
 
 
+def notice() -> Noun:
+    """Notices."""
+    from projections.notice_row import NOTICES
+
+    return Noun(
+        table=NOTICES,
+        key="id",
+        title="title",
+        unknown="There is no notice “{text}”.",
+        listing="kinora notices list",
+    )
+
+
 def gap() -> Noun:
     """Gaps of the language."""
     from projections.gaps_board import GAPS

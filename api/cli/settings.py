@@ -110,6 +110,12 @@ def _meanings(words: Words) -> dict[str, str]:
         "design_system": words("What new films look like; empty: what suits the idea."),
         "platforms": words("Where kits are made for, separated by commas."),
         "account": words("Name of the account that kits are made for."),
+        "notice_browser": words("Whether browsers you allowed tell of notices: yes or no."),
+        "notice_desktop": words("Whether this machine's desktop tells of notices: yes or no."),
+        "notice_webhook": words("Whether your webhook is told of notices: yes or no."),
+        "notice_quiet": words("When nothing is told outside the panel, for example 22:00-07:00."),
+        "notice_remind_hours": words("After how many hours a waiting kit is told of again."),
+        "notice_consent_days": words("How many days before its end a consent is told of."),
         "novelty_warn_at": words("Similarity from which ideas are marked; empty: as measured."),
         "novelty_block_at": words("Similarity from which ideas are refused; empty: as measured."),
     } | _channels(words)

@@ -38,6 +38,7 @@ VisibilityOption = Annotated[
 AtOption = Annotated[
     str, typer.Option("--at", help="When it becomes visible; your next window without it.")
 ]
+NowOption = Annotated[bool, typer.Option("--now", help="At once, whatever your window says.")]
 ReasonOption = Annotated[str, typer.Option("--reason", help="Why; it is kept in the log.")]
 
 
@@ -59,6 +60,7 @@ def upload(
     account: AccountOption = "",
     visibility: VisibilityOption = None,
     at: AtOption = "",
+    now: NowOption = False,
     again: Annotated[
         str, typer.Option("--again", help="Once more for the same account, for this reason.")
     ] = "",
@@ -73,7 +75,7 @@ def upload(
 
     with session.deciding() as (kinora, reader, cause):
         found = resolved(reader, film)
-        wish = _wish(kinora, platform, mode, account, visibility, at, again)
+        wish = _wish(kinora, platform, mode, account, visibility, at, again, now=now)
         before = kinora.store.head()[0]
         publication = request(kinora.store, cause, found, wish, now=kinora.clock.now())
         if wait:
@@ -90,6 +92,7 @@ def dry_run(
     account: AccountOption = "",
     visibility: VisibilityOption = None,
     at: AtOption = "",
+    now: NowOption = False,
 ) -> None:
     """Show the exact requests that publishing would send, with keys masked. Sends nothing."""
     session = session_of(ctx)
@@ -98,7 +101,7 @@ def dry_run(
 
     with session.deciding() as (kinora, reader, cause):
         found = resolved(reader, film)
-        wish = _wish(kinora, platform, mode, account, visibility, at, "")
+        wish = _wish(kinora, platform, mode, account, visibility, at, "", now=now)
         publication, shown = rehearse(kinora, cause, found, wish)
     told = {
         "publication": publication,
@@ -196,6 +199,8 @@ def _wish(
     visibility: str | None,
     at: str,
     again: str,
+    *,
+    now: bool,
 ) -> "Wish":
     from api.cli.moments import moment_of
     from api.publishers import usual_mode, usual_visibility
@@ -207,6 +212,7 @@ def _wish(
         mode=mode or usual_mode(platform),
         visibility=visibility or usual_visibility(kinora, platform),
         publish_at=moment_of(at, kinora.zone) if at else None,
+        at_once=now,
         override_reason=again,
     )
 

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Query
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from adapters.documents.readings_table import NoTable
+from api.cli.recalled import publication_finder
 from api.cli.words import Words
 from api.problems import BadInput, NotFound
 from api.readings import ImportResult, Wanted, import_readings
@@ -191,7 +192,7 @@ def _imported(kinora: Door, request: Asked, words: Words, table: Csv, *, dry_run
     )
     try:
         with kinora.views.reader() as reader:
-            result = import_readings(kinora, reader, request, wanted)
+            result = import_readings(kinora, request, wanted, find=publication_finder(reader))
     except NoTable as error:
         raise BadInput("csv-columns", str(error)) from None
 

@@ -28,7 +28,9 @@ class UploadWish(BaseModel):
     account: str = Field(default="", max_length=100)
     visibility: Literal["", "public", "unlisted", "private"] = ""
     publish_at: AwareDatetime | None = None
-    """When it becomes visible; the next window without."""
+    """When it becomes visible, a moment to come; the next window without."""
+    now: bool = False
+    """At once, whatever the window."""
     again: str = Field(default="", max_length=500)
     """Once more for the same account, for this reason."""
 
@@ -134,5 +136,6 @@ def _wish(kinora: Door, wish: UploadWish) -> commands.Wish:
         mode=wish.mode or usual_mode(wish.platform),
         visibility=wish.visibility or usual_visibility(kinora, wish.platform),
         publish_at=wish.publish_at,
+        at_once=wish.now,
         override_reason=wish.again,
     )

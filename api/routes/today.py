@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812 - a parameter is called date
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from typing import Annotated, Literal
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -28,6 +28,7 @@ from api.routes.dependencies import (
 from api.running_work import RunningWork, running_work
 from api.spending import Budget, budget_now
 from domain.commands import days as commands
+from domain.days.calendar import next_opening, parse_time
 from domain.events.event import payloads
 from domain.identifiers import day_id
 from domain.settings.state import STREAM, fold
@@ -117,7 +118,7 @@ def read_today(
         zone=kinora.zone,
         now=now,
         day=day,
-        opens_at=_opens_at(now.astimezone(zone), settings["day_time"]),
+        opens_at=next_opening(now, parse_time(settings["day_time"]), zone),
         automatic_choice=settings["automatic_choice"] == "yes",
         supply=supply_now(kinora, view.reader, asked=0 if day is None else day.ideas_asked),
         streak_days=streak_days(view.reader, now=now, zone=kinora.zone),
@@ -157,12 +158,6 @@ def open_day(kinora: Door, request: Asked, opening: Opening) -> Done:
 def close_day(kinora: Door, request: Asked, day: UUID, closing: Closing) -> Done:
     """End a day; its choice stands from then on."""
     return done(kinora, commands.close_day(kinora.store, request, day, closing.outcome))
-
-
-def _opens_at(now: datetime, day_time: str) -> datetime:
-    hours, _, minutes = day_time.partition(":")
-    at = datetime.combine(now.date(), time(int(hours), int(minutes)), tzinfo=now.tzinfo)
-    return at if at > now else at + timedelta(days=1)
 
 
 def _next_window(view: View, now: datetime) -> datetime | None:

@@ -5,10 +5,11 @@ from datetime import date, datetime, time
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from domain.commands.slots import take_day
 from domain.days.calendar import opening, parse_time
 from domain.events import publication as posts
 from domain.events.event import RecordedEvent
-from domain.identifiers import AnimationId
+from domain.identifiers import AnimationId, PublicationId
 from domain.ports import EventStore
 from domain.publications import moving
 from domain.publications.slots import Slot, check_free, slot_of
@@ -107,6 +108,9 @@ def _add(
     at, film = moved.publish_at or _asked_at(store, publication), _film(unit, publication)
     if at is not None:
         check_free(slots(store, besides=publication).values(), film, at, zone)
+        request = fold(unit.load(publication)).request
+        assert request is not None  # noqa: S101 - what may be moved was requested
+        take_day(unit, PublicationId(publication), request, at, zone)
     unit.add(publication, moved)
 
 

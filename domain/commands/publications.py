@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 from domain.animations import decisions as animations
 from domain.animations.state import Animation
 from domain.animations.state import fold as fold_animation
-from domain.days.calendar import next_window
+from domain.commands.moving import slots
+from domain.commands.slots import free_window, take_day
 from domain.days.state import fold as fold_day
 from domain.events.event import Event, RecordedEvent, payloads
 from domain.events.publication import (
@@ -41,6 +42,10 @@ class Rehearsed:
 
 class PlatformUnknown(Refusal):
     """Kinora does not know this platform."""
+
+
+class MomentPassed(Refusal):
+    """The film was to become visible at a moment that is over."""
 
 
 class ModeUnknown(Refusal):
@@ -81,6 +86,8 @@ class Wish:
     visibility: str = "public"
     publish_at: datetime | None = None
     """Instead of the next window; at once where there is none."""
+    at_once: bool = False
+    """Wait for no window."""
     override_reason: str = ""
     """Once more for the same account, for this reason."""
 
@@ -90,6 +97,7 @@ def request(
 ) -> PublicationId:
     """Ask for the publication of an approved film. Nothing is sent before its work begins."""
     _check(wish)
+    check_moment(wish, now)
     asked: list[PublicationId] = []
 
     def decision(unit: UnitOfWork) -> None:
@@ -98,12 +106,22 @@ def request(
         stream = publication_id(wanted.platform, wanted.account, wanted.file, wanted.round)
         known = fold(unit.load(stream))
         unit.add(stream, decisions.request(known, wanted, earlier=earlier))
-        assert state.commission is not None  # noqa: S101 - every film was commissioned
-        unit.add(stream, *_scheduled(unit, state.commission.day, wish, now))
+        _schedule(unit, store, stream, wanted, wish, now=now)
         asked.append(stream)
 
     decide(store, cause, decision)
     return asked[-1]
+
+
+def check_moment(wish: Wish, now: datetime) -> None:
+    """A film is not sent at once because its moment was mistyped. Raises ``MomentPassed``."""
+    if wish.at_once and wish.publish_at is not None:
+        raise MomentPassed("Say either when the film becomes visible, or that it goes out now.")
+    if wish.publish_at is not None and wish.publish_at <= now:
+        raise MomentPassed(
+            f"{wish.publish_at.isoformat(timespec='minutes')} is over. Name a moment to come, or "
+            "say that the film goes out now: --now."
+        )
 
 
 def _check(wish: Wish) -> None:
@@ -180,16 +198,31 @@ def dry_run(
     return shown[-1]
 
 
-def _scheduled(
-    unit: UnitOfWork, day: UUID, wish: Wish, now: datetime
-) -> list[PublicationScheduled]:
+def _schedule(
+    unit: UnitOfWork,
+    store: EventStore,
+    stream: PublicationId,
+    wanted: PublicationRequested,
+    wish: Wish,
+    *,
+    now: datetime,
+) -> None:
+    """When it becomes visible: as wished, else in the next window whose day is free."""
+    if wish.at_once:
+        return
     if wish.publish_at is not None:
-        return [PublicationScheduled(publish_at=wish.publish_at)]
-    settings, opened = decided(unit.load(STREAM)), fold_day(unit.load(day)).opened
+        unit.add(stream, PublicationScheduled(publish_at=wish.publish_at))
+        return
+    film = fold_animation(unit.load(wanted.animation)).commission
+    assert film is not None  # noqa: S101 - every film was commissioned
+    settings, opened = decided(unit.load(STREAM)), fold_day(unit.load(film.day)).opened
     zone = settings.time_zone or (opened.zone if opened else "")
     if settings.window is None or not zone:
-        return []
-    return [PublicationScheduled(publish_at=next_window(now, settings.window, ZoneInfo(zone)))]
+        return
+    own = ZoneInfo(zone)
+    at = free_window(wanted, settings.window, own, slots(store, besides=stream).values(), now=now)
+    take_day(unit, stream, wanted, at, own)
+    unit.add(stream, PublicationScheduled(publish_at=at))
 
 
 def is_going_out(store: EventStore, film: UUID) -> bool:

@@ -33,14 +33,21 @@ def next_window(now: datetime, window: tuple[str, str], zone: ZoneInfo) -> datet
     """When a film that is ready ``now`` should go out, in UTC: at once within the window, else
     at its next beginning. A window may cross midnight (``("22:00", "01:00")``).
     """
+    if within(now, window, zone):
+        return now.astimezone(UTC)
+    return next_opening(now, parse_time(window[0]), zone)
+
+
+def within(now: datetime, window: tuple[str, str], zone: ZoneInfo) -> bool:
+    """Whether ``now`` lies in the daily window; its end does not belong to it."""
     first, last = (parse_time(each) for each in window)
     today = now.astimezone(zone).date()
     for day in (today - timedelta(days=1), today):
         begin = opening(day, first, zone)
         end = opening(day if first < last else day + timedelta(days=1), last, zone)
         if begin <= now < end:
-            return now.astimezone(UTC)
-    return next_opening(now, first, zone)
+            return True
+    return False
 
 
 def parse_time(text: str) -> time:

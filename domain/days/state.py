@@ -11,6 +11,7 @@ from domain.events.day import (
     DayClosed,
     DayEvent,
     DayOpened,
+    DaySlotTaken,
     IdeaChosen,
     IdeasAsked,
 )
@@ -44,6 +45,8 @@ def evolve(day: Day, event: DayEvent) -> Day:
             return replace(day, choice=event, choices_made=day.choices_made + 1)
         case ChoiceUndone():
             return replace(day, choice=None)
+        case DaySlotTaken():
+            return day
         case DayClosed():
             return replace(day, outcome=event.outcome)
         case _:

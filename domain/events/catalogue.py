@@ -14,6 +14,8 @@ from domain.events.event import Event
 from domain.events.experiment import ExperimentEvent
 from domain.events.gap import GapEvent
 from domain.events.idea import IdeaEvent
+from domain.events.machine import MachineEvent
+from domain.events.notice import NoticeEvent
 from domain.events.operator import OperatorEvent
 from domain.events.publication import PublicationEvent
 from domain.events.settings import RuleEvent
@@ -34,6 +36,8 @@ _STREAM_UNIONS = (
     ConsultationEvent,
     OperatorEvent,
     ExperimentEvent,
+    NoticeEvent,
+    MachineEvent,
 )
 
 CATALOGUE: Mapping[str, type[Event]] = MappingProxyType(

@@ -1,9 +1,10 @@
 """Stream ``day``: one calendar day of the operator, in the operator's time zone."""
 
+from datetime import datetime
 from uuid import UUID
 
 from domain.events.event import Event, Value
-from domain.identifiers import AnimationId, IdeaId, WorkId
+from domain.identifiers import AnimationId, IdeaId, PublicationId, WorkId
 
 
 class DayOpened(Event, frozen=True, kw_only=True):
@@ -64,10 +65,32 @@ class ChoiceUndone(Event, frozen=True, kw_only=True):
     reason: str
 
 
+class DaySlotTaken(Event, frozen=True, kw_only=True):
+    """A film is planned for this day. It may be said before the day is opened, and whoever plans
+    another one for the same day at the same moment collides here."""
+
+    topic = "day.slot_taken"
+    date: str
+    """ISO 8601 calendar date."""
+    animation: AnimationId
+    publication: PublicationId
+    platform: str
+    account: str
+    publish_at: datetime
+
+
 class DayClosed(Event, frozen=True, kw_only=True):
     topic = "day.closed"
     outcome: str
     """``published``, ``rejected`` or ``empty``."""
 
 
-type DayEvent = DayOpened | IdeasAsked | CandidatesOffered | IdeaChosen | ChoiceUndone | DayClosed
+type DayEvent = (
+    DayOpened
+    | IdeasAsked
+    | CandidatesOffered
+    | IdeaChosen
+    | ChoiceUndone
+    | DaySlotTaken
+    | DayClosed
+)

@@ -20,6 +20,7 @@ from domain.events.animation import (
 from domain.events.audience import AudienceMissed
 from domain.events.day import DayOpened
 from domain.events.event import RecordedEvent
+from domain.events.notice import NoticeTested
 from domain.events.publication import (
     OutcomeDecided,
     OutcomeSearched,
@@ -85,7 +86,7 @@ def next_work(event: RecordedEvent, versions: Versions) -> tuple[Work, ...]:
         case Published() | AudienceMissed() as fact:
             return _readings(event.stream, fact)
         case _:
-            return _publishing(event)
+            return (*_publishing(event), *_trial(event))
 
 
 def _publishing(event: RecordedEvent) -> tuple[Work, ...]:
@@ -139,6 +140,21 @@ def _compile(animation: UUID, cause: UUID, versions: Versions) -> Work:
 
 def _work(stage: Stage, subject: UUID, *parts: str, again: int = 1) -> Work:
     return Work(stage=stage, subject=subject, input_digest=digest_of_parts(*parts), round=again)
+
+
+def _trial(event: RecordedEvent) -> tuple[Work, ...]:
+    """A channel is tried out at once."""
+    if not isinstance(event.payload, NoticeTested):
+        return ()
+    digest = digest_of_parts("trial", str(event.event_id))
+    work = Work(
+        stage=Stage.NOTIFY,
+        subject=event.stream,
+        input_digest=digest,
+        inputs=(event.event_id,),
+        text=event.payload.channel,
+    )
+    return (work,)
 
 
 def _for_batch(stage: Stage, done: WorkSucceeded, version: str) -> tuple[Work, ...]:

@@ -16,3 +16,4 @@ class Stage(StrEnum):
     INSPECT = "inspect"
     PUBLISH = "publish"
     MEASURE = "measure"
+    NOTIFY = "notify"

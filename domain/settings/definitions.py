@@ -45,6 +45,10 @@ MOST_DAYS = 365
 MOST_IN_POOL = 100
 """More in one morning would only age; an import brings as many as are wanted."""
 LONGEST_ACCOUNT = 60
+MOST_HOURS = 72
+"""Between two reminders; they end after three days."""
+MOST_WARNING_DAYS = 60
+"""Before a consent ends."""
 NOVELTY = ("novelty_warn_at", "novelty_block_at")
 """Followed by ``:`` and the version of an embedding; empty: as measured for that version."""
 CSV_COLUMNS = "csv_columns"
@@ -155,6 +159,12 @@ DEFINITIONS: Mapping[str, Definition] = MappingProxyType(
         "design_system": _choice("", "", *DESIGN_SYSTEMS),
         "platforms": Definition(default="tiktok", check=_platforms),
         "account": Definition(default="main", check=_account),
+        "notice_browser": _switch(),
+        "notice_desktop": _switch(),
+        "notice_webhook": _switch(),
+        "notice_quiet": Definition(default="", check=_window),
+        "notice_remind_hours": Definition(default="6", check=_number(1, MOST_HOURS)),
+        "notice_consent_days": Definition(default="3", check=_number(1, MOST_WARNING_DAYS)),
         "youtube_category": _choice("1", *YOUTUBE_CATEGORIES),
         "youtube_made_for_kids": _switch(),
         "youtube_privacy": _choice("public", "public", "unlisted", "private"),

@@ -34,6 +34,13 @@ class Decided:
     design_system: str
     platforms: tuple[str, ...]
     account: str
+    notice_browser: bool
+    """Whether browsers that were allowed to may tell of notices."""
+    notice_channels: tuple[str, ...]
+    """Channels outside the panel that are switched on."""
+    notice_quiet: tuple[str, str] | None
+    """Local times between which nothing is told outside the panel."""
+    notice_remind_hours: int
     youtube: YouTubeChannel
     tiktok: TikTokAccount
     warn_at: Mapping[str, float]
@@ -53,11 +60,10 @@ def fold(events: Iterable[Event]) -> dict[str, str]:
 def decided(events: Iterable[Event]) -> Decided:
     """All settings with their types."""
     values = fold(events)
-    first, _, last = values["window"].partition("-")
     return Decided(
         day_time=values["day_time"],
         time_zone=values["time_zone"],
-        window=(first, last) if first else None,
+        window=_span(values["window"]),
         gate_size=int(values["gate_size"]),
         automatic_ideas=values["automatic_ideas"] == "yes",
         idea_pool=int(values["idea_pool"]),
@@ -70,11 +76,22 @@ def decided(events: Iterable[Event]) -> Decided:
         design_system=values["design_system"],
         platforms=tuple(values["platforms"].split(",")),
         account=values["account"],
+        notice_browser=values["notice_browser"] == "yes",
+        notice_channels=tuple(
+            each for each in ("desktop", "webhook") if values[f"notice_{each}"] == "yes"
+        ),
+        notice_quiet=_span(values["notice_quiet"]),
+        notice_remind_hours=int(values["notice_remind_hours"]),
         youtube=youtube_in(values),
         tiktok=tiktok_in(values),
         warn_at=_per_embedding(values, "novelty_warn_at"),
         block_at=_per_embedding(values, "novelty_block_at"),
     )
+
+
+def _span(value: str) -> tuple[str, str] | None:
+    first, _, last = value.partition("-")
+    return (first, last) if first else None
 
 
 def change(values: Mapping[str, str], name: str, value: str) -> list[SettingChanged]:

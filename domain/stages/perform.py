@@ -17,7 +17,7 @@ from domain.production.stage import Stage
 from domain.refusals import Refusal
 from domain.stages.job import Hopeless, Job, Outcome, Perform
 from domain.streams import ATTEMPTS, UnitOfWork
-from domain.work.decisions import cancel, claim, fail, succeed
+from domain.work.decisions import OUTSIDE, USUAL, cancel, claim, fail, succeed
 from domain.work.state import Condition, WorkState, fold
 
 type Hold = Callable[[WorkId, int], AbstractContextManager[Progress]]
@@ -175,6 +175,7 @@ def _fail(workshop: Workshop, job: Job, error: Exception) -> str:
             error=type(error).__name__,
             message=_text(workshop, error),
             final=isinstance(error, Hopeless),
+            patience=OUTSIDE if job.asked.stage == Stage.NOTIFY else USUAL,
         )
         unit.add(job.work, *events)
         _add_facts(workshop, unit, job, error, events)

@@ -1,5 +1,6 @@
 """What may be decided about a piece of work."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -16,13 +17,24 @@ from domain.events.work import (
 from domain.refusals import Refusal
 from domain.work.state import Condition, WorkState
 
-PARK_AFTER = 3
-"""Failures in a row after which a person must look."""
-
-FIRST_RETRY_S = 1.0
-"""Pause after the first failure; each further failure waits four times as long."""
-
 RETRY_GROWTH = 4.0
+"""Each further failure waits so many times as long."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Patience:
+    """How long to wait for better times."""
+
+    first_s: float
+    """Pause after the first failure."""
+    park_after: int
+    """Failures in a row after which a person must look."""
+
+
+USUAL = Patience(first_s=1.0, park_after=3)
+OUTSIDE = Patience(first_s=30.0, park_after=5)
+"""For somebody else's server: pauses of 30 s, 2, 8 and 32 minutes, long enough for its restart
+and for a laptop between two networks."""
 
 
 class WorkUnknown(Refusal):
@@ -90,16 +102,23 @@ def succeed(
 
 
 def fail(
-    work: WorkState, *, attempt: int, error: str, message: str, final: bool = False
+    work: WorkState,
+    *,
+    attempt: int,
+    error: str,
+    message: str,
+    final: bool = False,
+    patience: Patience = USUAL,
 ) -> list[Event]:
     """End the attempt badly; park the work when it failed too often or can never succeed."""
     _running(work, attempt)
-    wait = FIRST_RETRY_S * RETRY_GROWTH**work.failures
+    wait = patience.first_s * RETRY_GROWTH**work.failures
     failed = WorkFailed(attempt=attempt, error=error, message=message, retry_after_s=wait)
     if final:
         return [failed, WorkParked(reason=f"cannot succeed as it stands: {message}")]
-    if work.failures + 1 >= PARK_AFTER:
-        return [failed, WorkParked(reason=f"failed {PARK_AFTER} times in a row: {message}")]
+    if work.failures + 1 >= patience.park_after:
+        times = patience.park_after
+        return [failed, WorkParked(reason=f"failed {times} times in a row: {message}")]
     return [failed]
 
 

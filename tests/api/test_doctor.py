@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from api.doctor import OPTIONAL_KEYS, Check, examine
+from api.doctor import OPTIONAL_KEYS, Check, _ports, examine
 from api.settings import Settings, load_settings
 
 
@@ -74,6 +74,20 @@ class TestDoctor:
             taken.listen()
 
             assert by_name(settings)["port"].state == "warning"
+
+    def test_looks_at_the_platforms_port_in_the_sandbox_alone(self, settings: Settings) -> None:
+        with socket.socket() as taken:
+            taken.bind(("127.0.0.1", 0))
+            taken.listen()
+            port = taken.getsockname()[1]
+            sandbox = settings.model_copy(update={"profile": "sandbox", "sandbox_port": port})
+
+            found = [each for each in _ports(sandbox) if each.state == "warning"]
+
+        assert [(each.values["port"], "KINORA_SANDBOX_PORT" in each.todo) for each in found] == [
+            (port, True)
+        ]
+        assert len(list(_ports(settings))) == 1
 
     def test_refuses_secrets_that_others_can_read(self, settings: Settings) -> None:
         settings.data_dir.mkdir(parents=True)

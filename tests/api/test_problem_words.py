@@ -26,7 +26,7 @@ SOURCES = [*sorted((ROOT / "api").glob("*.py")), *sorted((ROOT / "api/routes").g
            *sorted((ROOT / "adapters/documents").glob("*ideas*.py")),
            *sorted((ROOT / "adapters/documents").glob("idea_*.py")),
            *sorted((ROOT / "adapters/documents").glob("readings_*.py")),
-           ROOT / "api/cli/readings_import.py",
+           ROOT / "api/cli/readings_import.py", ROOT / "api/cli/recalled.py",
            ROOT / "projections/query.py", ROOT / "projections/registry.py"]  # fmt: skip
 TEXT_AT = {"BadInput": 1, "problem": 3, "CellRefused": 0, "NoTable": 0, "BadCursor": 0,
            "UnknownView": 0}  # fmt: skip

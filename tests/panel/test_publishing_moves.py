@@ -27,7 +27,7 @@ class Week:
         self.story = Story(5)
         self.story.now = served.kinora.clock.now() - timedelta(hours=5)
         self.pendulums = self._planned("Wahadła", self.day(1))
-        self._planned("Krople", self.day(2))
+        self.drops = self._planned("Krople", self.day(2))
         self.upload = self._planned("Pierścienie", self.day(4), mode="api")
         tell(served.kinora, self.story.events)
 
@@ -93,6 +93,7 @@ class TestCalendar:
         carried_and_taken_back(page, week)
         refused_where_another_film_is(page, week)
         waited_for_where_undo_is_not_certain(page, week)
+        carried_by_a_finger(page, week)
 
     def test_lets_a_film_be_carried_by_keys_and_says_where_it_is(
         self, signed_in: Page, kinora_at: Served
@@ -176,3 +177,30 @@ def waited_for_where_undo_is_not_certain(page: Page, week: Week) -> None:
     expect(toast).to_be_visible()
     expect(toast.get_by_role("button", name="Cofnij")).to_have_count(0)
     assert week.planned(week.upload) == week.day(5)
+
+
+def carried_by_a_finger(page: Page, week: Week) -> None:
+    """By its grip: elsewhere a finger scrolls."""
+    grip = page.get_by_role("button", name="Przenieś: Krople")
+    start, end = grip.bounding_box(), cell(page, week.day(6)).bounding_box()
+    assert start is not None
+    assert end is not None
+    at = (start["x"] + start["width"] / 2, start["y"] + start["height"] / 2)
+    to = (end["x"] + end["width"] / 2, end["y"] + 100)
+    screen = page.context.new_cdp_session(page)
+    screen.send("Emulation.setTouchEmulationEnabled", {"enabled": True})
+
+    def touch(kind: str, *points: tuple[float, float]) -> None:
+        told = [{"x": x, "y": y} for x, y in points]
+        screen.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": told})
+
+    touch("touchStart", at)
+    for step in range(1, 6):
+        share = step / 5
+        touch("touchMove", (at[0] + (to[0] - at[0]) * share, at[1] + (to[1] - at[1]) * share))
+    touch("touchEnd")
+    expect(cell(page, week.day(6)).get_by_text("Krople")).to_be_visible()
+    expect(
+        page.locator("[data-sonner-toast]").filter(has_text="Przeniesiono „Krople”")
+    ).to_be_visible()
+    assert week.planned(week.drops) == week.day(6)

@@ -81,7 +81,7 @@ class TestAddresses:
         assert f"/video/{post}" in shown.out
 
 
-def carried_by_hand(stage: Stage) -> str:
+def carried_by_hand(stage: Stage, *, duration_s: float | None = None, caption: str = "") -> str:
     """Somebody posts a film of the right length in the app; its number."""
     now = datetime.now(UTC)
     sandbox = stage.sandbox
@@ -89,8 +89,10 @@ def carried_by_hand(stage: Stage) -> str:
     made = TikTokPost(
         id=sandbox.number(19),
         publish="",
-        media=Media(digest="", size=1, duration_s=rendered().duration_s, width=9, height=16),
-        caption="",
+        media=Media(
+            digest="", size=1, duration_s=duration_s or rendered().duration_s, width=9, height=16
+        ),
+        caption=caption,
         privacy="PUBLIC_TO_EVERYONE",
         made_at=now,
         shown_from=now,

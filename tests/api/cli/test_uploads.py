@@ -52,6 +52,14 @@ class TestUploads:
         assert asked["publication"]["mode"] == "api"
         assert kinora("publish", "upload", film, "--no-wait").code == 1
 
+    def test_are_refused_at_a_moment_that_is_over(self, kinora: CommandLine, story: Story) -> None:
+        film = approved(kinora, story)
+
+        for verb in ("upload", "dry-run"):
+            said = kinora("publish", verb, film, "--at", "2020-01-01T12:00", "--json")
+            assert (said.code, said.json["error"]["kind"]) == (1, "MomentPassed")
+        assert kinora.json("publish", "dry-run", film, "--now")["requests"]
+
     def test_are_refused_in_a_mode_the_platform_does_not_know(
         self, kinora: CommandLine, story: Story
     ) -> None:

@@ -6,7 +6,14 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.days.calendar import due_day, next_opening, opening, parse_time
+from domain.days.calendar import (
+    due_day,
+    next_opening,
+    next_window,
+    opening,
+    parse_time,
+    within,
+)
 
 WARSAW = ZoneInfo("Europe/Warsaw")
 SEVEN = time(7, 0)
@@ -56,6 +63,59 @@ class TestDueDay:
 
         assert now < coming <= now + timedelta(hours=25)
         assert due_day(coming, at, WARSAW) == coming.astimezone(WARSAW).date()
+
+
+ZONES = st.sampled_from(
+    ["Europe/Warsaw", "America/Los_Angeles", "Australia/Lord_Howe", "Asia/Kathmandu", "UTC"]
+).map(ZoneInfo)
+SPANS = (
+    st.tuples(TIMES, TIMES)
+    .filter(lambda both: both[0] != both[1])
+    .map(lambda both: (f"{both[0]:%H:%M}", f"{both[1]:%H:%M}"))
+)
+
+
+class TestWindow:
+    def test_may_cross_midnight(self) -> None:
+        window = ("22:00", "01:00")
+
+        assert within(datetime(2026, 11, 22, 23, 30, tzinfo=UTC), window, WARSAW)
+        assert not within(datetime(2026, 11, 23, 0, 0, tzinfo=UTC), window, WARSAW)
+
+    def test_that_daylight_saving_swallows_is_counted_on(self) -> None:
+        """From 02:10 to 02:50 on the night that has no two o'clock: both are counted on."""
+        window, night = ("02:10", "02:50"), datetime(2026, 3, 29, 1, 0, tzinfo=UTC)
+
+        assert next_window(night, window, WARSAW) == datetime(2026, 3, 29, 1, 10, tzinfo=UTC)
+
+    def test_that_happens_twice_opens_with_the_first(self) -> None:
+        window, night = ("02:30", "04:00"), datetime(2026, 10, 25, 0, 0, tzinfo=UTC)
+
+        assert next_window(night, window, WARSAW) == datetime(2026, 10, 25, 0, 30, tzinfo=UTC)
+
+    @given(now=MOMENTS, window=SPANS, zone=ZONES)
+    def test_is_open_now_or_at_its_next_beginning(
+        self, now: datetime, window: tuple[str, str], zone: ZoneInfo
+    ) -> None:
+        at = next_window(now, window, zone)
+
+        assert now <= at <= now + timedelta(hours=26)
+        assert (at == now) is (within(now, window, zone) or opens_at(now, window, zone))
+
+    @given(now=MOMENTS, window=SPANS, zone=ZONES)
+    def test_lets_a_film_out_at_a_moment_of_its_own(
+        self, now: datetime, window: tuple[str, str], zone: ZoneInfo
+    ) -> None:
+        """Unless the clocks' change leaves nothing of that night's window."""
+        at = next_window(now, window, zone)
+        first = parse_time(window[0])
+
+        assert within(at, window, zone) or at == opening(at.astimezone(zone).date(), first, zone)
+
+
+def opens_at(now: datetime, window: tuple[str, str], zone: ZoneInfo) -> bool:
+    """Whether the window begins at this very moment."""
+    return opening(now.astimezone(zone).date(), parse_time(window[0]), zone) == now
 
 
 def test_a_time_is_read_from_hours_and_minutes() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from adapters.publishing.in_memory_platform import InMemoryPlatform
 from domain.commands import moving
+from domain.publications.moving import BeingSent
 from domain.publications.state import Step
 from tests.domain.stages.publishing_office import Office
 
@@ -57,7 +58,7 @@ class TestMovedPublication:
                 moved.append(True)
                 try:
                     move(office, post, start + timedelta(hours=30))
-                except moving.moving.BeingSent:
+                except BeingSent:
                     moved.append(False)
 
         office.trouble = trouble

@@ -6,6 +6,7 @@ import { Button, IconButton } from '@/components/ui/button';
 import { KeyHint } from '@/components/ui/key-hint';
 import { Menu, MenuChoice, MenuItem, MenuLine } from '@/components/ui/menu';
 import { Tooltip } from '@/components/ui/tooltip';
+import { Bell } from '@/features/notices/bell';
 import { useAbout } from '@/lib/about';
 import { type Language, setLanguage } from '@/lib/i18n';
 import { useSession, useSignOut } from '@/lib/session';
@@ -24,6 +25,7 @@ export function TopBar(props: { readonly onPalette: () => void; readonly onKeys:
       <ProfileBadge />
       <div className="flex-1" />
       <LiveDot />
+      <Bell />
       <Button look="plain" size="sm" onClick={props.onPalette} aria-keyshortcuts="Control+K Meta+K">
         <Command aria-hidden />
         <span className="max-md:sr-only">{t('menu.palette')}</span>

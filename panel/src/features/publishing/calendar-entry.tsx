@@ -50,10 +50,13 @@ export function CalendarEntry(props: {
         </span>
         <span className={cn('w-full text-sm', roomy ? 'line-clamp-2' : 'truncate')}>{title}</span>
         {roomy ? (
-          <PublicationBadge state={state} />
-        ) : (
-          <span className="text-ink-soft text-xs">{t(`state.${state}`)}</span>
-        )}
+          <span className="max-md:hidden">
+            <PublicationBadge state={state} />
+          </span>
+        ) : null}
+        <span className={cn('text-ink-soft text-xs', roomy && 'md:hidden')}>
+          {t(`state.${state}`)}
+        </span>
       </button>
       {movable ? (
         <button

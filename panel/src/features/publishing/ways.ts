@@ -67,5 +67,6 @@ export function uploadOf(
     visibility: mode === 'api' ? details.visibility : 'public',
     publish_at: details.publishAt ? new Date(details.publishAt).toISOString() : null,
     again: details.again.trim(),
+    now: false,
   };
 }

@@ -36,8 +36,8 @@ export function Control(props: ControlProps) {
     );
   if (choices.length > 0) return <Choice {...props} />;
   if (name === 'platforms') return <Platforms {...props} />;
-  if (name === 'window')
-    return <WindowControl value={value} busy={props.busy} onSave={props.save} />;
+  if (name === 'window' || name === 'notice_quiet')
+    return <WindowControl name={name} value={value} busy={props.busy} onSave={props.save} />;
   if (name === 'day_time')
     return (
       <TextControl {...given} read={timeFrom} placeholder="07:00" className="w-24 text-center" />
@@ -55,6 +55,10 @@ export function Control(props: ControlProps) {
     return <TextControl {...given} unit={t('unit.ideas')} className="w-20 text-right" />;
   if (name === 'retention_days')
     return <TextControl {...given} unit={t('unit.days')} className="w-20 text-right" />;
+  if (name === 'notice_remind_hours')
+    return <TextControl {...given} unit={t('unit.hours')} className="w-20 text-right" />;
+  if (name === 'notice_consent_days')
+    return <TextControl {...given} unit={t('unit.daysBefore')} className="w-20 text-right" />;
   if (name.startsWith('novelty_')) return <Similarity {...props} />;
   return <TextControl {...given} className="w-56 font-sans text-base" />;
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '@/components/ui/badge';
 import { Control } from '@/features/settings/control';
@@ -11,6 +12,7 @@ export function Group(props: {
   readonly intro?: string;
   readonly names: readonly string[];
   readonly settings: readonly Setting[];
+  readonly children?: ReactNode;
 }) {
   const { t } = useTranslation('settings');
   const found = props.names.flatMap((name) =>
@@ -33,6 +35,7 @@ export function Group(props: {
             )}
           </SettingRow>
         ))}
+        {props.children}
       </div>
     </Section>
   );

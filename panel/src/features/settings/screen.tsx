@@ -12,6 +12,7 @@ import { Designs } from '@/features/settings/designs';
 import { Group } from '@/features/settings/group';
 import { Machine } from '@/features/settings/machine';
 import { Models } from '@/features/settings/models';
+import { BrowserPermission, DesktopChannel, Webhook } from '@/features/settings/notices';
 import { PanelLook } from '@/features/settings/panel-look';
 import type { SettingsPage } from '@/features/settings/types';
 import { useSettings } from '@/features/settings/use-settings';
@@ -27,6 +28,7 @@ const TABS = [
   'films',
   'checklist',
   'connections',
+  'notices',
   'account',
   'look',
 ] as const;
@@ -50,7 +52,20 @@ const GROUPS: Partial<Record<TabName, readonly (readonly [string, readonly strin
     ['retention', ['retention_days']],
   ],
   films: [['films', ['design_system', 'content_language']]],
+  notices: [
+    ['browser', ['notice_browser']],
+    ['desktop', ['notice_desktop']],
+    ['webhook', ['notice_webhook']],
+    ['rhythm', ['notice_quiet', 'notice_remind_hours', 'notice_consent_days']],
+  ],
   look: [['speech', ['interface_language']]],
+};
+
+/** What stands below the settings of a group. */
+const EXTRAS: Readonly<Record<string, () => ReactNode>> = {
+  browser: () => <BrowserPermission />,
+  desktop: () => <DesktopChannel />,
+  webhook: () => <Webhook />,
 };
 
 /** What the operator has decided once and for all days; every change is an event. */
@@ -112,7 +127,9 @@ function Chosen(props: { readonly name: TabName; readonly page: SettingsPage }):
       intro={t(`group.${title}.intro`)}
       names={names}
       settings={page.operator}
-    />
+    >
+      {EXTRAS[title]?.()}
+    </Group>
   ));
   return (
     <>

@@ -6,6 +6,7 @@ import { spanFrom, spanOf } from '@/features/settings/values';
 
 /** From when to when; the end may be past midnight, and both may be empty. */
 export function WindowControl(props: {
+  readonly name: 'window' | 'notice_quiet';
   readonly value: string;
   readonly busy: boolean;
   readonly onSave: (value: string) => void;
@@ -27,7 +28,7 @@ export function WindowControl(props: {
       ) : null}
       <Input
         placeholder="18:00"
-        aria-label={t('window.from')}
+        aria-label={t(`span.${props.name}.from`)}
         className="w-24 text-center font-mono text-sm"
         value={first}
         onChange={(event) => setSpan([event.target.value, last])}
@@ -35,14 +36,14 @@ export function WindowControl(props: {
       <span aria-hidden="true">{'–'}</span>
       <Input
         placeholder="21:00"
-        aria-label={t('window.to')}
+        aria-label={t(`span.${props.name}.to`)}
         className="w-24 text-center font-mono text-sm"
         value={last}
         onChange={(event) => setSpan([first, event.target.value])}
       />
       {props.value ? (
         <Button size="sm" look="quiet" busy={props.busy} onClick={() => props.onSave('')}>
-          {t('window.none')}
+          {t(`span.${props.name}.none`)}
         </Button>
       ) : null}
     </form>

@@ -11,6 +11,7 @@ import { Checks } from './checks';
 import { PoisonedStreams } from './poisoned';
 import { Followers, Processes } from './processes';
 import { Queues, Topics } from './queues';
+import { Schedule } from './schedule';
 import { Services } from './services';
 import { useDoctor } from './use-doctor';
 import { useRebuild } from './use-rebuild';
@@ -76,6 +77,7 @@ export function Screen() {
             <Services page={page} />
             <div className="grid items-start gap-4 *:min-w-0 xl:grid-cols-2">
               <div className="flex flex-col gap-4 *:min-w-0">
+                <Schedule />
                 <Processes page={page} />
                 <Followers page={page} />
                 <Queues page={page} />

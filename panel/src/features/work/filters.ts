@@ -32,6 +32,7 @@ export const STAGES = [
   'inspect',
   'publish',
   'measure',
+  'notify',
 ] as const;
 
 /** How a state looks; its word is told by the catalogue. */

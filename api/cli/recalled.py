@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from adapters.documents.readings_cells import CellRefused
+from api.cli import nouns
+from api.cli.ids import resolve
 from domain.publications.post_url import parse_post_url
 from projections.publishing_calendar import PUBLICATIONS
 from projections.query import Equal, Select
@@ -60,9 +62,6 @@ def _by_name(reader: "Reader", text: str) -> UUID:
         return rows[0].id
     if rows:
         raise CellRefused(f"{len(rows)} publications have the title {text[:40]!r}; use the address")
-    from api.cli import nouns
-    from api.cli.ids import resolve
-
     if not re.fullmatch(r"[0-9a-fA-F-]{4,36}", text):
         raise CellRefused(f"no published film is {text[:40]!r}")
     return resolve(reader, nouns.publication(), text)

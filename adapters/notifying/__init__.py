@@ -1,0 +1,1 @@
+"""Telling the operator outside the panel: desktop and webhook, and their twin."""
