@@ -8,7 +8,9 @@ from adapters.secrets.in_memory import InMemorySecrets
 from api.platforms import Platforms
 from api.settings import Settings
 from domain.commands import platforms
+from domain.commands.settings import settings_in
 from domain.ports import Artifacts, Clock, EventStore
+from domain.settings.state import Decided
 from domain.streams import Cause, Request
 from tests.adapters.platform_accounts.consenting import REDIRECT, consented
 
@@ -52,6 +54,11 @@ class Studio:
             clock=self.clock,
             cause=self.workplace.request,
         )
+
+    @property
+    def preferences(self) -> Decided:
+        """The operator's settings as they are now."""
+        return settings_in(self.store)
 
     @property
     def kinora(self) -> "Kinora":
