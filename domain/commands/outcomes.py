@@ -1,5 +1,6 @@
 """Commands about publications that wait, failed, or went who knows where."""
 
+from collections.abc import Iterator
 from uuid import UUID
 
 from domain.commands.publications import said
@@ -7,6 +8,7 @@ from domain.events.event import RecordedEvent, payloads
 from domain.events.publication import PublicationRequested
 from domain.ports import EventStore
 from domain.publications import decisions
+from domain.publications.holders import TOPICS, PostTaken, holders
 from domain.publications.state import Step, fold
 from domain.streams import Cause, UnitOfWork, decide
 
@@ -31,13 +33,21 @@ def resume_waiting(store: EventStore, cause: Cause, platform: str) -> list[UUID]
 def adopt(
     store: EventStore, cause: Cause, publication: UUID, remote_id: str, *, decided_by: str
 ) -> list[RecordedEvent]:
-    """The operator recognises the post whose outcome was unknown."""
-    return said(
-        store,
-        cause,
-        publication,
-        lambda state: decisions.adopt(state, remote_id, decided_by=decided_by),
-    )
+    """The operator recognises the post whose outcome was unknown.
+
+    Raises ``PostTaken`` for one that is another publication's.
+    """
+
+    def decision(unit: UnitOfWork) -> None:
+        state = fold(unit.load(publication))
+        adopted = decisions.adopt(state, remote_id, decided_by=decided_by)
+        assert state.request is not None  # noqa: S101 - what has an outcome was requested
+        holder = holders(_naming_posts(store)).get((state.request.platform, remote_id))
+        if holder not in (None, publication):
+            raise PostTaken("This post is another publication's already. Choose again.")
+        unit.add(publication, adopted)
+
+    return decide(store, cause, decision)
 
 
 def refuse_match(
@@ -76,6 +86,13 @@ def try_again(
         publication,
         lambda state: decisions.try_again(state, reason, decided_by=decided_by),
     )
+
+
+def _naming_posts(store: EventStore) -> Iterator[RecordedEvent]:
+    after = 0
+    while page := store.read(after, limit=1_000, topics=TOPICS):
+        after = page[-1].position
+        yield from page
 
 
 def _requested(store: EventStore, platform: str) -> list[UUID]:

@@ -197,9 +197,11 @@ class Aftermath:
             if publication.handle and self._probed(publication, order):
                 return ""
             since = self.log.since() or now
-            found = asked(lambda: self.platform.find(order, since))
+            listed = asked(lambda: self.platform.find(order, since))
         except PublishingProblem as problem:
             return self._searched(publication, (), str(problem), now)
+        others = self.log.posts_of_others(self.release.request.platform)
+        found = tuple(each for each in listed if each.remote_id not in others)
         return self._searched(publication, found, "", now)
 
     def _probed(self, publication: Publication, order: UploadOrder) -> bool:

@@ -1,12 +1,13 @@
 """What the publish stage reads from the log and writes to it between two calls to a platform."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
-from domain.events.event import Event, Origin, payloads
+from domain.events.event import Event, Origin, RecordedEvent, payloads
 from domain.events.publication import SessionAsked
 from domain.identifiers import reaction_id
 from domain.ports import Conflict, EventStore
+from domain.publications.holders import TOPICS, holders
 from domain.publications.state import Publication, fold
 from domain.stages.job import Job
 from domain.streams import ATTEMPTS, UnitOfWork
@@ -52,6 +53,21 @@ class PublicationLog:
         recorded = self._store.load(self._job.subject)
         asked = [each.recorded_at for each in recorded if isinstance(each.payload, SessionAsked)]
         return asked[0] - CLOCKS_DIFFER if asked else None
+
+    def posts_of_others(self, platform: str) -> frozenset[str]:
+        """Ids of the platform's posts that are known as other publications'."""
+        found = holders(self._naming_posts())
+        return frozenset(
+            post
+            for (where, post), holder in found.items()
+            if where == platform and holder != self._job.subject
+        )
+
+    def _naming_posts(self) -> Iterator[RecordedEvent]:
+        after = 0
+        while page := self._store.read(after, limit=1_000, topics=TOPICS):
+            after = page[-1].position
+            yield from page
 
     def _unit(self) -> UnitOfWork:
         """Ids derive from the attempt and the place in the stream: two attempts collide there."""

@@ -1,7 +1,7 @@
 """A real log on a travelling clock: its database reads the hour from a table of the test.
 
-Nothing of the log is replaced. The one function that writes to it asks for ``clock_timestamp()``
-by that name, and is told to look for names in the test's schema first.
+Nothing of the log is replaced. The one function that writes to it asks for ``kinora_now()`` by that
+name, and is told to look for names in the test's schema first.
 """
 
 from collections.abc import Callable, Iterator
@@ -22,7 +22,7 @@ _TRAVELLING = """
 CREATE SCHEMA travelled;
 CREATE TABLE travelled.clock (shows timestamptz NOT NULL);
 INSERT INTO travelled.clock VALUES ('-infinity');
-CREATE FUNCTION travelled.clock_timestamp() RETURNS timestamptz LANGUAGE sql
+CREATE FUNCTION travelled.kinora_now() RETURNS timestamptz LANGUAGE sql
     RETURN (SELECT shows FROM travelled.clock);
 ALTER FUNCTION kinora_append SET search_path = travelled, pg_catalog, public, pg_temp;
 """
