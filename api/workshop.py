@@ -3,6 +3,7 @@
 import os
 import socket
 import threading
+from zoneinfo import ZoneInfo
 
 import psycopg
 
@@ -14,6 +15,7 @@ from api.meters import meters_of
 from api.notice_channels import channel_of
 from api.notifying import ViewedNotices
 from api.publishers import publisher_of
+from domain.commands.catching_up import catch_up
 from domain.ports import Unavailable
 from domain.production.stage import Stage
 from domain.stages.compare import compare
@@ -73,6 +75,9 @@ def build_stages(kinora: Kinora) -> dict[Stage, Perform]:
             artifacts,
             kinora.clock,
             lambda request: publisher_of(kinora, request),
+            lambda publication, now: catch_up(
+                store, kinora.request(), publication, now=now, zone=ZoneInfo(kinora.zone)
+            ),
         ),
         Stage.NOTIFY: notify(
             store, ViewedNotices(kinora), lambda channel: channel_of(kinora, channel)

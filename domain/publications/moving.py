@@ -1,6 +1,7 @@
 """What may be decided about the time of a publication that is still to come."""
 
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from domain.events.publication import PublicationMoved
 from domain.publications.decisions import KIT, PublicationUnknown
@@ -41,6 +42,15 @@ def move(publication: Publication, to: datetime, *, now: datetime) -> Publicatio
     if to <= now:
         raise TimePassed("This moment has passed. Choose a later day, or a later time.")
     return PublicationMoved(mode=mode, publish_at=to, previous=publication.publish_at)
+
+
+def overslept(publication: Publication, *, now: datetime, zone: ZoneInfo) -> bool:
+    """Whether the day it was planned for is over, on the clocks of ``zone``, and nothing of it was
+    sent by ourselves."""
+    planned, wanted = publication.publish_at, publication.request
+    if planned is None or wanted is None or wanted.mode == KIT or publication.step not in _UNSENT:
+        return False
+    return planned.astimezone(zone).date() < now.astimezone(zone).date()
 
 
 def undo_move(publication: Publication, *, now: datetime) -> PublicationMoved:

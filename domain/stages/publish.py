@@ -1,5 +1,8 @@
 """Publish: check once more what goes out, then hand the kit over or upload it."""
 
+from datetime import datetime
+from uuid import UUID
+
 from domain.animations.state import fold as fold_animation
 from domain.events.event import payloads
 from domain.events.publication import (
@@ -14,7 +17,7 @@ from domain.publications.state import fold
 from domain.stages.job import Conclusion, Hopeless, Job, Outcome, Perform
 from domain.stages.publication_log import PublicationLog
 from domain.stages.release import Release, preflight_report
-from domain.stages.upload import Platforms, Upload
+from domain.stages.upload import CatchUp, Platforms, Upload
 from domain.streams import UnitOfWork
 
 INSTRUCTIONS = "Publish the film from the kit folder, then confirm its address."
@@ -24,12 +27,18 @@ def no_platforms(_request: PublicationRequested) -> None:
     """Nothing is connected."""
 
 
+def never_late(_publication: UUID, _now: datetime) -> bool:
+    """Whatever was planned holds, however late it is."""
+    return False
+
+
 def publish(
     store: EventStore,
     hand_over: HandOver,
     artifacts: Artifacts,
     clock: Clock,
     platforms: Platforms = no_platforms,
+    catch_up: CatchUp = never_late,
 ) -> Perform:
     """A stage that prepares the hand-over kit of an approved film, or uploads it."""
 
@@ -42,7 +51,9 @@ def publish(
         release = Release(store=store, artifacts=artifacts, clock=clock, request=request)
         platform = platforms(request)
         log = PublicationLog(store, job)
-        summary = Upload(log=log, release=release, platform=platform, job=job).run()
+        summary = Upload(
+            log=log, release=release, platform=platform, job=job, catch_up=catch_up
+        ).run()
         return lambda _unit: Outcome(summary=summary)
 
     return perform

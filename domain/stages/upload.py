@@ -6,6 +6,8 @@ and go on elsewhere. What waits is left to due work: nothing here sleeps.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
 
 from domain.events.event import Event
 from domain.events.publication import PublicationRequested
@@ -30,6 +32,9 @@ from domain.stages.job import Job
 from domain.stages.publication_log import PublicationLog
 from domain.stages.release import Release, WrongBytes
 
+type CatchUp = Callable[[UUID, datetime], bool]
+"""Plans a publication anew whose day was slept through; says whether it did."""
+
 type Platforms = Callable[[PublicationRequested], PublishingPlatform | None]
 """The platform that a request names, or ``None`` when nothing leads there."""
 
@@ -45,6 +50,7 @@ class Upload:
     release: Release
     platform: PublishingPlatform | None
     job: Job
+    catch_up: CatchUp
     _live: str = ""
     """The session that this very attempt opened or asked about, so that its offset is known."""
 
@@ -116,6 +122,8 @@ class Upload:
     def _open(self, publication: Publication) -> str:
         platform, now = self.platform, self.release.clock.now()
         assert platform is not None  # noqa: S101 - otherwise something is missing
+        if self.catch_up(self.job.subject, now):
+            return ""
         order = self._order(publication)
         if order is None:
             return "failed: not the approved file"

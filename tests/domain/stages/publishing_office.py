@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import cast
 from uuid import UUID, uuid4
+from zoneinfo import ZoneInfo
 
 from msgspec import structs
 
@@ -20,6 +21,7 @@ from adapters.publishing.in_memory_platform import InMemoryPlatform, PlatformWor
 from domain.animations.checklist import SHIPPED, Checklist
 from domain.animations.decisions import approve
 from domain.animations.state import fold as fold_animation
+from domain.commands.catching_up import catch_up
 from domain.commands.publications import Wish, request
 from domain.commands.react import request_next_work
 from domain.events.event import Event, NewEvent, RecordedEvent, payloads
@@ -137,6 +139,8 @@ class Office:
     content: bytes = CONTENT
     picture: bytes = b"picture"
     start: datetime = NOON
+    zone: ZoneInfo | None = None
+    """Of an operator who has one film a day; ``None``: whatever was planned holds."""
 
     def __post_init__(self) -> None:
         self.clock = TravellingClock(self.start)
@@ -194,6 +198,11 @@ class Office:
     def add(self, stream: UUID, *events: Event) -> None:
         decide(self.store, self.request(), lambda unit: _added(unit, stream, events))
 
+    def _catch_up(self, publication: UUID, now: datetime) -> bool:
+        if self.zone is None:
+            return False
+        return catch_up(self.store, self.request(), publication, now=now, zone=self.zone)
+
     def _process(self, work: UUID) -> None:
         """What one process does of one piece of work before it ends or dies."""
         workshop = Workshop(
@@ -206,7 +215,12 @@ class Office:
             on_facts={},
             stages={
                 Stage.PUBLISH: publish(
-                    self.store, NamedKit(), self.artifacts, self.clock, self._platform
+                    self.store,
+                    NamedKit(),
+                    self.artifacts,
+                    self.clock,
+                    self._platform,
+                    self._catch_up,
                 )
             },
         )
