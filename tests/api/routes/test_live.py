@@ -108,7 +108,7 @@ class TestStream:
             heard = until(stream, "system", position)
 
         last = [each[2] for each in heard if each[2]["position"] == position]
-        assert {each["readModel"] for each in last} == {"audit_log", "system"}
+        assert {each["readModel"] for each in last} == {"audit_log", "notices", "system"}
 
     def test_tells_only_what_the_read_models_have(self, served: Served, kinora: Kinora) -> None:
         with listening(served) as stream:
@@ -159,7 +159,7 @@ class TestStream:
             heard = until(stream, "system", kinora.store.head()[0])
 
         assert all(each[2]["ids"] == [] for each in heard[1:])
-        assert len(heard) == 12
+        assert len(heard) == 14
 
     def test_ends_with_its_session(self, served: Served, kinora: Kinora) -> None:
         with listening(served) as stream:
