@@ -10,6 +10,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -95,7 +96,7 @@ def life(
     planted, said = Planted(), io.StringIO()
     planted.add("passphrase of a backup", PASSPHRASE)
     answers: dict[str, bytes] = {}
-    with staged() as stage:
+    with staged(start=datetime.now(UTC)) as stage:
         _overhear(stage, planted, monkeypatch)
         settings = load_settings(
             KINORA_DATA_DIR=tmp_path,

@@ -1,7 +1,7 @@
 """Connecting accounts in the panel, against the sandbox platforms."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -16,7 +16,7 @@ from tests.projections.stories import Story
 @pytest.fixture(autouse=True)
 def stage(monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
     """Both platforms, known to the Kinora that starts after this."""
-    with staged() as made:
+    with staged(start=datetime.now(UTC)) as made:
         monkeypatch.setenv("KINORA_YOUTUBE_URL", made.url)
         monkeypatch.setenv("KINORA_TIKTOK_URL", made.url)
         yield made

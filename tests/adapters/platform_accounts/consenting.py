@@ -48,11 +48,17 @@ class Stage:
 
 @contextmanager
 def staged(
-    *, youtube: YouTubeSettings | None = None, tiktok: TikTokSettings | None = None
+    *,
+    start: datetime = START,
+    youtube: YouTubeSettings | None = None,
+    tiktok: TikTokSettings | None = None,
 ) -> Iterator[Stage]:
-    """A sandbox that agrees to every consent and whose clock stands still."""
+    """A sandbox that agrees to every consent and whose clock stands still.
+
+    ``start`` is for whoever comes with the machine's clock: both have to be in one year.
+    """
     settings = SandboxSettings(
-        start=START,
+        start=start,
         automatic_consent=True,
         youtube=youtube or YouTubeSettings(testing_grants=True),
         tiktok=tiktok or TikTokSettings(rate_limits=False),

@@ -16,7 +16,7 @@ from tests.domain.samples import rendered
 
 @pytest.fixture(scope="module")
 def stage() -> Iterator[Stage]:
-    with staged() as made:
+    with staged(start=datetime.now(UTC)) as made:
         yield made
 
 

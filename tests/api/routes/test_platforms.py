@@ -1,6 +1,7 @@
 """Connections to platforms through the API: a whole consent, and what must not count as one."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -20,7 +21,7 @@ CALLBACK = "/api/v1/platforms/callback"
 
 @pytest.fixture(scope="module")
 def stage() -> Iterator[Stage]:
-    with staged() as made:
+    with staged(start=datetime.now(UTC)) as made:
         yield made
 
 
