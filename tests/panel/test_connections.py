@@ -69,8 +69,9 @@ def decides_for_every_film(page: Page) -> None:
 
 def recognises_what_was_carried_by_hand(page: Page, served: Served, stage: Stage) -> None:
     """Posts of the account are proposed: one is another film, one is it, each by one press."""
-    page.locator("[data-platform=tiktok]").get_by_role("button", name="Połącz").click()
-    expect(page.get_by_role("status").filter(has_text="Zgoda dotarła")).to_be_visible()
+    row = page.locator("[data-platform=tiktok]")
+    row.get_by_role("button", name="Połącz").click()
+    expect(row.get_by_text("Połączona")).to_be_visible()
     story = Story(8)
     story.now = served.kinora.clock.now() - timedelta(hours=1)
     day = story.open_day(0)

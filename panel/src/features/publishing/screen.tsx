@@ -34,7 +34,8 @@ export function Screen() {
   const last = days.at(-1) ?? today;
   // A day more on both sides: which day an instant belongs to is the zone's word.
   const query = useCalendar(instant(shifted(first, -1)), instant(shifted(last, 2)));
-  const goingOn = useGoingOn().data?.items ?? [];
+  const known = useGoingOn().data?.items;
+  const goingOn = known ?? [];
   const go = (by: 1 | -1) => change({ day: moved(stretch, around, by) });
   const look = (next: string) => change({ id: next });
   usePublishingKeys({ go, today: () => change({ day: '' }), close: () => look('') });
@@ -88,12 +89,15 @@ export function Screen() {
     >
       <div className="-mx-6 -my-5 relative flex h-[calc(100%+2.5rem)]">
         <div className="min-w-0 flex-1 overflow-y-auto px-6 py-5">
-          <WaitingList
-            goingOn={goingOn}
-            looked={id}
-            onLook={look}
-            onRequest={(film) => change({ request: film })}
-          />
+          {/* Before it is known what goes on, every film would be offered once more. */}
+          {known ? (
+            <WaitingList
+              goingOn={known}
+              looked={id}
+              onLook={look}
+              onRequest={(film) => change({ request: film })}
+            />
+          ) : null}
           <QueryView
             query={query}
             skeleton={<Skeleton className="h-96" />}
