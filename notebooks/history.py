@@ -38,20 +38,29 @@ def _(duckdb, events, mo, plt):
     log.register("log", events)
     _daily_rows = log.sql(
         "SELECT date_trunc('day', recorded_at) AS day, split_part(topic, '.', 1) AS kind,"
-        " count(*) AS n FROM log GROUP BY ALL ORDER BY day"
+        " count(*) AS n FROM log WHERE topic NOT LIKE 'schedule.%' GROUP BY ALL ORDER BY day"
     ).to_arrow_table()
     _daily = [tuple(row.values()) for row in _daily_rows.to_pylist()]
     _figure, _axes = plt.subplots(figsize=(9, 4))
-    for _kind in sorted({each[1] for each in _daily}):
+    for _place, _kind in enumerate(sorted({each[1] for each in _daily})):
         _rows = [each for each in _daily if each[1] == _kind]
         _axes.plot(
-            [each[0] for each in _rows], [each[2] for each in _rows], label=_kind, marker="."
+            [each[0] for each in _rows],
+            [each[2] for each in _rows],
+            label=_kind,
+            marker=".",
+            linestyle="-" if _place < 10 else "--",  # there are ten colours
         )
     _axes.set_ylabel("events a day")
     _axes.set_yscale("log")
     _axes.legend(fontsize="small", loc="upper left", bbox_to_anchor=(1, 1))
     _figure.autofmt_xdate()
-    mo.vstack([mo.md("## What happened, by day"), _figure])
+    mo.vstack(
+        [
+            mo.md("## What happened, by day\n\nWithout `schedule`, which is one event a day."),
+            _figure,
+        ]
+    )
     return (log,)
 
 
