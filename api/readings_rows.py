@@ -17,6 +17,7 @@ from adapters.documents.readings_columns import (
 )
 from adapters.documents.readings_table import Table, TableRow
 from domain.audiences.decisions import Reading
+from domain.refusals import Refusal
 
 type Finder = Callable[[str], UUID]
 """The publication that a cell means; raises an exception that says why there is none."""
@@ -77,7 +78,7 @@ def read_row(table: Table, row: TableRow, rules: Rules) -> Row:
             return None
         try:
             return reader(row.cell(column))
-        except Exception as error:
+        except (cells.CellRefused, Refusal, ValueError) as error:
             name = table.header[column] if column < len(table.header) else ""
             problems.append(RefusedRow(line=row.line, column=name, reason=str(error)))
             return None

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from adapters.documents.readings_cells import CellRefused
 from api.cli import nouns
+from api.cli.errors import InputRefused
 from api.cli.ids import resolve
 from domain.publications.post_url import parse_post_url
 from projections.publishing_calendar import PUBLICATIONS
@@ -24,7 +25,7 @@ _OUT = ("published", "withdrawn")
 def publication_finder(reader: "Reader") -> Callable[[str], UUID]:
     """Answers with the publication a text means, each text looked up once.
 
-    Raises ``CellRefused``, or ``InputRefused`` for the beginning of several identifiers.
+    Raises ``CellRefused``, and ``NotAPostUrl`` for an address that is none.
     """
 
     @cache
@@ -64,7 +65,10 @@ def _by_name(reader: "Reader", text: str) -> UUID:
         raise CellRefused(f"{len(rows)} publications have the title {text[:40]!r}; use the address")
     if not re.fullmatch(r"[0-9a-fA-F-]{4,36}", text):
         raise CellRefused(f"no published film is {text[:40]!r}")
-    return resolve(reader, nouns.publication(), text)
+    try:
+        return resolve(reader, nouns.publication(), text)
+    except InputRefused as unclear:
+        raise CellRefused(str(unclear)) from unclear
 
 
 def _rows(reader: "Reader", *where: "Condition") -> "tuple[PublicationRow, ...]":
