@@ -4,13 +4,16 @@ A unit of work gathers events for any number of streams and appends them all or 
 all. Event identifiers derive from one key, so doing the same unit twice is a repeat.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
 from domain.events.event import Event, NewEvent, Origin, RecordedEvent, payloads
 from domain.identifiers import reaction_id
 from domain.ports import Conflict, EventStore
+
+PAGE = 1_000
+"""Events of one page of a longer reading."""
 
 ATTEMPTS = 8
 """How often a decision is made again on a stream that moved on meanwhile. Streams have few
@@ -93,6 +96,14 @@ class UnitOfWork:
     def commit(self) -> list[RecordedEvent]:
         """Append everything in one transaction. Raises ``Conflict``."""
         return self._store.append(self._new) if self._new else []
+
+
+def read_all(store: EventStore, topics: tuple[str, ...]) -> Iterator[RecordedEvent]:
+    """Every event of these topics in the order of the log, page by page."""
+    after = 0
+    while page := store.read(after, limit=PAGE, topics=topics):
+        after = page[-1].position
+        yield from page
 
 
 def decide(

@@ -1,6 +1,5 @@
 """Commands that move a publication to another slot of the calendar."""
 
-from collections.abc import Iterator
 from datetime import date, datetime, time
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -15,9 +14,8 @@ from domain.publications import moving
 from domain.publications.slots import Slot, check_free, slot_of
 from domain.publications.state import Publication, fold
 from domain.settings.state import STREAM, decided
-from domain.streams import Cause, UnitOfWork, decide
+from domain.streams import Cause, UnitOfWork, decide, read_all
 
-_PAGE = 1_000
 _ENDS = (
     posts.PublicationRequested.topic,
     posts.Published.topic,
@@ -69,7 +67,7 @@ def slots(store: EventStore, *, besides: UUID) -> dict[UUID, Slot]:
     found: dict[UUID, Slot] = {}
     public: dict[UUID, datetime] = {}
     films: dict[UUID, posts.PublicationRequested] = {}
-    for event in _told(store):
+    for event in read_all(store, _ENDS):
         match event.payload:
             case posts.PublicationRequested() as wanted:
                 films[event.stream] = wanted
@@ -86,14 +84,6 @@ def slots(store: EventStore, *, besides: UUID) -> dict[UUID, Slot]:
         if slot is not None:
             found[stream] = slot
     return found
-
-
-def _told(store: EventStore) -> Iterator[RecordedEvent]:
-    """What begins and what ends the slots of all publications, in order."""
-    after = 0
-    while page := store.read(after, limit=_PAGE, topics=_ENDS):
-        after = page[-1].position
-        yield from page
 
 
 def _add(

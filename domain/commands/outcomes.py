@@ -1,6 +1,5 @@
 """Commands about publications that wait, failed, or went who knows where."""
 
-from collections.abc import Iterator
 from uuid import UUID
 
 from domain.commands.publications import said
@@ -10,7 +9,7 @@ from domain.ports import EventStore
 from domain.publications import decisions
 from domain.publications.holders import TOPICS, PostTaken, holders
 from domain.publications.state import Step, fold
-from domain.streams import Cause, UnitOfWork, decide
+from domain.streams import Cause, UnitOfWork, decide, read_all
 
 
 def resume(store: EventStore, cause: Cause, publication: UUID, reason: str) -> list[RecordedEvent]:
@@ -42,7 +41,7 @@ def adopt(
         state = fold(unit.load(publication))
         adopted = decisions.adopt(state, remote_id, decided_by=decided_by)
         assert state.request is not None  # noqa: S101 - what has an outcome was requested
-        holder = holders(_naming_posts(store)).get((state.request.platform, remote_id))
+        holder = holders(read_all(store, TOPICS)).get((state.request.platform, remote_id))
         if holder not in (None, publication):
             raise PostTaken("This post is another publication's already. Choose again.")
         unit.add(publication, adopted)
@@ -88,20 +87,9 @@ def try_again(
     )
 
 
-def _naming_posts(store: EventStore) -> Iterator[RecordedEvent]:
-    after = 0
-    while page := store.read(after, limit=1_000, topics=TOPICS):
-        after = page[-1].position
-        yield from page
-
-
 def _requested(store: EventStore, platform: str) -> list[UUID]:
-    after, found = 0, list[UUID]()
-    while page := store.read(after, limit=1_000, topics=(PublicationRequested.topic,)):
-        after = page[-1].position
-        found += [
-            each.stream
-            for each in page
-            if isinstance(each.payload, PublicationRequested) and each.payload.platform == platform
-        ]
-    return found
+    return [
+        each.stream
+        for each in read_all(store, (PublicationRequested.topic,))
+        if isinstance(each.payload, PublicationRequested) and each.payload.platform == platform
+    ]

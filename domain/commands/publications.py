@@ -26,7 +26,7 @@ from domain.publications import decisions
 from domain.publications.state import Publication, Step, fold
 from domain.refusals import Refusal
 from domain.settings.state import STREAM, decided
-from domain.streams import Cause, UnitOfWork, decide
+from domain.streams import Cause, UnitOfWork, decide, read_all
 
 PLATFORMS = ("tiktok", "youtube")
 
@@ -227,16 +227,11 @@ def _schedule(
 
 def is_going_out(store: EventStore, film: UUID) -> bool:
     """Whether a publication of the film was requested and not cancelled since."""
-    after = 0
-    while page := store.read(after, limit=1_000, topics=(PublicationRequested.topic,)):
-        after = page[-1].position
-        for each in page:
-            wanted = each.payload
-            if isinstance(wanted, PublicationRequested) and wanted.animation == film:
-                step = fold(payloads(store.load(each.stream))).step
-                if step is not Step.CANCELLED:
-                    return True
-    return False
+    return any(
+        fold(payloads(store.load(each.stream))).step is not Step.CANCELLED
+        for each in read_all(store, (PublicationRequested.topic,))
+        if isinstance(each.payload, PublicationRequested) and each.payload.animation == film
+    )
 
 
 def confirm(

@@ -1,16 +1,16 @@
 """What the publish stage reads from the log and writes to it between two calls to a platform."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from domain.events.event import Event, Origin, RecordedEvent, payloads
+from domain.events.event import Event, Origin, payloads
 from domain.events.publication import SessionAsked
 from domain.identifiers import reaction_id
 from domain.ports import Conflict, EventStore
 from domain.publications.holders import TOPICS, holders
 from domain.publications.state import Publication, fold
 from domain.stages.job import Job
-from domain.streams import ATTEMPTS, UnitOfWork
+from domain.streams import ATTEMPTS, UnitOfWork, read_all
 
 CLOCKS_DIFFER = timedelta(minutes=5)
 """How much earlier than our first session a post of ours may claim to be."""
@@ -56,18 +56,12 @@ class PublicationLog:
 
     def posts_of_others(self, platform: str) -> frozenset[str]:
         """Ids of the platform's posts that are known as other publications'."""
-        found = holders(self._naming_posts())
+        found = holders(read_all(self._store, TOPICS))
         return frozenset(
             post
             for (where, post), holder in found.items()
             if where == platform and holder != self._job.subject
         )
-
-    def _naming_posts(self) -> Iterator[RecordedEvent]:
-        after = 0
-        while page := self._store.read(after, limit=1_000, topics=TOPICS):
-            after = page[-1].position
-            yield from page
 
     def _unit(self) -> UnitOfWork:
         """Ids derive from the attempt and the place in the stream: two attempts collide there."""
